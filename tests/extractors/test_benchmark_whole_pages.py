@@ -109,6 +109,19 @@ def test_items_that_leave_out_their_subject(text: str, claims: set[str]) -> None
 
 _BESIDE = [
     (
+        "Our agent reaches 58.1% on OSWorld, outperforming Foxglove (53.2%).",
+        {"Foxglove OSWorld: 53.2 percent"},
+    ),
+    ("On MMLU, Mamba-3B outperforms vanilla Transformers.", {"Mamba-3B above vanilla Transformers (MMLU)"}),
+    (
+        "Granite-4.0-H-Small surpasses all instruct models under 30B on IFEval.",
+        {"Granite-4.0-H-Small above all instruct models under 30B (IFEval)"},
+    ),
+    (
+        "Phi-4 beats stronger baselines and distilled encoders on MTEB.",
+        {"Phi-4 above stronger baselines (MTEB)", "Phi-4 above distilled encoders (MTEB)"},
+    ),
+    (
         "Compared with the two leading 7B code models, CodeLlama-7B and StarCoder-7B, Gemma 2 9B obtained better results.",
         {"Gemma 2 9B above Code Llama 7B (None)", "Gemma 2 9B above StarCoder-7B (None)"},
     ),
@@ -123,11 +136,11 @@ _BESIDE = [
         {"Kimi K2 above GLM-4.5 (None)", "Kimi K2 below Claude Opus 4.7 (None)", "Kimi K2 below GPT-5 (None)"},
     ),
     (
-        "On code benchmarks (HumanEval and MBPP), Gemma 2 9B achieves the best performance for models of its size.",
+        "On code benchmarks (HumanEval and MBPP), Gemma 2 9B achieves the best results for models of its size.",
         {"Gemma 2 9B HumanEval: 1 rank", "Gemma 2 9B MBPP: 1 rank"},
     ),
     (
-        "o3 sets new state-of-the-art results on the test split of the graduate-level GPQA benchmark (81.5%) and the broader MMLU benchmark (90.1%).",
+        "o3 sets new state-of-the-art scores on the test split of the graduate-level GPQA benchmark (81.5%) and the broader MMLU benchmark (90.1%).",
         {"o3 GPQA: 1 rank", "o3 MMLU: 1 rank", "o3 GPQA: 81.5 percent", "o3 MMLU: 90.1 percent"},
     ),
 ]
@@ -179,6 +192,13 @@ _PRECISE = [
         {"Kimi K2 Code Code Arena: 3 rank"},
     ),
     ("- **AIME 24 / 25** – 91.7 % accuracy for Qwen3-8B with fewer tokens.", {"Qwen3-8B AIME 24: 91.7 percent"}),
+    ("Frontier models rarely outperform human experts on GPQA Diamond.", set()),
+    ("Claude 3 Haiku seldom beats GPT-4o on MMLU.", set()),
+    ("Qwen3-8B has 40% throughput gains at equal MMLU.", set()),
+    (
+        "2) News: ● Jamba 2 is open, says the lab. ● Fast – GPT-4o was measured on RULER. ● Exact – It scores 91.5% on RULER.",
+        set(),
+    ),
     ("When several models score 90%+ on MMLU, what is left is noise.", set()),
     ("The sparse model reasons well (AIME 91.3%, competitive with much larger proprietary models).", set()),
     ("# GPT-4 on benchmarks\n\n- GPT-4 forgets the leading minus sign of a number.", set()),

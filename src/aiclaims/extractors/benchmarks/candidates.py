@@ -57,7 +57,7 @@ _MARGIN_BEFORE = lazy_regex(
     re.I,
 )
 _MARGIN_BEHIND = lazy_regex(
-    r"(?:[ -](?:percentage )?points?)?(?:[ -](?:relative|absolute|average|accuracy|performance))?[ -]"
+    r"(?:[ -](?:percentage )?points?)?(?:[ -](?:relative|absolute|average|accuracy|performance|throughput|speed|efficiency|latency))?[ -]"
     r"(?:better|higher|worse|lower|faster|slower|ahead|behind|above|below|over\b|more|fewer|less|improvements?|increase|gain|lead|gap|advantage|margin|jump)"
     # "87% of A's performance"
     r"|\s+of\s+(?:the\s+)?[a-z][\w .-]{0,30}['’]s?\s+(?:[\w-]+\s+)?(?:performance|quality|capabilit\w+|accuracy|level)\b",

@@ -11,12 +11,12 @@ import attrs
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.own_tests import opens_on_own_test
 from aiclaims.extractors.benchmarks.parties import find_systems
+from aiclaims.extractors.benchmarks.points import in_other_point
 from aiclaims.extractors.benchmarks.presented import presented, said_to_be
 from aiclaims.extractors.benchmarks.pronouns import continued, turned
 from aiclaims.extractors.benchmarks.roles import is_governed, is_held_against, is_rival
 from aiclaims.extractors.benchmarks.run_in_heads import (
     head_of,
-    in_other_point,
     labelled_system,
     system_in_head,
     unlisted_in_heading,

@@ -12,6 +12,7 @@ from aiclaims.extractors.benchmarks.classes import find_classes
 from aiclaims.extractors.benchmarks.families import member_meant
 from aiclaims.extractors.benchmarks.likened import is_likened
 from aiclaims.extractors.benchmarks.own_models import find_own_models
+from aiclaims.extractors.benchmarks.points import has_points, in_other_point
 from aiclaims.extractors.benchmarks.pronouns import find_latter
 from aiclaims.extractors.benchmarks.roles import compared, is_base, is_governed, is_itself, is_owned, is_rival
 from aiclaims.extractors.benchmarks.sizes import find_sizes, in_full, whole_of
@@ -402,7 +403,11 @@ def _referred(passage: Passage) -> Iterator[SystemMark]:
             for candidate in _fitting(reference)
             if candidate not in passage.entities or not is_governed(text, candidate)
         ]
-        candidates = [candidate for candidate in candidates if not _was_base(passage, candidate)]
+        candidates = [
+            candidate
+            for candidate in candidates
+            if not (_was_base(passage, candidate) or _is_of_other_point(passage, candidate))
+        ]
         if reference.text.lower() == "it" and all(_was_rival(passage, candidate) for candidate in candidates):
             continue  # "Foo is ahead of A. It": Foo, though nothing knows the name.
         if re.match(r"\s+of\b", text[reference.end :]):
@@ -458,6 +463,22 @@ def _was_base(passage: Passage, candidate: EntityMark) -> bool:
     )
 
 
+def _is_of_other_point(passage: Passage, candidate: EntityMark) -> bool:
+    """Tell whether what a reference may mean was last named in another point of a list that is run into the paragraph."""
+    earlier = passage.previous
+    for _ in range(_BACK if has_points(passage) else 0):
+        if candidate in passage.entities or earlier is None or earlier.block is not passage.block:
+            return False
+        if candidate in earlier.entities:
+            return in_other_point(earlier, passage)
+        earlier = earlier.previous
+    return False
+
+
+_BACK = 8
+"""Sentences back in which a name may stand that a reference means."""
+
+
 def _unlisted(passage: Passage) -> Iterator[SystemMark]:
     for kind, marks in (("model", find_unlisted_names(passage)), ("group", find_classes(passage))):
         for mark in marks:
@@ -472,7 +493,11 @@ def _fitting(reference: ReferenceMark) -> list[EntityMark]:
     allowed = set(reference.types)
     if not allowed & _MODELS:
         return []
-    named = [candidate for candidate in reference.candidates if NO_NAME.fullmatch(candidate.text) is None]
+    named = [
+        candidate
+        for candidate in reference.candidates
+        if NO_NAME.fullmatch(candidate.text) is None and candidate.entity.name not in _TOOLKITS
+    ]
     models = [candidate for candidate in named if candidate.entity.type == "model"]
     products = [candidate for candidate in named if candidate.entity.type == "product"]
     return models or products

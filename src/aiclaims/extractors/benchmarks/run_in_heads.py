@@ -98,45 +98,6 @@ def unlisted_in_heading(passage: Passage) -> Entity | None:
     return Entity(found["name"], "model")
 
 
-_BULLET = lazy_regex(r"\W{0,3}?[●•▪◦‣■]\s")
-_BULLETS = frozenset("●•▪◦‣■")
-
-
-def bullet_of(passage: Passage) -> Passage | None:
-    """Give the sentence that opens the point of a list run into one paragraph in which a passage stands: "● Speed – Foo is".
-
-    Args:
-        passage: The passage.
-    """
-    return passage.once(_bullet)
-
-
-def _bullet(passage: Passage) -> Passage | None:
-    if _BULLETS.isdisjoint(passage.block.text):
-        return None
-    earlier: Passage | None = passage
-    for _ in range(_REACH):
-        if earlier is None or earlier.block is not passage.block:
-            return None
-        if _BULLET.match(earlier.text):
-            return earlier
-        earlier = earlier.previous
-    return None
-
-
-def in_other_point(earlier: Passage, passage: Passage) -> bool:
-    """Tell whether an earlier sentence of a paragraph stands in another point of the list that is run into it.
-
-    Args:
-        earlier: The sentence.
-        passage: The passage.
-    """
-    if earlier.block is not passage.block:
-        return False
-    point = bullet_of(earlier)
-    return point is not None and point is not bullet_of(passage)
-
-
 def _head(passage: Passage) -> Passage | None:
     """Give the first sentence of a paragraph where it only heads the others."""
     first = passage

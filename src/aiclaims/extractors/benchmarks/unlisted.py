@@ -63,6 +63,10 @@ _BESIDE_SCORE = (
         rf"(?<![\w@./-])(?<!\bon )(?<!\bvia )(?<!\bin )(?<!\bacross )(?<!\bof ){_NAME}\s+(?:\(|at\s+|with\s+){_PERCENT}"
     ),
 )
+# "Outperforming Foo (53.2%)": who is beaten, with a number.
+_BEATEN_WITH = lazy_regex(
+    rf"\b(?:outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beat(?:s|ing)?|exceed(?:s|ed|ing)?|outscor(?:es|ed|ing)|ahead of|better than|behind|trail(?:s|ed|ing))\s+(?:both\s+|the\s+)?{_NAME}\s+\({_PERCENT}[^()]{{0,20}}\)"
+)
 # "Foo is the best open model on B".
 _BEST_NAME = lazy_regex(
     rf"(?<![\w@./-]){_NAME}\s+(?:is|was|becomes?|became)\s+(?:now\s+|currently\s+|also\s+)?(?:(?:the|a new)\s+(?:\w+\s+)?(?:best|highest|top|strongest|state[- ]of[- ]the[- ]art)\b|(?:state[- ]of[- ]the[- ]art|SOTA|ranked|placed)\b)"
@@ -113,7 +117,15 @@ def find_unlisted_names(passage: Passage) -> Iterator[Mark]:
     """Find names that no list has where only a system can stand: before "scores 81% on B", behind "outperforming"."""
     text = passage.text
     taken = (*passage.entities, *passage.periods)
-    for pattern in (_CODED_SUBJECT, _CODED_OBJECT, _CAPITALS_SUBJECT, *_BESIDE_SCORE, _BEST_NAME, _PRESENTED):
+    for pattern in (
+        _CODED_SUBJECT,
+        _CODED_OBJECT,
+        _CAPITALS_SUBJECT,
+        *_BESIDE_SCORE,
+        _BEST_NAME,
+        _PRESENTED,
+        _BEATEN_WITH,
+    ):
         for match in pattern.finditer(text):
             start, end = match.span("name")
             name = match["name"]
@@ -126,7 +138,9 @@ def find_unlisted_names(passage: Passage) -> Iterator[Mark]:
                 continue  # "B Telecom (93%)" is a part of B
             if any(mark.start == end + 1 and mark.entity.type == "model" for mark in passage.entities):
                 continue  # "Few-shot-prompted A" is A
-            if pattern in (_CODED_SUBJECT, _CODED_OBJECT) or (_is_proper(passage, start, name) and is_tested(passage)):
+            if pattern in (_CODED_SUBJECT, _CODED_OBJECT) or (
+                _is_proper(passage, start, name) and (pattern is _BEATEN_WITH or is_tested(passage))
+            ):
                 yield Mark(start=start, end=end, text=name)
     yield from _set_against(passage)
 
