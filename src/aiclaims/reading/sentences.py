@@ -110,6 +110,17 @@ def windows(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
+_COUNTS_ON = re.compile(r"1\.\s[^!?]{1,80}?[,;]\s(?:and\s)?2\.\s")
+
+
+def _is_counted_off(text: str, number: str, start: int, begin: int) -> bool:
+    """Tell whether a number counts something off within a sentence: "the leaders are: 1. Kappa, 2. Delta and 3. Theta"."""
+    if number == "1":
+        return _COUNTS_ON.match(text, start) is not None
+    before = text[begin:start]
+    return before.endswith((", ", "; ", "and ")) and f"{int(number) - 1}. " in before
+
+
 def _ends_sentence(text: str, match: re.Match[str], begin: int) -> bool:
     """Tell whether a stop that is followed by white space ends the sentence that begins at `begin`."""
     after = text[match.end() : match.end() + 40]
@@ -122,6 +133,8 @@ def _ends_sentence(text: str, match: re.Match[str], begin: int) -> bool:
     if _section_number().fullmatch(text[begin : match.start("stop")]):
         return False
     word = _word_before(text, match.start("stop"), begin)
+    if len(word) in {1, 2} and word.isdecimal() and _is_counted_off(text, word, match.start("stop") - len(word), begin):
+        return False
     folded = word.casefold()
     next_word = re.match(r"[^\W\d_]+", opener)
     # Among capitals only ("BEHIND U.S. IN CHIPS") a capital tells no start.

@@ -61,6 +61,12 @@ _PUT = lazy_regex(
     r"\b(?:put(?:s|ting)?|plac(?:es?|ed|ing)|keep(?:s|ing)?|kept|leav(?:es?|ing)|left|mov(?:es?|ed|ing)|push(?:es|ed|ing)?|lift(?:s|ed|ing)?|vault(?:s|ed|ing)?|rank(?:s|ed|ing)?|rat(?:es|ed|ing)|scor(?:es|ed|ing))\s+"
     r"(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$"
 )
+# "Shows clear gains over B": what it shows, however that is called.
+_GAIN = lazy_regex(r"(?:improvements?|gains?|jump|leap|step|boost|uplift|increase|upgrade|advances?|progress)\b", re.I)
+_SHOWS = lazy_regex(
+    r"\b(?:achiev\w+|deliver\w*|show(?:s|ed|ing|n)?|offer(?:s|ed|ing)?|demonstrat\w+|ha(?:s|d|ve)|provid\w+|exhibit\w*|yield\w*|post(?:s|ed|ing)?|mak(?:es|ing)|made|bring(?:s|ing)?|brought|see(?:s|n)?|saw|is|was|are|were|represent(?:s|ed|ing)?|mark(?:s|ed|ing)?|with)"
+    r"\s+(?:an?\s+|the\s+)?(?:[a-z][\w-]*,?\s+){0,2}[a-z][\w-]*$"
+)
 _MEANWHILE = lazy_regex(
     r"\s+(?:\S+\s+(?:months?|years?|points?|percent)\s+(?:behind|ahead of)\s[^,;.]{1,60}?,?\s+but\s+)?(?:(?:\w+ly|just|well|far|slightly|way|firmly|a|touch|bit|hair|notch)\s+)*"
 )
@@ -360,6 +366,8 @@ def _is_predicate(scene: Scene, cue: CueMark, baselines: Sequence[SystemMark]) -
     text = scene.passage.text
     before = text[: cue.start].rstrip()
     if _PREDICATE.search(before) or _is_placed(scene, cue):
+        return True
+    if _GAIN.match(cue.text) and _SHOWS.search(before):
         return True
     if _put(scene, cue) is not None:
         return True

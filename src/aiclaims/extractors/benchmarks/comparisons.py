@@ -170,7 +170,8 @@ def _claims(scene: Scene, comparing: Comparing) -> Iterator[BenchmarkClaim]:
         return
     if comparing.system is None and not comparing.tests and not _is_told_of(scene):
         return
-    for subject in _beside(scene, comparing):
+    subjects = _beside(scene, comparing)
+    for subject in subjects:
         system = (
             scene.implied_system() if subject is None else _other_than(subject, [b.entity for b in comparing.baselines])
         )
@@ -179,7 +180,7 @@ def _claims(scene: Scene, comparing: Comparing) -> Iterator[BenchmarkClaim]:
         for baseline in comparing.baselines:
             other = _other_than(baseline, [system])
             if other is not None and not (baseline.reference and _is_family(other, system)):
-                models = baseline.model or subject is None or subject.model
+                models = baseline.model or any(each is None or each.model for each in subjects)
                 own = margin_behind(scene.passage, baseline) if not comparing.margins else None
                 told = comparing if own is None else attrs.evolve(comparing, margins=(own,))
                 yield from _made(scene, told, system, other, models=models)
@@ -202,6 +203,8 @@ def _beside(scene: Scene, comparing: Comparing) -> Sequence[SystemMark | None]:
     first = comparing.baselines[0].start
     before = [mark for mark in scene.systems if mark.end <= comparing.cue.start and mark.start != first]
     group = next((group for group in groups(scene.passage, before) if group[-1] is subject), (subject,))
+    if subject.plural and subject.text[:4].lower() == "both":
+        return (subject, *(attrs.evolve(subject, entity=other, others=()) for other in subject.others))
     if subject.reference and subject.text.lower() in {"it", "they", "this"}:
         return (subject,)  # "set against A, and it is better": a clause begins there
     group = tuple(
@@ -297,7 +300,7 @@ def _tested(scene: Scene, comparing: Comparing, system: Entity, baseline: Entity
         return False  # Who is behind with no test named lags.
     if not {system.type, baseline.type} <= {"model"} and not _about_models(scene):
         return False
-    if "model" not in {system.type, baseline.type} and not _PERFORMING.search(scene.passage.text):
+    if not models and "model" not in {system.type, baseline.type} and not _PERFORMING.search(scene.passage.text):
         return False
     named = bool(scene.tests or scene.topic) and cues.TEST_NOUN.search(scene.passage.text) is not None
     return models or named

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
+
+import attrs
 
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.clauses import subject_of
 from aiclaims.extractors.benchmarks.context import Scene, same
+from aiclaims.extractors.benchmarks.parties import find_systems
 from aiclaims.extractors.benchmarks.roles import compared
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.frames import groups
@@ -25,6 +29,10 @@ _UNKNOWN_BETWEEN = lazy_regex(
     r"(?:,\s+(?!(?:It|The|This|On|In|With)\b)[A-Z][\w.-]*(?: [A-Z\d][\w.-]*)?){1,2}(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+|[A-Z]\w*['’]s\s+)?"
 )
 # "Beating A's 91.6 and B's 89.9", "both A from Foo and B from Bar": the list goes on behind a score or a maker.
+# "The best 13B model (B) on all tests, and the best 34B model (C)"
+_NEXT_BEST = lazy_regex(
+    r"\)(?:\s+(?:on|in|at|across)\s[^,;:()]{1,40})?,?\s+(?:and|as well as)\s+(?:the\s+)?(?:best|strongest|top|leading|largest|most\s\w+)\s[^,;:()]{1,50}\("
+)
 _LIST_GOES_ON = lazy_regex(
     r"(?: 20\d\d-\d\d(?:-\d\d)?)?(?:\s+(?!(?:On|In|At|The|It|This)\b)[A-Z][a-z]+(?=,|\sand\b))?(?:\s+(?:(?:thinking|reasoning|non-thinking|high|medium|low|xhigh|max)\b(?=\s*\(|,|\sand\b)|(?:with|at) (?:\w+ )?(?:high|medium|low|maximum|max|minimal|extended|full) (?:effort|thinking|reasoning|compute)\b))?(?:(?:['’]s?)?\s+(?:(?:at|with)\s+)?`?\d[\d.]*\s?(?:%|percent\b|points\b)?`?|\s*\([^()]*\d[^()]*\)|\s+(?:from|by)\s+[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)?)?(?:,?\s+as well as\s+|,\s+(?:and\s+)?|\s+and\s+)(?:(?:than|of|over|to|with)\s+)?(?:(?:[\w-]+\s+){0,4}(?:models?|systems?|[LV]?LMs?|LLMs?|agents?|rivals?|methods?)\s+(?:such as|like|including)\s+)?(?:the\s+|[A-Z]\w*['’]s\s+)?"
 )
@@ -33,7 +41,6 @@ _ITS_MODEL = lazy_regex(
     r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,3}?(?:models?|systems?|llms?|chatbots?|offerings?|flagships?|rivals?|competitors?|contenders?|entry|entrant),?\s+\(?(?:[A-Z][\w.&-]*['’]s?\s+)?",
     re.I,
 )
-_FROM_MAKER = lazy_regex(r"\s+(?:from|by)\s+$")
 _TO_AGENT = lazy_regex(
     r"(?:\s+[^\s,;:()|]+){0,6}?\s+by\s+(?:(?:the|both|only|its|rival|[A-Z][\w.&-]*['’]s?|an?|much|far|even|models?|systems?|like|rivals|such|as|(?-i:[a-z]+er)|(?:open|closed)[\w-]*|proprietary|new|recent|newly|released|other|chinese|american|us)\s+)*$",
     re.I,
@@ -143,7 +150,13 @@ def find_baselines(scene: Scene, cue: CueMark, *, passive: bool) -> tuple[System
     """Find what a system is compared with: the object behind the word, with all that are listed beside it."""
     text = scene.passage.text
     end = cue.end if passive else shared_end(text, cue)
-    behind = _without_makers(text, [mark for mark in scene.systems if mark.start >= end])
+    behind = [mark for mark in scene.systems if mark.start >= end]
+    # "The best 13B model (B)": the name says which it is.
+    behind = [
+        mark
+        for mark, following in zip_longest(behind, behind[1:])
+        if following is None or not mark.reference or text[mark.end : following.start] != " ("
+    ]
     if not passive and _THOSE.match(text, end):
         return _named_before(scene, cue)
     if (
@@ -175,7 +188,9 @@ def find_baselines(scene: Scene, cue: CueMark, *, passive: bool) -> tuple[System
     for group in groups(scene.passage, behind):
         # A name that nothing knows may stand in the list: "A, Foo and B".
         between = text[listed[-1].end : group[0].start]
-        if group[0] is not behind[0] and not (_UNKNOWN_BETWEEN.fullmatch(between) or _LIST_GOES_ON.fullmatch(between)):
+        if group[0] is not behind[0] and not any(
+            links.fullmatch(between) for links in (_UNKNOWN_BETWEEN, _LIST_GOES_ON, _NEXT_BEST)
+        ):
             break
         for mark in group[group[0] is behind[0] :]:
             if mark.reference and (
@@ -221,24 +236,30 @@ def _named_before(scene: Scene, cue: CueMark) -> tuple[SystemMark, ...]:
     before = [mark for mark in scene.systems if mark.end <= cue.start and not mark.reference]
     listed = next((group for group in reversed(groups(scene.passage, before)) if len(group) > 1), ())
     if listed:
-        return tuple(listed) if before[0] is not listed[0] else ()
+        governed = _GOVERNING.search(scene.passage.text[: listed[0].start]) is not None
+        return tuple(listed) if before[0] is not listed[0] or governed else ()
     # "A beats B, while C lags behind both": the two that were set against each other.
     named = list({mark.entity: mark for mark in before}.values())
-    return tuple(named[:2]) if len(named) == _PAIR + 1 else ()
+    if len(named) == _PAIR + 1:
+        return tuple(named[:2])
+    return _told_together(scene, cue)
 
 
-def _without_makers(text: str, marks: list[SystemMark]) -> list[SystemMark]:
-    """Leave out the firms that only say who made the system before them: "A from Foo"."""
-    return [
-        mark
-        for number, mark in enumerate(marks)
-        if not (
-            number
-            and not mark.model
-            and marks[number - 1].model
-            and _FROM_MAKER.fullmatch(text, marks[number - 1].end, mark.start)
-        )
-    ]
+def _told_together(scene: Scene, cue: CueMark) -> tuple[SystemMark, ...]:
+    """Give the two others that a sentence just before tells of beside the one that is compared with both."""
+    own = {mark.entity for mark in scene.systems if mark.end <= cue.start}
+    earlier = scene.passage.previous_prose
+    for _ in range(_PAIR):
+        if earlier is None or earlier.block is not scene.passage.block:
+            break
+        marks = [mark for mark in earlier.once(find_systems) if mark.model and not mark.reference]
+        others = {mark.entity: mark for mark in marks if mark.entity not in own}
+        if len(others) == _PAIR:
+            return tuple(attrs.evolve(mark, start=cue.end, end=cue.end, reference=True) for mark in others.values())
+        if len(others) > _PAIR:
+            break
+        earlier = earlier.previous_prose
+    return ()
 
 
 def _acts(text: str, mark: Mark) -> bool:

@@ -14,13 +14,8 @@ from aiclaims.extractors.benchmarks.parties import find_systems
 from aiclaims.extractors.benchmarks.points import in_other_point
 from aiclaims.extractors.benchmarks.presented import presented, said_to_be
 from aiclaims.extractors.benchmarks.pronouns import continued, turned
-from aiclaims.extractors.benchmarks.roles import is_governed, is_held_against, is_rival
-from aiclaims.extractors.benchmarks.run_in_heads import (
-    head_of,
-    labelled_system,
-    system_in_head,
-    unlisted_in_heading,
-)
+from aiclaims.extractors.benchmarks.roles import is_governed, is_held_against, is_rival, without_makers
+from aiclaims.extractors.benchmarks.run_in_heads import head_of, labelled_system, system_in_head, unlisted_in_heading
 from aiclaims.extractors.benchmarks.sizes import OF_SIZE
 from aiclaims.extractors.benchmarks.slugs import whole_word
 from aiclaims.extractors.benchmarks.strangers import find_strangers
@@ -95,7 +90,9 @@ class Scene:
                     start=start, end=end, text=opening["it"], entity=implied, reference=True, model=True
                 )
                 named = (subject, *named)
-        return tuple(mark for mark in named if mark.known or not _covers(self.tests, mark))
+        return tuple(
+            mark for mark in without_makers(self.passage.text, named) if mark.known or not _covers(self.tests, mark)
+        )
 
     @property
     def tests(self) -> tuple[TestMark, ...]:

@@ -12,6 +12,7 @@ from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.comparisons import find_comparisons
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.distanced import encloses
+from aiclaims.extractors.benchmarks.enumerated import find_enumerated
 from aiclaims.extractors.benchmarks.horizons import find_horizons
 from aiclaims.extractors.benchmarks.leads import puts_first
 from aiclaims.extractors.benchmarks.levels import tells_level
@@ -65,13 +66,15 @@ def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
 
 def _by_rules(scene: Scene) -> Iterator[BenchmarkClaim]:
     compared, used = find_comparisons(scene)
-    scores = list(find_scores(scene, used))
+    scores = list(find_scores(scene, used, compared))
     ranks = list(find_ranks(scene))
     named = not has_unnamed_tests(scene.passage.text)
     yield from (_on_test_of(claim, [*scores, *ranks]) if named else claim for claim in compared)
     yield from scores
     yield from find_horizons(scene)
     yield from ranks
+    if not ranks:
+        yield from find_enumerated(scene)
 
 
 def _is_past(value: Quantity | None, bound: Quantity | None) -> bool:

@@ -79,7 +79,7 @@ _IN_TESTS = lazy_regex(r"\b(?:in|on|across)\s+(?:all\s+|all of\s+|the\s+|each of
 # "Beats A on most benchmarks": tests of its own, which have no name; "on tests such as B" names them.
 _UNNAMED = lazy_regex(
     r"(?:['’]s?)?\s+(?:on|in|across|over|at|for)\s+(?!(?:the\s+(?:very\s+)?same|these|those)\b)(?:[\w-]+\s+){0,4}?(?:benchmarks|tests|evals|evaluations|tasks|categories|exams|suites|leaderboards)\b"
-    r"(?!,?\s*(?:such as|like|including|particularly|notably|:|\((?-i:[A-Z])|(?-i:[A-Z])))",
+    r"(?!,?\s*(?:such as|like|including|particularly|notably|(?:as\s+)?(?:evaluated|measured|assessed|tested|judged)\s+(?:by|on|with|in|using)\b|:|\((?-i:[A-Z])|(?-i:[A-Z])))",
     re.I,
 )
 
@@ -97,10 +97,12 @@ def tests_of(
     unnamed = _UNNAMED.match(text, max((mark.end for mark in baselines), default=cue.end))
     if unnamed and not any(unnamed.start() <= mark.start < unnamed.end() for mark in scene.tests):
         return ()
+    inside = [mark for mark in scene.tests if cue.start <= mark.start < cue.end]
+    if "_" in cue.lemma and not inside and _UNNAMED.search(text, cue.start, cue.end + 1):
+        return ()  # "improvements on maths benchmarks compared to"
     opened = text.rfind("(", 0, cue.start)
     if opened >= 0 and text.find(")", opened, cue.start) < 0 and (closed := text.find(")", cue.end)) >= 0:
         stop = min(stop, closed)  # what a bracket adds is on a test named within it, or before it
-    inside = [mark for mark in scene.tests if cue.start <= mark.start < cue.end]
     if inside:
         return tuple(inside)  # "7% higher accuracy on B than"
     behind = [

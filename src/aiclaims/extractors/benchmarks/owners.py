@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.brackets import opens_rivals
+from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.classes import is_record
 from aiclaims.extractors.benchmarks.clauses import told_of
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.ellipsis import opens_with_score
 from aiclaims.extractors.benchmarks.opposition import opposed
-from aiclaims.extractors.benchmarks.score_costs import is_object
+from aiclaims.extractors.benchmarks.score_costs import is_object, owned_behind
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.values import ScoreMark
 from aiclaims.frames.coordination import group_of
@@ -26,11 +27,16 @@ _AT_NUMBER = lazy_regex(
 _EACH = lazy_regex(r"(?:\s\([^()]*\))?(?:,?\s+which)?\s+(?:both|each|all)\s+(?!of\b)", re.I)
 # "A and B are tied at 96.4", "A and B score 62%": a verb of several.
 _DO = lazy_regex(
-    r"\s+(?:are|were|have|score|get|reach|hit|achieve|attain|post|sit|stand|land|solve|resolve|answer|manage|come|share|tie|tied)\b"
+    r"(?:\s?[)—–-]{1,2})?\s*(?:\b(?:now|still|also|currently|each|all|both)\s+)?\b(?:are|were|have|score|get|reach|hit|achieve|attain|post|sit|stand|land|solve|resolve|answer|manage|come|share|tie|tied)\b"
 )
 # "A and B scored 67%": what several did, where nothing governs their names.
 _DID = lazy_regex(
     r"\s+(?:also\s+|both\s+|each\s+|only\s+|just\s+|\w+ly\s+)?(?:scored|got|reached|hit|achieved|attained|posted|sat at|stood at|landed|solved|resolved|answered|managed|came in|shared|tied|had|failed)\b"
+)
+# "70% for A and B (62%)": the second has a number of its own.
+_NEXT_NUMBER = lazy_regex(r"(?:['’]s?)?\s*(?:[(:=]|at\s|with\s)?[\s~]*")
+_LEVEL_AT = lazy_regex(
+    r"(?:\s+(?:on|in|for)\s[^,;:()%]{1,40}?)?(?:,?\s+(?:\w+\s+)?at|\s+(?:\w+\s+)?(?:with|on))\s+(?:(?:a|an|the|about|around|roughly|exactly|just|same|score|of)\s+){0,4}\W{0,2}"
 )
 _EARLIER = lazy_regex(
     r"\b(?:for|of|on|from|by|since|after|before|between|in)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$", re.I
@@ -109,6 +115,17 @@ def find_owners(scene: Scene, values: Sequence[ScoreMark]) -> list[SystemMark | 
     return found
 
 
+def _is_others(scene: Scene, value: ScoreMark, values: Sequence[ScoreMark]) -> bool:
+    """Tell whether a number is told of whoever stands behind it, or set against the one before.
+
+    Args:
+        scene: The passage.
+        value: The number.
+        values: All that may be scores.
+    """
+    return owned_behind(scene, value) or opposed(scene, value, values)
+
+
 def _is_scored(mark: SystemMark, scene: Scene, values: Sequence[ScoreMark]) -> bool:
     """Tell whether a firm stands right before a number, as only what is tested does: "Foo at 32%"."""
     return (
@@ -145,7 +162,12 @@ def all_of(
         return tuple(mark.entity for mark in group if mark.end <= owner.end)
     if not owner.reference and owner.end <= value.start and _DO.match(scene.passage.text, owner.end):
         group = group_of(scene.passage, owner, scene.systems)
-        if sum(owner.end <= other.start for other in values) == 1 and group[-1] is owner:
+        if group[-1] is owner and all(
+            other.end <= owner.start
+            or other is value
+            or (value.end <= other.start and _is_others(scene, other, values))
+            for other in values
+        ):
             return tuple(mark.entity for mark in group)
     if not owner.reference and owner.end <= value.start and _DID.match(scene.passage.text, owner.end):
         group = group_of(scene.passage, owner, scene.systems)
@@ -155,8 +177,41 @@ def all_of(
         )
         if joined and only and group[-1] is owner and not is_object(scene, owner):
             return tuple(mark.entity for mark in group)
+    if owner.start >= value.end and owned_behind(scene, value):
+        # "70% for A and B"
+        group = group_of(scene.passage, owner, scene.systems)
+        alone = not any(
+            other.start >= owner.end and _NEXT_NUMBER.fullmatch(scene.passage.text, group[-1].end, other.start)
+            for other in values
+        )
+        if group[0] is owner and alone and cues.AND.search(scene.passage.text, owner.end, group[-1].start):
+            return tuple(mark.entity for mark in group)
+    if owner.plural and owner.text[:4].lower() == "both":
+        return (owner.entity, *owner.others)
     if owner.plural:
         last = scene.last_comparison
         if last is not None and last.baseline is not None:
             return (last.system, last.baseline)
     return (owner.entity,)
+
+
+def level_at(
+    scene: Scene, owner: SystemMark | Entity, value: ScoreMark, compared: Sequence[BenchmarkClaim]
+) -> tuple[Entity, ...]:
+    """Give those who are said to be level with the owner of a number: "A ties B at 81%".
+
+    Args:
+        scene: The passage.
+        owner: To whom the number was given.
+        value: The number.
+        compared: The comparisons of the passage.
+    """
+    level = [claim for claim in compared if claim.relation == "on_par" and claim.value is None and not claim.negated]
+    last = next((mark for mark in reversed(scene.systems) if mark.end <= value.start), None)
+    if not level or last is None or not _LEVEL_AT.fullmatch(scene.passage.text, last.end, value.start):
+        return ()
+    with_last = [claim for claim in level if claim.baseline == last.entity]
+    if isinstance(owner, SystemMark) and owner is not last:
+        # "A ties B on maths at 81%" is said of both, whichever the number was given.
+        return (last.entity,) if any(claim.system == owner.entity for claim in with_last) else ()
+    return tuple(dict.fromkeys(claim.system for claim in with_last))

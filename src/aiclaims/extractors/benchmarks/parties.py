@@ -13,7 +13,7 @@ from aiclaims.extractors.benchmarks.families import member_meant
 from aiclaims.extractors.benchmarks.likened import is_likened
 from aiclaims.extractors.benchmarks.own_models import find_own_models
 from aiclaims.extractors.benchmarks.points import has_points, in_other_point
-from aiclaims.extractors.benchmarks.pronouns import find_latter
+from aiclaims.extractors.benchmarks.pronouns import find_both, find_latter
 from aiclaims.extractors.benchmarks.roles import compared, is_base, is_governed, is_itself, is_owned, is_rival
 from aiclaims.extractors.benchmarks.sizes import find_sizes, in_full, whole_of
 from aiclaims.extractors.benchmarks.slugs import says_whose, whole_word
@@ -386,6 +386,7 @@ def _referred(passage: Passage) -> Iterator[SystemMark]:
         )  # fmt: skip
     yield from find_sizes(passage)
     yield from find_latter(passage)
+    yield from find_both(passage)
     yield from find_own_models(passage)
     for reference in passage.references:
         if reference.possessive and reference.text.lower() in {"its", "their", "his", "her"}:

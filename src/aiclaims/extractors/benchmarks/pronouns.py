@@ -21,6 +21,15 @@ _IT = lazy_regex(
 _WHERE = lazy_regex(r"\b(?:where|on which|in which)\s+$", re.I)
 _LATTER = lazy_regex(r"\bthe (latter|former)\b(?!\s+[a-z]*(?:model|company|firm|CEO|president|chief)\b)", re.I)
 
+# "Both score 62%", "both of these models beat B"; "both A and B" names whom.
+_BOTH = lazy_regex(
+    r"\b[Bb]oth(?:\s+(?:of\s+)?(?:the\s+|these\s+|those\s+|them\b)?(?:two\s+)?(?:models|systems|agents|releases)?)?(?=\s+(?:\w+ly\s+|also\s+|still\s+|now\s+){0,2}"
+    r"(?:are|were|ha(?:ve|d)|scor\w+|g[eo]t|reach(?:ed)?|hit|achieved?|attain(?:ed)?|post(?:ed)?|sit|sat|stand|stood|land(?:ed)?|solved?|resolved?|c[oa]me|managed?|beat|top(?:ped)?|trail(?:ed)?|lag(?:ged)?|"
+    r"rank(?:ed)?|lead|led|lose|lost|fall|fell|match(?:ed)?|exceed(?:ed)?|edged?|outperform\w*|surpass\w*|outscor\w*)\b)"
+)
+_PAIR = 2
+_SENTENCES_BACK = 2
+
 
 def continued(systems: tuple[SystemMark, ...], before: tuple[BenchmarkClaim, ...]) -> tuple[SystemMark, ...]:
     """Let "it" and "they" go on to mean the system that the claim just before was about.
@@ -88,3 +97,34 @@ def find_latter(passage: Passage) -> Iterator[SystemMark]:
         if len(named) > 1:
             entity = named[-1] if match[1].lower() == "latter" else named[-2]
             yield SystemMark(start=match.start(), end=match.end(), text=match[0], entity=entity)
+
+
+def named_before(passage: Passage, at: int) -> tuple[Entity, ...]:
+    """Give the models that were named last before an offset: in the sentence itself, or else in one of the two before it.
+
+    Args:
+        passage: The passage.
+        at: The offset.
+    """
+    named = dict.fromkeys(mark.entity for mark in passage.entities if mark.entity.type in _MODELS and mark.end <= at)
+    earlier = passage.previous_prose
+    for _ in range(_SENTENCES_BACK):
+        if len(named) >= _PAIR or earlier is None or earlier.block is not passage.block:
+            break
+        named = dict.fromkeys(mark.entity for mark in earlier.entities if mark.entity.type in _MODELS)
+        earlier = earlier.previous_prose
+    return tuple(named)
+
+
+def find_both(passage: Passage) -> Iterator[SystemMark]:
+    """Read "both" as the two models that were named last, where they are just two.
+
+    Args:
+        passage: The passage.
+    """
+    for match in _BOTH.finditer(passage.text):
+        named = named_before(passage, match.start())
+        if len(named) == _PAIR:
+            yield SystemMark(
+                start=match.start(), end=match.end(), text=match[0], entity=named[0], others=named[1:], reference=True, plural=True, model=True,
+            )  # fmt: skip

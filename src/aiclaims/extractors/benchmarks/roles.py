@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from aiclaims.extractors.benchmarks import cues
+from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Passage
 from aiclaims.reading.periods.calendar_forms import MONTH
@@ -56,6 +58,10 @@ _COMPARED_BEFORE = lazy_regex(
 _BEATEN_BEFORE = lazy_regex(
     r"\b(?:outperform|surpass|exceed|outscor|beat|outpac|outclass)\w*\s(?:[^;.]|\.(?=\d)){0,160}?\b(?:including|such as|like)\s(?:[^;.]|\.(?=\d))*$"
 )
+# "A from Foo", "A, built by the lab Foo"
+_MADE_BY = lazy_regex(
+    r",?\s+(?:(?:which was|newly|recently)\s+)?(?:(?:built|made|developed|released|trained|created|offered|published|launched|open-sourced)\s+by|from|by|out of)\s+(?:the\s+)?(?:[a-z][\w-]*\s+|Chinese\s+|American\s+|French\s+|US\s+){0,3}"
+)
 # "Anthropic's top models" are Anthropic.
 _OWN_CLASS = lazy_regex(r"['’]s?\s+(?:[\w-]+,?\s+){0,2}")
 
@@ -94,6 +100,26 @@ def is_governed(text: str, mark: EntityMark) -> bool:
     """
     before = text[: mark.start]
     return _GOVERNED.search(before) is not None and _OWN_TRAIT.search(before) is None
+
+
+def without_makers(text: str, marks: Sequence[SystemMark]) -> list[SystemMark]:
+    """Leave out the firms that only tell who made the system right before them: "A from Foo".
+
+    Args:
+        text: The passage.
+        marks: Its systems, in order.
+    """
+    return [
+        mark
+        for number, mark in enumerate(marks)
+        if not (
+            number
+            and mark.entity.type == "firm"
+            and not mark.owns
+            and marks[number - 1].model
+            and _MADE_BY.fullmatch(text, marks[number - 1].end, mark.start)
+        )
+    ]
 
 
 def is_owned(passage: Passage, start: int) -> bool:

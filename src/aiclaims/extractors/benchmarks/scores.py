@@ -14,7 +14,7 @@ from aiclaims.extractors.benchmarks.ellipsis import opens_with_score
 from aiclaims.extractors.benchmarks.horizons import NAMED
 from aiclaims.extractors.benchmarks.opposition import owns_next
 from aiclaims.extractors.benchmarks.own_tests import is_on_own_test, opens_with_field, tells_of_test
-from aiclaims.extractors.benchmarks.owners import all_of, find_owners
+from aiclaims.extractors.benchmarks.owners import all_of, find_owners, level_at
 from aiclaims.extractors.benchmarks.parallel import chained, is_list
 from aiclaims.extractors.benchmarks.raised import raised
 from aiclaims.extractors.benchmarks.score_costs import benchmark_cost, is_object, is_tied, owner_cost
@@ -72,12 +72,13 @@ _CHANGED = lazy_regex(
 _ERRORS = lazy_regex(r"\s*(?:\w+\s+)?(?:WER|CER|word error|character error|error rates?|errors?)\b", re.I)
 
 
-def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
+def find_scores(scene: Scene, used: set[int], compared: Sequence[BenchmarkClaim] = ()) -> Iterator[BenchmarkClaim]:
     """Find the scores that a passage states.
 
     Args:
         scene: The passage.
         used: Offsets of quantities that are margins or numbers of tests.
+        compared: The comparisons that it states.
     """
     passage = scene.passage
     # A percentile is told by an ordinal, which is no quantity.
@@ -178,7 +179,7 @@ def find_scores(scene: Scene, used: set[int]) -> Iterator[BenchmarkClaim]:
             continue
         if isinstance(owner, SystemMark) and owner.stranger:
             continue
-        for system in all_of(scene, owner, value, values):
+        for system in (*all_of(scene, owner, value, values), *level_at(scene, owner, value, compared)):
             if _is_version(value, system):
                 continue
             for each in _beside(scene, value, test, values):

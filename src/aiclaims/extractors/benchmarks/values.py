@@ -230,6 +230,10 @@ def _governed(before: str) -> bool:
     )
 
 
+# ", 2. A": the number of what is counted off
+_COUNTS_OFF = lazy_regex(r"[.)]\s+[A-Z]")
+
+
 def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark]) -> bool:
     """Tell a score from a margin, a share, a count or part of a name."""
     text = passage.text
@@ -289,6 +293,7 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
         if (
             (_OF_OTHER.match(behind) and not _of_model(passage, mark))
             or re.match(r"0\d", mark.text)
+            or (_COUNTS_OFF.match(behind) and before.rstrip().endswith((",", ";", ":", "and")))
             or _COUNTED_TOGETHER.match(behind)
         ):
             return False

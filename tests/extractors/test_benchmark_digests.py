@@ -1,0 +1,123 @@
+"""Benchmark claims in digests: results that several share, places counted off, what "both" means, gains told as nouns."""
+
+from __future__ import annotations
+
+import pytest
+from benchmark_claims import told
+
+_SHARED = [
+    pytest.param(
+        "On GPQA, Kimi K2 ties o3 at 71%.",
+        {"Kimi K2 on_par o3 (GPQA)", "Kimi K2 GPQA: 71 percent", "o3 GPQA: 71 percent"},
+        id="who is level has the same number",
+    ),
+    pytest.param(
+        "o1 (44.1) tied with Kimi K2 in physics on GPQA at 62.3 points.",
+        {
+            "o1 GPQA: 44.1 points",
+            "o1 GPQA: 62.3 points",
+            "Kimi K2 GPQA: 62.3 points",
+            "o1 on_par Kimi K2 (GPQA)",
+        },
+        id="a field between them and the number",
+    ),
+    pytest.param(
+        "On GPQA, Kimi K2 sits at about the same level as o3.", {"Kimi K2 on_par o3 (GPQA)"}, id="the same level"
+    ),
+    pytest.param(
+        "o3 gets 81% on GPQA, against 66% for Kimi K2 and GLM-4.6.",
+        {"o3 GPQA: 81 percent", "Kimi K2 GPQA: 66 percent", "GLM-4.6 GPQA: 66 percent"},
+        id="a number for two",
+    ),
+    pytest.param(
+        "Three labs are close: GLM-4.6, o1 and Kimi K2 now score 41-43 on GPQA, versus 49 for o3.",
+        {
+            "GLM-4.6 GPQA: 41-43 points",
+            "o1 GPQA: 41-43 points",
+            "Kimi K2 GPQA: 41-43 points",
+            "o3 GPQA: 49 points",
+        },
+        id="a range of three, and another's number",
+    ),
+    pytest.param(
+        "GLM-4.6 and o1 score 41% and 43% on GPQA.",
+        {"GLM-4.6 GPQA: 41 percent", "o1 GPQA: 43 percent"},
+        id="a number each",
+    ),
+    pytest.param(
+        "Kimi K2 and o1 could hardly differ more. Both score 58% on GPQA.",
+        {"Kimi K2 GPQA: 58 percent", "o1 GPQA: 58 percent"},
+        id="both",
+    ),
+    pytest.param(
+        "Kimi K2 and o1 came out in the same week. Both of these models beat GLM-4.6 on GPQA.",
+        {"Kimi K2 above GLM-4.6 (GPQA)", "o1 above GLM-4.6 (GPQA)"},
+        id="both beat another",
+    ),
+    pytest.param(
+        "Kimi K2, GLM-4.6 and o1 came out in the same week. Both score 58% on GPQA.", set(), id="both of three"
+    ),
+    pytest.param(
+        "We set GLM-4.6 beside o1 and Kimi K2. It beats both on GPQA.",
+        {"GLM-4.6 above o1 (GPQA)", "GLM-4.6 above Kimi K2 (GPQA)"},
+        id="both of those told of before",
+    ),
+    pytest.param(
+        "DeepSeek and Qwen have caught up with the best American models.",
+        {"DeepSeek on_par United States (None)", "Qwen on_par United States (None)"},
+        id="a firm listed with a model",
+    ),
+]
+
+_NOUNS = [
+    pytest.param(
+        "GLM-4.6 delivers a marked improvement over GLM-4.5 on GPQA.",
+        {"GLM-4.6 above GLM-4.5 (GPQA)"},
+        id="improvement",
+    ),
+    pytest.param("GLM-4.6 is a huge step up from GLM-4.5 on GPQA.", {"GLM-4.6 above GLM-4.5 (GPQA)"}, id="a step up"),
+    pytest.param(
+        "o3 scores 70% on GPQA and shows gains on maths benchmarks compared to o1.",
+        {"o3 GPQA: 70 percent", "o3 above o1 (None)"},
+        id="on tests of no name",
+    ),
+    pytest.param("o3 has the lowest error rate on GPQA.", {"o3 GPQA: 1 rank"}, id="the least errors"),
+    pytest.param(
+        "o3 beats the best 13B model (Yi) on all tests, and the strongest 70B model (Llama 2) in maths.",
+        {"o3 above Yi (None)", "o3 above Llama 2 (None)"},
+        id="names in brackets",
+    ),
+]
+
+_MAKERS = [
+    pytest.param(
+        "On GPQA, Granite 4 from IBM gets 35%, while Nova Premier by Amazon managed 52%.",
+        {"Granite 4 GPQA: 35 percent", "Nova Premier GPQA: 52 percent"},
+        id="who made it has no score",
+    ),
+    pytest.param("GLM-4.6, built by Zhipu, beats o1 on GPQA.", {"GLM-4.6 above o1 (GPQA)"}, id="who built it"),
+]
+
+_PLACES = [
+    pytest.param(
+        "The top 3 on LiveBench are: 1. Grok 4 (xAI), 2. o3 (OpenAI), 3. Kimi K2.",
+        {"Grok 4 LiveBench: 1 rank", "o3 LiveBench: 2 rank", "Kimi K2 LiveBench: 3 rank"},
+        id="counted off",
+    ),
+    pytest.param(
+        "LiveBench's leaderboard in May: 1) Grok 4; 2) o3.",
+        {"Grok 4 LiveBench: 1 rank", "o3 LiveBench: 2 rank"},
+        id="with brackets",
+    ),
+    pytest.param(
+        "The best three models on LiveBench by ranking are o3, Kimi K2 and Grok 4, in that order.",
+        {"o3 LiveBench: 1 rank", "Kimi K2 LiveBench: 2 rank", "Grok 4 LiveBench: 3 rank"},
+        id="in that order",
+    ),
+    pytest.param("Reasons to like them: 1. GPT-5 is cheap, 2. Claude is polite.", set(), id="no places"),
+]
+
+
+@pytest.mark.parametrize(("text", "claims"), [*_SHARED, *_NOUNS, *_MAKERS, *_PLACES])
+def test_digest(text: str, claims: set[str]) -> None:
+    assert told(text) == claims
