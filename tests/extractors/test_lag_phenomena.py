@@ -285,6 +285,40 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
     ),
     ("clauses", "While still behind Nvidia in AI chips, AMD is growing.", ["AMD > Nvidia | -"]),
     ("clauses", "The gap varies between US and Chinese models, sometimes even closing.", []),
+    (
+        "what is feared already",
+        "Kolb told the EU to fund labs amid fears that the bloc is lagging behind Japan and the US in robotics.",
+        ["European Union > Japan | -", "European Union > United States | -"],
+    ),
+    ("what is feared already", "Fears that Brazil has fallen behind India in AI are overblown.", []),
+    ("what is feared already", "Some fear that Brazil may fall behind India in AI.", []),
+    (
+        "a circle of states",
+        "In AI, Peru sits behind not only Chile but also fellow APEC member Japan.",
+        ["Peru > Chile | -", "Peru > Japan | -"],
+    ),
+    (
+        "a gap of some size",
+        "In chips the gap is far smaller between Japan and South Korea than anybody thought.",
+        ["Japan > South Korea | -"],
+    ),
+    ("others", "Brazil lags its peers badly in AI research.", ["Brazil > peers | -"]),
+    (
+        "a condition",
+        "Lee warns that without more public spending Japan may fall behind South Korea in robotics.",
+        ["Japan > South Korea | -"],
+    ),
+    ("no chance", "AMD has no hope of catching Nvidia in AI chips.", ["AMD > Nvidia | -"]),
+    ("no chance", "Rapidus is unlikely to catch TSMC in chipmaking.", ["Rapidus > TSMC | -"]),
+    ("no chance", "AMD hopes to catch Nvidia in AI chips.", []),
+    ("a question for yes", "So Intel is, what, three years behind TSMC in chips?", ["Intel > TSMC | 36 months"]),
+    ("a question for yes", "Is Intel, what, three years behind TSMC in chips?", []),
+    (
+        "an answer",
+        "How far is India behind the US in AI? Lee says a year.",
+        ["India > United States | 12 months"],
+    ),
+    ("an answer", "How far behind the US is India in AI? Five weeks.", ["India > United States | 5 weeks"]),
 ]
 
 NO_CLAIMS = [

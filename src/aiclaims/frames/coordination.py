@@ -15,9 +15,9 @@ from aiclaims.reading import Mark, Passage
 M = TypeVar("M", bound=Mark)
 
 _JOINT = lazy_regex(
-    r"['’]?s?(?:\s*\([^()]{0,60}\)|\s(?:of|in)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?\s*(?:[,;]\s*(?i:and|or|as well as|nor)?|(?i:and|or|nor|as well as|&|/|\+|plus)|/|\((?i:and|or|as well as)\s)\s*"
-    r"(?:(?:the|its|their|rival|both|also|even|fellow|allies|partners|[A-Z][\w&.-]*['’]s?|(?:(?:South|North|Saudi)\s)?[A-Z][a-z]+(?:an|ese|ish|ch|i)|"
-    r"(?:[a-z]+\s|[A-Z]{2,3}\s){0,2}(?:designer|maker|chipmaker|toolmaker|giant|firm|group|startup|foundry|company|developer|supplier|manufacturer|operator)s?)\s+){0,3}",
+    r"['’]?s?(?:\s*\([^()]{0,60}\)|\s(?:of|in)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?\s*(?:[,;]\s*(?i:and|or|as well as|nor|but\s(?:also|even))?|(?i:and|or|nor|as well as|but\s(?:also|even)|&|/|\+|plus)|/|\((?i:and|or|as well as)\s)\s*"
+    r"(?:(?:the|its|their|rival|both|also|even|fellow|other|many|most|several|leading|major|allies|partners|[A-Z][\w&.-]*['’]s?|(?:(?:South|North|Saudi)\s)?[A-Z][a-z]+(?:an|ese|ish|ch|i)|"
+    r"(?:[a-z]+\s|[A-Z]{2,5}\s){0,2}(?:member|neighbou?r|ally|partner|designer|maker|chipmaker|toolmaker|giant|firm|group|startup|foundry|company|developer|supplier|manufacturer|operator)s?)\s+){0,3}",
 )
 
 

@@ -276,7 +276,7 @@ def _far_from() -> re.Pattern[str]:
 def _cannot() -> re.Pattern[str]:
     """Match a denial before "catch up with" that leaves somebody behind: "could not", "has failed to"."""
     return lazy_regex(
-        rf"\b(?:(?:can|could|did|do|does|has|have|is|are|was|were)(?:n['’]t|\snot)|cannot|{words.VAIN}\sto|unable\sto|yet\sto)\s(?:(?:been|be)\s(?:able\sto\s)?|really\s|fully\s)?$",
+        rf"\b(?:(?:can|could|did|do|does|has|have|is|are|was|were)(?:n['’]t|\snot)|cannot|{words.VAIN}\sto|unable\sto|yet\sto|(?:can|could|will|would|may)\snever|never|unlikely\sto|won['’]t|will\snot|not\s(?:expect|see)[^,;.:]{{2,30}}?\sto|(?:no|little|slim|zero|not\sa)\s(?:[a-z]+\s)?(?:prayer|chance|hope|prospect|way|path|likelihood)s?\s(?:of|to|at))\s(?:(?:been|be)\s(?:able\sto\s)?|really\s|fully\s)?$",
         re.IGNORECASE,
     )
 

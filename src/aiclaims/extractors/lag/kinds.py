@@ -298,7 +298,7 @@ def _technology_too() -> re.Pattern[str]:
 def _circumstance() -> re.Pattern[str]:
     """Match what makes what is counted a cause, a circumstance or one of several fields: "ahead thanks to its investments"."""
     return lazy_regex(
-        r"\b(?:due\sto|thanks\sto|because\sof|owing\sto|despite|amid|given|driven\sby|fuel+ed\sby|powered\sby|helped\sby|citing|in\s(?:performance|capabilit(?:y|ies)|technology|quality),)\s[^.;]{0,70}$",
+        r"\b(?:due\sto|thanks\sto|because\sof|owing\sto|despite|amid|given|driven\sby|without|absent|barring|unless|fuel+ed\sby|powered\sby|helped\sby|citing|in\s(?:performance|capabilit(?:y|ies)|technology|quality),)\s[^.;]{0,70}$",
         re.IGNORECASE,
     )
 
@@ -346,7 +346,7 @@ def _the_two() -> re.Pattern[str]:
 def _size() -> re.Pattern[str]:
     return lazy_regex(
         r"(?:\s+(?:between|with|separating|in|on|behind|to|that)\s[^,;:.?!]{1,110}?)?\s+(?:still\s+)?(?:persists?\b|remains?\s*(?:$|[.,;])|"
-        r"(?:is|are|was|were|remains?|remained|stays?|(?:may|might|could|can|will)\s(?:now\s|still\s|soon\s)?be)\s+(?:(?:\w+ly|now|still|also|only|just|at|very|quite|so|a|matter|of|measured|counted|in)\s+){0,4}"
-        r"(?:months|years|weeks|substantial|significant|considerable|sizeable|wide|large|huge|big|vast|enormous|real|small|narrow|slim|modest)\b)",
+        r"(?:is|are|was|were|remains?|remained|stays?|(?:may|might|could|can|will)\s(?:now\s|still\s|soon\s)?be)\s+(?:(?:\w+ly|now|still|also|only|just|at|very|quite|so|a|matter|of|measured|counted|in|much|far)\s+){0,4}"
+        r"(?:months|years|weeks|substantial|significant|considerable|sizeable|wide|large|huge|big|vast|enormous|real|small|narrow|slim|modest|minimal|(?:small|narrow|larg|wid|bigg|short)er\b[^,;:.?!]{0,90}?\sthan)\b)",
         re.IGNORECASE,
     )

@@ -220,9 +220,10 @@ def _node() -> re.Pattern[str]:
 
 @cache
 def _measure_or_event() -> re.Pattern[str]:
-    """Match what makes a measure or an event of a name: "GPT-4-class performance", "ahead of Tesla's unveiling"."""
+    """Match what makes a measure, an event or a circle of a name: "GPT-4-class performance", "ahead of Tesla's unveiling", "NATO member Norway"."""
     return re.compile(
         r"-(?:class|level|grade|tier|like|style|era|caliber|equivalent)\b|['’]s?\s(?:[\w-]+\s){0,3}?(?:unveiling|launch|debut|event|conference|keynote|announcement|earnings|IPO|visit|summit|deadline)\b|\s(?:[Ww]ar|crisis|invasion|conflict)\b"
+        r"|\s(?:(?:member|neighbou?r|partner)s?|all(?:y|ies))(?:\s(?:states?|nations?|countr(?:y|ies)|economies))?\s(?=[A-Z])"
     )
 
 

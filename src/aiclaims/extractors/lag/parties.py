@@ -357,7 +357,7 @@ def _list(passage: Passage, mark: Mark | None, marks: Sequence[Mark]) -> list[En
     if (
         len(members) > 1
         and not re.search(
-            r"\b(?:and|or|nor|plus)\b|[&/]", passage.text[members[0].end : members[-1].start], re.IGNORECASE
+            r"\b(?:and|or|nor|plus|but)\b|[&/]", passage.text[members[0].end : members[-1].start], re.IGNORECASE
         )
         and not _closes_list().match(passage.text, members[-1].end)
         and not (not passage.text[: members[0].start].strip() and _plural_verb().match(passage.text, members[-1].end))

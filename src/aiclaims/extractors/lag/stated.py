@@ -17,7 +17,7 @@ _REACH = 160
 def _open(cues: str) -> re.Pattern[str]:
     """Match what leaves a clause open up to its end."""
     return lazy_regex(
-        rf"\b(?:{cues})\b(?:(?!\b(?:but|because|although|though|while|whereas|despite|after)\b|,\s(?:putting|leaving|keeping|making|meaning|placing)\b)[^;:.!?])*$",
+        rf"\b(?:{cues})\b(?:(?!\b(?:but|because|although|though|while|whereas|despite|after|amid|amidst|saying|warning|arguing|noting)\b|,\s(?:putting|leaving|keeping|making|meaning|placing)\b)[^;:.!?])*$",
         re.IGNORECASE,
     )
 
@@ -62,7 +62,7 @@ def _called_belief() -> re.Pattern[str]:
 def _debunked() -> re.Pattern[str]:
     """Match what makes a belief that nobody should hold of what stands before: "the view that A is behind B is outdated"."""
     return re.compile(
-        r"[^.;]{0,100}?\s(?:is|was|are)\s(?:(?:now|simply|just|badly|already|long|largely)\s)?(?:outdated|wrong|false|an?\smyth|mistaken|obsolete|nonsense|misguided|untrue)\b"
+        r"[^.;]{0,100}?\s(?:is|was|are)\s(?:(?:now|simply|just|badly|already|long|largely)\s)?(?:outdated|wrong|false|an?\smyth|mistaken|obsolete|nonsense|misguided|untrue|overblown|exaggerated|unfounded|misplaced|premature)\b"
     )
 
 
@@ -95,6 +95,31 @@ def _feared() -> re.Pattern[str]:
 
 
 @cache
+def _said_to_be() -> re.Pattern[str]:
+    """Match a fear that something is so already, and not that it may come: "fears that A is", "concern that B still"."""
+    return lazy_regex(
+        r"\bthat\s(?:(?!\b(?:may|might|could|would|will|can|should|if|risk\w*|about)\b)[^,;:.!?])*?"
+        r"(?:\b(?:is|are|was|were|has|have|had|remains?|continues?|keeps?)\b[^,;:.!?]*|(?=\b(?:lags|trails)$))",
+        re.IGNORECASE,
+    )
+
+
+def _is_feared(passage: Passage, before: str, at: Mark) -> bool:
+    """Tell whether somebody only fears that it may come, or that it is so is called wrong."""
+    feared = _feared().search(before)
+    if feared is None:
+        return False
+    if _said_to_be().search(before[feared.start() :] + at.text) is None or _held_against().match(feared[0]):
+        return True
+    return _debunked().match(passage.text, at.end) is not None
+
+
+@cache
+def _held_against() -> re.Pattern[str]:
+    return lazy_regex(r"despite|contrary|notwithstanding|even", re.IGNORECASE)
+
+
+@cache
 def initials() -> re.Pattern[str]:
     """Give the pattern of full stops that end no sentence: "U.S."."""
     return re.compile(r"\b(?:[A-Z]\.){2,}")
@@ -112,7 +137,10 @@ def _meant() -> re.Pattern[str]:
 @cache
 def _in_vain() -> re.Pattern[str]:
     """Match what leaves behind who is "to catch up": "struggles to", "has yet to"."""
-    return re.compile(rf"\b(?:{words.VAIN}|unable|yet)\s+to\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:(?:{words.VAIN}|unable|unlikely|yet)\s+to|(?:no|little)\s(?:\w+\s)?(?:hope|prospect)s?\sof)\s+(?:\w+ly\s+)?$",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -159,7 +187,7 @@ def _appended() -> re.Pattern[str]:
 @cache
 def _tag() -> re.Pattern[str]:
     return lazy_regex(
-        r",\s(?:right|correct|yeah|yes|okay|huh|is(?:n['’]t|\snot)\s(?:it|that)|are(?:n['’]t|\snot)\s(?:they|we)|don['’]t\s(?:they|we)|does(?:n['’]t)\sit)\?$",
+        r",\swhat,\s(?:\w+\s){1,4}?(?:years?|months?|weeks?|generations?)\b[^?]*\?$|,\s(?:right|correct|yeah|yes|okay|huh|is(?:n['’]t|\snot)\s(?:it|that)|are(?:n['’]t|\snot)\s(?:they|we)|don['’]t\s(?:they|we)|does(?:n['’]t)\sit)\?$",
         re.IGNORECASE,
     )
 
@@ -190,7 +218,7 @@ def is_stated(passage: Passage, at: Mark, *, measured: bool = False) -> bool:
     before = initials().sub(lambda match: match[0].replace(".", " "), before)
     vain = _in_vain().search(before) if at.text.lower().startswith("catch") else None
     before = before if vain is None else before[: vain.start()]
-    if _open(words.OPEN).search(before) or _open(words.DOUBTED).search(before) or _feared().search(before):
+    if _open(words.OPEN).search(before) or _open(words.DOUBTED).search(before) or _is_feared(passage, before, at):
         return False
     believed = _belief().search(before) or _called_belief().match(passage.text, at.end)
     if believed and _debunked().match(passage.text, at.end):

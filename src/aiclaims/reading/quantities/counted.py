@@ -39,6 +39,7 @@ def article_at(tokens: Sequence[Token], at: int) -> Amount | None:
         or _and_a_half(tokens, unit.end)
         or goes_on_perhaps(tokens, unit.end)
         or _is_taken(tokens, at, unit.end)
+        or _is_said(tokens, at, unit.end)
         or (unit.name == "points" and tokens[at + 1].lower == "percentage")
     )
     if not measured or lower_at(tokens, unit.end) == "later":
@@ -53,6 +54,12 @@ def _is_taken(tokens: Sequence[Token], at: int, end: int) -> bool:
     return lower_at(tokens, end) == "to" and any(lower_at(tokens, at - step) in _TAKES for step in range(1, 4))
 
 
+def _is_said(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Tell whether a length is all that somebody says of a thing: "Lee says a year"."""
+    return lower_at(tokens, at - 1) in _SAYS and lower_at(tokens, end) in {"", ".", ",", ";", "!", "—", "–", ")"}
+
+
+_SAYS = word_set("says said say guesses guessed reckons reckoned estimates estimated")
 _TAKES = word_set("take takes took taking need needs needed")
 
 
