@@ -21,6 +21,31 @@ def found(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # a multiple of what somebody else has
+        (
+            "Acer earned 900 patents in 2014, more than tripling Asus's total and exceeding by five times those of Sony.",
+            ["Acer | count | 900 patents", "Acer | ratio vs Asus | >=3 times", "Acer | ratio vs Sony | 5 times"],
+        ),
+        ("The reform paid off, doubling Norway's patent applications.", ["Norway | growth | 100 percent"]),
+        # whole sorts of holders, and circles of states
+        (
+            "Foreign applicants rose from 40% to 55% of Norwegian patent grants.",
+            ["Foreign applicants | share | 55 percent"],
+        ),
+        (
+            "The N11 economies held 9% of global patent filings by 2015, up from 4% in 1999.",
+            ["N11 | share | 9 percent", "N11 | share | 4 percent"],
+        ),
+        # a rate that the list behind it goes on with
+        (
+            "Norway has the highest patent rate (52 per 100,000 people), followed by Chile (31) and Peru (7).",
+            [
+                "Norway | count | 52 patents per 100,000 people",
+                "Chile | count | 31 patents per 100,000 people",
+                "Peru | count | 7 patents per 100,000 people",
+                "Norway | rank | 1 rank",
+            ],
+        ),
         ("The number of robotics patent families trebled in four years.", ["World | growth | 200 percent"]),
         ("Samsung has doubled its AI patents since 2019.", ["Samsung Electronics | growth | 100 percent"]),
         ("Huawei's patent filings more than tripled between 2018 and 2022.", ["Huawei | growth | >=200 percent"]),

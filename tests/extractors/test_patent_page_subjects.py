@@ -87,3 +87,28 @@ def test_the_portfolio_is_that_of_the_firm_just_spoken_of() -> None:
         "about 120 applications in several jurisdictions (US, WO, AU, CN, JP)."
     )
     assert [(holder, value) for holder, value, _ in told(text)] == [("Nokia", "31 patents"), ("Nokia", "~120 patents")]
+
+
+def test_a_page_that_opens_with_whose_portfolio_it_is_counts_that() -> None:
+    """The rows of its tables are that firm's, few as they are, and so is "the portfolio"."""
+    text = """# Review
+
+Mistral, SAS (a private firm) holds a small patent portfolio. In all, the portfolio consists of 7 patent families.
+
+## Patents by area
+
+| Area | Families |
+|---|---|
+| Tokenizers | 2 |
+| Routing | 5 |
+"""
+    assert told(text) == [
+        ("Mistral AI", "7 patents", "None"),
+        ("Mistral AI", "2 patents", "None"),
+        ("Mistral AI", "5 patents", "None"),
+    ]
+
+
+def test_a_table_of_a_few_patents_is_not_the_worlds() -> None:
+    """Small counts by field under a heading that names nobody are somebody's, who is not told."""
+    assert told("# Notes\n\n## Patents\n\n| Field | Patents |\n|---|---|\n| Pruning | 2 |\n| Caching | 14 |\n") == []

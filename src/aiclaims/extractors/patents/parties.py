@@ -21,14 +21,15 @@ WHERE = lazy_regex(r"\b(?:in|at|across|throughout|within)\s+(?:the\s+|all of\s+)
 
 _LEADERS = lazy_regex(
     r"\b(?P<name>(?:top|first|largest|biggest|leading)[ -](?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twenty)\s+(?:[\w-]+\s+){0,2}?"
-    r"(?:filers|applicants|assignees|holders|owners|patentees|companies|firms|offices|countries|organi[sz]ations|universities))"
-    r"(?:\s*\([^()]*\)|\s+by\s+[\w-]+)?\s+(?:together\s+|jointly\s+|combined\s+|alone\s+|still\s+|now\s+|\w+ly\s+)?(?:account\w*|h[oe]ld\w*|own\w*|fil(?:e|ed)|ha(?:s|ve|d)|receiv\w+|represent\w*|mak(?:e|es)|made|contribut\w+|control\w*)\b",
+    r"(?:filers|applicants|assignees|holders|owners|patentees|companies|firms|offices|countries|organi[sz]ations|universities)|"
+    r"(?:(?:non-)?corporate|foreign(?:-based)?|overseas|non-?resident|university|academic|individual|independent|private|public|industrial|state-owned)\s(?:assignees|applicants|filers|owners|patentees|patent\s(?:holders|owners)))"
+    r"(?:\s*\([^()]*\)|\s+by\s+[\w-]+)?\s+(?:together\s+|jointly\s+|combined\s+|alone\s+|still\s+|now\s+|\w+ly\s+)?(?:account\w*|h[oe]ld\w*|own\w*|fil(?:e|ed)|ha(?:s|ve|d)|receiv\w+|represent\w*|mak(?:e|es)|made|contribut\w+|control\w*|(?:gr[eo]w|rose|climbed|fell|went|declined)(?=\sfrom\s[\d.]+\s?(?:%|percent|per\scent)))\b",
     re.IGNORECASE,
 )
 
 
 def several_leaders(passage: Passage, value: Mark) -> Entity | None:
-    """Name those who hold a value together as the first so many of a ranking ("the top five filers (...) account for").
+    """Name those who hold a value together: the first so many of a ranking ("the top five filers (...) account for"), a sort of them ("foreign applicants").
 
     Args:
         passage: The passage.

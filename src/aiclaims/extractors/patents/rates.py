@@ -68,9 +68,19 @@ def unit_of(passage: Passage, mark: QuantityMark, measure: PatentMeasure, before
     return words.UNITS[measure] if measure != "count" else rate_of(passage, mark, before) or words.UNITS[measure]
 
 
+def _rate_before(passage: Passage, mark: QuantityMark) -> re.Match[str] | None:
+    """Find the rate that numbers in brackets go on with: "Acmeland (9 per 10,000 people), followed by Boltia (8)"."""
+    if not passage.text[: mark.start].endswith("("):
+        return None
+    told = (RATE.match(passage.text, other.end) for other in passage.quantities if other.end <= mark.start)
+    return next((rate for rate in told if rate is not None and rate["rate"] and "year" not in rate["rate"]), None)
+
+
 def rate_of(passage: Passage, mark: QuantityMark, before: PatentClaim | None) -> str | None:
     """Find for each how many people a count is told: behind it, or where what a bare number goes on with says it."""
     rate = RATE.match(passage.text, mark.end) or _RATE_OPENS.match(passage.text)
+    if rate is None and not words.PATENT_NOUN.search(mark.noun):
+        rate = _rate_before(passage, mark)
     if rate is None and not words.PATENT_NOUN.search(mark.noun):
         # "in patents per capita, Acmeland (12) leads Boltia (9)"
         rate = _RATE_BEFORE.search(passage.text, 0, mark.start)

@@ -15,7 +15,7 @@ from aiclaims.schema import Entity
 _COMPARING = (
     "than", "as", "compared to", "compared with", "relative to", "versus", "vs", "vs.", "against", "that of", "those of", "behind", "ahead of", "over",
     "lead", "leads", "led", "leading", "beats", "beat", "outnumber", "outnumbers", "outnumbered", "outstrip", "outstrips", "outstripped", "outpaces", "outfiles", "outfiled", "out-files",
-    "out-patents", "surpassed", "surpasses", "surpassing", "overtook", "overtaking", "overtaken", "outpaced", "outpacing", "passed", "unlike",
+    "out-patents", "surpassed", "surpasses", "surpassing", "overtook", "overtaking", "overtaken", "outpaced", "outpacing", "passed", "unlike", "exceeds", "exceeded", "exceeding",
 )  # fmt: skip
 """What stands right before the one compared with, behind the ratio or before it."""
 
@@ -60,6 +60,29 @@ def compared_with(passage: Passage, ratio: Mark, holder: Entity, holders: Sequen
     before = [mark for mark in others if mark.end <= ratio.start and _is_compared(passage, mark)]
     chosen = next(iter((*behind, *reversed(before))), None)
     return holder_of(chosen)
+
+
+def outdoes(passage: Passage, multiple: QuantityMark, holders: Sequence[Mark]) -> bool:
+    """Tell whether a multiple is of what somebody else has: "Acme filed 900 patents, more than doubling Bolt's".
+
+    Args:
+        passage: The passage.
+        multiple: The multiple.
+        holders: Those who may hold patents.
+    """
+    if _DOUBLING.search(multiple.text) is None:
+        return False
+    parties = [mark for mark in holders if holder_of(mark) not in {None, WORLD}]
+    other = next((mark for mark in parties if _OF_OTHER.fullmatch(passage.text, multiple.end, mark.start)), None)
+    if other is None:
+        return False
+    ahead = [mark for mark in parties if mark.end <= multiple.start]
+    return bool(ahead) and is_place(ahead[-1]) == is_place(other) and holder_of(ahead[-1]) != holder_of(other)
+
+
+_DOUBLING = lazy_regex(r"\b(?:doubl|trebl|tripl|quadrupl|quintupl)ing$", re.IGNORECASE)
+_OF_OTHER = lazy_regex(r"\s(?:(?:that|those|the (?:number|total|count|output)) (?:of|by|from)\s)?(?:the\s)?")
+_OUTDONE = lazy_regex(rf"{_DOUBLING.pattern.removesuffix('$')}{_OF_OTHER.pattern}$", re.IGNORECASE)
 
 
 def is_part_of_other(passage: Passage, part: QuantityMark, holders: Sequence[Mark]) -> bool:
@@ -134,7 +157,8 @@ def summed_up(passage: Passage, ratio: Mark, holders: Sequence[Mark]) -> Sequenc
 
 
 def _is_compared(passage: Passage, mark: Mark) -> bool:
-    return announcement(passage, mark, _COMPARING) is not None
+    outdone = _OUTDONE.search(passage.text, max(0, mark.start - 60), mark.start) is not None
+    return outdone or announcement(passage, mark, _COMPARING) is not None
 
 
 def _beside(passage: Passage, mark: Mark) -> bool:

@@ -59,7 +59,7 @@ def _is_end(passage: Passage, first: Mark, second: Mark) -> bool:
 
 
 _MOVE = lazy_regex(
-    r"(?:[\s,(]+|\b(?:in|on|at|with|the|an?|its|of|for|about|over|some|nearly|only|just|total|last|this|previous|prior|year|years|earlier|before|ago|"
+    r"(?:[\s,(]+|\b(?:in|by|on|at|with|the|an?|its|of|all|global|worldwide|national|domestic|for|about|over|some|nearly|only|just|total|last|this|previous|prior|year|years|earlier|before|ago|"
     r"places?|spots?|positions?|ranks?|list|rankings?|table|standings|patents?|utility|grants|awards|applications|filings|families|"
     r"to|from|up|down|back|having|been|was|ranked|nos?\.?|number|(?:1st|2nd|3rd|\d+th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
     r"thirteenth|fourteenth|fifteenth)\b\.?|U\.S\.|#?\d[\d,]*)*",

@@ -11,6 +11,7 @@ from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
 from aiclaims.extractors.patents.country_codes import country_of
 from aiclaims.extractors.patents.holders import find_holders
+from aiclaims.extractors.patents.page_subject import page_subject
 from aiclaims.extractors.patents.paired_cells import further_values
 from aiclaims.extractors.patents.parties import OFFICE, PLACES, WORLD, holder_of
 from aiclaims.extractors.patents.rates import rate_over
@@ -57,7 +58,7 @@ _COUNTS = lazy_regex(
     re.IGNORECASE,
 )
 _OTHERWISE = lazy_regex(
-    r"\b(?:cit(?:ed|ing|ations?)|referenc(?:ed|ing)|members?|(?:ipc|cpc|class|claim|row|record) counts?|per capita|prices?|costs?|fees?|values?|scores?|quality|pendency|months|days|age|pending|backlog|expir\w+|"
+    r"\b(?:cit(?:ed|ing|ations?)|referenc(?:ed|ing)|members?|(?:ipc|cpc|class|claim|row|record) counts?|per capita|prices?|costs?|fees?|values?|scores?|quality|pendency|months|days|age|pending(?! (?:patent )?applications\b)|backlog|expir\w+|"
     r"litigat\w+|lawsuits?|rejected|publications|papers|articles|trade ?marks?|designs?|cumulative|running total|mentions?|examiners|inventors|numbers? (?:of )?(?:companies|firms)|"
     r"patent (?:nos?\.?|numbers?|ids?)|dates?|titles?|allowance|strength|family size)\b",
     re.IGNORECASE,
@@ -144,7 +145,7 @@ def find_in_row(passage: Passage) -> Iterator[PatentClaim]:
     technology = technology and named is None
     if not (by_row or year or technology) and _NO_HOLDERS.search(over_label) and not _HOLDERS.search(over_label):
         return
-    over = _holder_around(passage) if named is None else None
+    over = _holder_around(passage) or page_subject(passage) if named is None else None
     for cell in cells:
         if cell is label or cell.header or _NUMBERING.fullmatch(" ".join(cell.column_headers)):
             continue
@@ -157,7 +158,7 @@ def find_in_row(passage: Passage) -> Iterator[PatentClaim]:
             continue
         holder = column.holder or named
         if holder is None and (technology or year) and column.measure != "rank":
-            holder = over or _titled(passage) or WORLD
+            holder = over or _titled(passage) or (None if _are_few(passage, cell) else WORLD)
         value = _value(cell.text, column, around)
         if holder is None or value is None or (holder == WORLD and column.measure == "rank"):
             continue
@@ -213,6 +214,21 @@ def _holder_around(passage: Passage) -> Entity | None:
         if named:
             return named.pop() if len(named) == 1 else None
     return None
+
+
+_FEWEST = 100
+"""Patents that a column has to reach somewhere to count those of the world."""
+_ROWS = 40
+
+
+def _are_few(passage: Passage, cell: Cell) -> bool:
+    """Tell whether a column holds small counts alone, which are rather somebody's: those of a note on a page."""
+    if words.WORLDWIDE.search(_around(passage)) or "%" in cell.text:
+        return False
+    rows = passage.reading.table(passage.block.table)[:_ROWS]
+    column = (other.text for row in rows for other in row.block.cells if other.column == cell.column)
+    amounts = (mark.high or mark.low or 0 for text in column for mark in find_quantities(text))
+    return max(amounts, default=0) < _FEWEST
 
 
 _ERAS = lazy_regex(r"\W*(?:eras?|phases?|stages?|periods?|intervals?|waves?|epochs?)\W*", re.IGNORECASE)

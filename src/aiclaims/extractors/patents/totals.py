@@ -109,12 +109,11 @@ _THE_PORTFOLIO = lazy_regex(rf"\b(?:the|this|that)\s(?:\w+\s)?(?:{words.STOCK})\
 
 
 def _spoken_of_before(passage: Passage) -> Entity | None:
-    """Name the one firm that the sentence before names, whose portfolio "the portfolio" is."""
+    """Name the firm that the sentence before is about, or the one that it names: its portfolio is "the portfolio"."""
     before = passage.previous
-    firms = (
-        {mark.entity for mark in before.entities if mark.entity.type in {"firm", "institution"}} if before else set()
-    )
-    return firms.pop() if len(firms) == 1 else None
+    firms = [mark for mark in before.entities if mark.entity.type in {"firm", "institution"}] if before else []
+    opens = firms and not firms[0].start
+    return firms[0].entity if opens or len({mark.entity for mark in firms}) == 1 else None
 
 
 def is_of_one(passage: Passage, value: Mark) -> bool:

@@ -43,6 +43,9 @@ _LISTED = lazy_regex(
 _WITH = lazy_regex(
     rf"(?:[,;] (?:and )?|\band |\bby ){_NAME} (?:with|at|on) (?:about |over |some |nearly |just |only )?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten)(?=[,;.)]| and\b| each\b|$)"
 )
+_CIRCLE = lazy_regex(
+    r"\b(?P<name>[A-Z]{1,4}\d{1,3})(?= (?:countries|economies|nations|states|members|companies|firms)(?: \w+)? (?:h[eo]ld|own|file|have|had|account|ma[dk]e|represent|receive)\w*\b)"
+)
 _FIRM_WORD = lazy_regex(
     r"(?:Quantum|Computing|Technolog(?:y|ies)|Robotics|Motors?|Bionics|Energy|Labs?|Laborator(?:y|ies)|Systems|Semiconductors?|Power|Pharma\w*|Therapeutics|"
     r"Biosciences?|Biotech\w*|Networks|Electronics|Microelectronics|Materials|Photonics|Dynamics|Instruments|Solutions|Industries|Aerospace|Space|Mobility|Medical|"
@@ -72,6 +75,12 @@ def find_unlisted(passage: Passage, known: Sequence[EntityMark]) -> Iterator[Ent
         passage: The passage.
         known: What it names that is known; in a list with holders among them any name is one.
     """
+    for circle in _CIRCLE.finditer(passage.text):
+        if NO_NAME.match(circle["name"]) is None and not any(mark.start == circle.start() for mark in passage.entities):
+            start, end = circle.span("name")
+            yield EntityMark(
+                start=start, end=end, text=circle["name"], entity=Entity(circle["name"], "region"), known=False
+            )
     for pattern in (_HOLDING, _STOCKED, _HELD_BY, _LISTED, _WITH):
         for match in pattern.finditer(passage.text):
             start, end = match.span("name")

@@ -17,7 +17,7 @@ from aiclaims.extractors.patents.multiplied import growth_of, is_multiplied
 from aiclaims.extractors.patents.nations import nation_said_of
 from aiclaims.extractors.patents.places import states_rank
 from aiclaims.extractors.patents.rates import unit_of
-from aiclaims.extractors.patents.ratios import for_each, is_part_of_other
+from aiclaims.extractors.patents.ratios import for_each, is_part_of_other, outdoes
 from aiclaims.extractors.patents.series import FROM, TO_LEVEL, is_moved, is_next
 from aiclaims.extractors.patents.superlatives import find_superlatives
 from aiclaims.extractors.patents.topics import find_moved_parts, find_topics
@@ -290,6 +290,8 @@ def _measure(
         # "in the top 20" says of many that they are among them, of nobody which place he has.
         alone = mark.low == mark.high or _ONE_OF_TOP.match(text, mark.end) is not None
         return "rank" if alone and states_rank(passage, mark, bool(told)) else None
+    if mark.kind == "times" and outdoes(passage, mark, holders):
+        return "ratio"
     if mark.kind == "times" and is_multiplied(passage, mark):
         return "growth"
     if mark.kind == "times":
