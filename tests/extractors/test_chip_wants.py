@@ -39,6 +39,16 @@ BROUGHT: list[tuple[str, list[Core]]] = [
     ("The curbs are aimed at Russia, but they also hit Tokyo Electron hard.", [("effect", None, "Tokyo Electron")]),
     ("Export controls unleashed a wave of innovation in Iran.", [("effect", None, "Iran")]),
     ("The sanctions caused pain for Tokyo Electron.", [("effect", None, "Tokyo Electron")]),
+    # Whose sales a country's name only marks off.
+    ("The curbs blocked over 5% of the China market, KLA admitted.", []),
+    ("KLA admitted that the curbs blocked over 5% of the China market.", [("effect", None, "KLA")]),
+    ("The export curbs dented China sales at Intel.", [("effect", None, "Intel")]),
+    # What the rule itself says, what is put down to want of hands, what shows something, what is earned.
+    ("The sanctions were extended to a bank, prohibiting French persons from dealing with it.", []),
+    ("A dearth of talent for semiconductor packaging endangers the schedule of Intel.", []),
+    ("This indicates a growing supply of memory at AMD, directly affecting its next quarter.", []),
+    ("AMD is not a direct rival of anybody, but its analysts see the positive impact of new sales.", []),
+    ("Jefferies reckons AMD could sell $7 billion worth of MI308 chips this year.", []),
     # A mood, what is only asked, what is not lawful, and what is not known, are none.
     ("Export controls on A100s to China raise doubts about the claimed cost.", []),
     ("Our paper gives an analysis of how the export controls affect AMD's revenue.", []),

@@ -169,9 +169,16 @@ def _tells(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) -> bo
 
 def _goes_on(scene: Scene, participle: Predicate, cause: Cause) -> bool:
     """Tell whether a participle tells what a clause brought about, and does not only describe the rule right before it."""
+    earlier = (p for p in reversed(scene.passage.parse.predicates) if p.form == "finite" and p.end <= participle.start)
+    host = next(earlier, None)
+    if cause.kind == "carried" and host is not None and host.verb in _SIGNS:
+        return False  # "This shows a growing need, slowing its sales": not by what "this" takes up
     return _NOTHING_BETWEEN.fullmatch(scene.text, cause.end, participle.start) is None
 
 
+_SIGNS = word_set(
+    "indicate suggest show reveal highlight reflect signal underscore underline imply demonstrate illustrate confirm"
+)
 _NOTHING_BETWEEN = lazy_regex(r"\s(?:\w+ly\s|further\s)*", re.IGNORECASE)
 
 
@@ -229,7 +236,7 @@ _OFF_SALES = lazy_regex(
 _MOOD = lazy_regex(
     r"\s(?:(?:a|an|the|any|new|more|serious|some|many|further|fresh|renewed|grave|widespread|growing|big|obvious|important|legal|its|their)\s){0,3}"
     r"(?:doubts?|questions?|concerns?|fears?|hopes?|eyebrows|worr(?:y|ies)|alarms?|awareness|suspicions?|speculation|debates?|discussions?|criticism|calls|talks?|interest in|attention|assessments?|analys[ei]s|overviews?|"
-    r"insights?|understanding|evidence|clarity|guidance|examples?|signals?)\b",
+    r"insights?|understanding|evidence|clarity|guidance|examples?|signals?|(?:\w+ )?views?|details|context)\b",
     re.IGNORECASE,
 )
 # "put it on the brink of ruin", "turned the market into a zero"
@@ -296,12 +303,14 @@ def _sufferer(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) ->
         ]
         if aimed and not held:
             return Entity(str(aimed[0].country), "country")
+    markets = [p for p in held if names_market(scene, p)]
+    held = [p for p in held if p not in markets]
     instances = any(c.preposition in {"such", "such as", "like", "including"} for c in own)
     if _UNNAMED.fullmatch(first) and not (held and (held[0].buyers or instances)):
         return None
     if held:
         return victim(held[0])
-    if _MONEY.search(text[predicate.end : predicate.end + 60]):
+    if markets or _MONEY.search(text[predicate.end : predicate.end + 60]):
         # A sum that is booked is that of the firm named, though it be only as the maker of the goods.
         firms = [p for p in scene.parties if p.entity.type == "firm" and p.start < predicate.start]
         carried = chip_maker(scene) or carried_target(scene)
@@ -332,8 +341,9 @@ def _sufferer(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) ->
     if named and _SOLD.search(first) and named[-1].entity.type == "country":
         # "bars A from selling to a country, shrinking its market": the seller's.
         sellers = [p for p in scene.parties if p.end <= predicate.start and p.entity.type == "firm" and may_suffer(p)]
-        if sellers:
-            return victim(sellers[0])
+        seller = victim(sellers[0]) if sellers else chip_maker(scene)
+        if seller is not None:
+            return seller
     if named and not any(_UNNAMED.search(text[c.start : c.end]) for c in own):
         return victim(named[-1])
     if not _OWN.match(first):
@@ -355,7 +365,17 @@ def _sufferer(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) ->
     return victim(firms[0]) if firms else carried
 
 
-_SOLD = lazy_regex(r"\b(?:markets?|sales|revenues?|shipments|exports|business|orders)$")
+_SOLD = lazy_regex(
+    r"\b(?:markets?|sales|revenues?|margins?|profits?|earnings|guidance|shipments|exports|business|orders)$"
+)
+
+
+def names_market(scene: Scene, party: Party) -> bool:
+    """Tell whether a country only says which sales are spoken of: "China revenue"."""
+    return party.entity.type == "country" and _OF_SALES.match(scene.text, party.end) is not None
+
+
+_OF_SALES = lazy_regex(r"\s(?:[\w-]+\s)?(?:sales|revenues?|business|market)\b")
 
 
 def apposed(scene: Scene, end: int) -> Party | None:

@@ -28,7 +28,7 @@ _ACT = (
 _DEED = r"(?:requires|required|demands|demanded|blocks|blocked|bans|banned|bars|barred|restricts|restricted|halts|halted|revokes|revoked|suspends|suspended)"
 _TRADE = r"(?:sales|exports?|shipments|access|chips?|gpus?|semiconductors?|controls|restrictions|curbs|accelerators|market|licen[cs]es?)"
 _WANT = (
-    r"(?:lack|shortages?|scarcity|dearth|loss|absence|unavailability|want) of (?:\w+ ){0,2}?(?:access|supply|supplies|{goods})|"
+    r"(?:lack|shortages?|scarcity|dearth|loss|absence|unavailability|want) of (?:(?!for\b)\w+ ){0,2}?(?:access|supply|supplies|{goods})|"
     r"(?:restricted|limited|reduced|lost|constrained|no|poor) access to|(?:without|with no|deprived of|starved of|denied|cut off from|barred from|locked out of|shut out of) "
     r"(?:\w+ ){0,3}?(?:access|supply|supplies|{goods})|limits on access to|supply chain disruptions?|newly listed|"
     r"(?:halted|blocked|suspended|banned|barred|restricted|stalled|frozen|curtailed) (?:shipments|sales|exports|deliveries|orders)"
@@ -56,7 +56,10 @@ class Cause(Mark):
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    goods = r"(?:[\w.’'-]+ ){0,3}?(?:chips?|gpus?|processors?|semiconductors?|accelerators?|equipment|compute|hardware|hbm|memory|scanners?|tools?|machines?|lithography|euv)"
+    goods = (
+        r"(?:(?!for\b|in\b|of\b|with\b)[\w.’'-]+ ){0,3}?(?:chips?|gpus?|processors?|semiconductors?|accelerators?|equipment|compute|hardware|hbm|memory|scanners?|tools?|machines?|lithography|euv)"
+        r"(?! (?:\w+ )?(?:talent|skills|engineers|expertise|know-how|workers|jobs|standards))"
+    )
     return {
         "rule": lazy_regex(rf"(?<![\w-]){_RULE}(?![\w-])", re.IGNORECASE),
         "act": lazy_regex(

@@ -30,7 +30,7 @@ _VERBS: dict[Harm, frozenset[str]] = {
     "bring": word_set(
         "create cause trigger spark lead result bring produce foster inflict wreak pose have do take give hand provide deal represent generate yield spell mean place put deliver mark constitute send ensure entail impose open add hand grant offer prompt necessitate usher drive fuel spur catalyze catalyse unleash stimulate encourage"
     ),
-    "keep": word_set("prevent stop keep bar block deter discourage preclude prohibit foreclose"),
+    "keep": word_set("prevent stop keep bar block deter discourage preclude foreclose"),
     # The subject suffers it.
     "lose": word_set("lose suffer forgo forego forfeit miss lack absorb cede surrender relinquish sacrifice shed"),
     "fall": word_set(
@@ -65,7 +65,8 @@ BROUGHT = lazy_regex(
     re.IGNORECASE,
 )
 SMALL = lazy_regex(
-    r"\b(?:no|not|little|limited|minimal|negligible|small|modest|any|few)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE
+    r"\b(?:no|not|little|limited|minimal|negligible|small|modest|any|few|positive|favou?rable|beneficial)\s(?:[\w-]+\s){0,2}$",
+    re.IGNORECASE,
 )
 BOOKED = lazy_regex(
     r"\b(?:charges?|of (?:[\w-]+ )?inventory|(?:damage|bill|toll)(?= (?:at|from|of|for|to))|write-?(?:downs?|offs?)|impairments?|hit|loss|losses|shortfall|headwinds?|blow|slowdown|(?:lost|lower) (?:sales|revenues?)|"

@@ -94,7 +94,7 @@ _ITS_IMPACT = lazy_regex(
     r"\b(?:impacts?|effects?|implications|influence|attention|focus|questions?|concerns?|uncertainty|exposure) (?:of|on|to|about|over|around)\s(?:[\w.’'-]+\s){0,4}$",
     re.IGNORECASE,
 )
-_VAGUE = lazy_regex(r"(?:impact|affect|effect|influenc|shap|inventor)\w*", re.IGNORECASE)
+_VAGUE = lazy_regex(r"(?:impact|affect|effect|influenc|shap|inventor)\w*|(?:sell|buy|earn)\b", re.IGNORECASE)
 
 
 def _is_told(scene: Scene, setting: Setting, anchor: Anchor, told: Sequence[Finding]) -> bool:
@@ -164,8 +164,8 @@ def _filled(scene: Scene, setting: Setting, found: Evoked) -> Iterator[Finding]:
     goods = [filler for filler in weigh("items") if filler.alone >= _SURE or not is_wide(filler)]
     if goods:
         items, sure = named_goods(scene, goods), sure * goods[0].alone ** 0.5
-    if sure < LEAST:
-        return
+    if sure < LEAST or (found.frame == "effect" and value is None and found.anchor.start not in setting.predicate_of):
+        return  # a noun alone tells no loss, unless it has its sum
     struck = weigh("target")
     when = None if found.frame == "effect" else dated(scene, found.anchor)
     if found.frame == "effect":

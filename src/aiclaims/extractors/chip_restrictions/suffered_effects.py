@@ -8,7 +8,7 @@ from typing import Literal
 
 import attrs
 
-from aiclaims.extractors.chip_restrictions.brought_effects import apposed
+from aiclaims.extractors.chip_restrictions.brought_effects import apposed, names_market
 from aiclaims.extractors.chip_restrictions.causes import Cause
 from aiclaims.extractors.chip_restrictions.consequences import (
     chip_maker,
@@ -88,7 +88,7 @@ def _awaited(parse: Parse, predicate: Predicate) -> bool:
 
 _NOT_GOT = lazy_regex(
     r"(?:can ?not|can['’]t|could(?:n['’]t| not)|(?:can|could) (?:now )?(?:no longer|only)|(?:is|are|was|were) (?:unable|no longer able) to) (?:\w+ly )?"
-    r"(?:access|buy|obtain|acquire|import|purchase|source|procure|get|sell|ship|export|supply|make|manufacture|produce|fabricate|deliver)\b|"
+    r"(?:access|buy|obtain|acquire|import|purchase|source|procure|get|sell|ship|export|supply|deliver|(?:make|manufacture|produce|fabricate)\b[^.;]{0,60}?\b(?:for|to))\b|"
     r"\b(?:no longer|never) (?:has|have|had|gets?|got) (?:\w+ ){0,2}access\b"
 )
 _SHUT_OUT = lazy_regex(
@@ -372,7 +372,6 @@ _MARKETS = lazy_regex(
 
 def _market(scene: Scene, party: Party) -> bool:
     """Tell whether a country's name only says which market is meant."""
-    return (
-        re.search(r"\b(?:from|to|in)\s(?:the\s|its\s)?$", scene.before(party.start)) is not None
-        or re.match(r"\s(?:[\w-]+\s)?(?:sales|revenues?|business|market)\b", scene.text[party.end :]) is not None
+    return re.search(r"\b(?:from|to|in)\s(?:the\s|its\s)?$", scene.before(party.start)) is not None or names_market(
+        scene, party
     )
