@@ -97,7 +97,7 @@ DATED = [
         ("Beijing denied that it had banned purchases of HBM.", "asserted", True),
         ("The US has no plans to ban HBM sales to China.", "forecast", True),
         # what is only asked for, drafted or threatened
-        ("Lawmakers urged the Trump administration to block sales of HBM to China.", "hedged", False),
+        ("Lawmakers urged the Trump administration to block sales of HBM to China.", "asserted", False),
         ("Washington threatened to ban sales of HBM to China.", "hedged", False),
         ("Nvidia lobbied the White House to end the ban on HBM sales.", "asserted", False),
         ("The ban on HBM threatens to cost Micron $2 billion.", "hedged", False),

@@ -22,7 +22,7 @@ def read_as(text: str) -> str:
     ("said", "expected"),
     [
         ("Rapidus is, uh, four years behind TSMC.", "Rapidus is four years behind TSMC."),
-        ("Rapidus is, what, four years behind TSMC.", "Rapidus is four years behind TSMC."),
+        ("Rapidus is, like, four years behind TSMC.", "Rapidus is four years behind TSMC."),
         ("Rapidus is, um, you know, four years behind TSMC.", "Rapidus is four years behind TSMC."),
         ("So, uh, it got 61 percent.", "So it got 61 percent."),
         ("Um, it got 61 percent.", "it got 61 percent."),

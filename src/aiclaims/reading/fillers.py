@@ -13,7 +13,7 @@ from aiclaims.patterns import lazy_regex
 
 _HESITATION = r"(?-i:[Uu]+h+|[Uu]+m+|[Uu]hm+|[Ee]r+m+|[Hh]m+)"
 _PHRASE = (
-    r"(?:you know|i mean|like|what|what was it|what is it|let['’]s say|let['’]s call it|sort of|kind of|i don['’]t know|i dunno|right|you see|"
+    r"(?:you know|i mean|like|what was it|what is it|let['’]s say|let['’]s call it|sort of|kind of|i don['’]t know|i dunno|right|you see|"
     r"so to speak|if you will|as it were|say|honestly|frankly|basically)"
 )
 _OPENING = r"(?:the|an?|its?|it['’]s|they|they['’]re|we|we['’]re|he|she|you|I|I['’]m|is|was|are|were|that|that['’]s|there['’]s|and|but|in|of|to|on|at|for|with|this|so)"

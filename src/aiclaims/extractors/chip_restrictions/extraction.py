@@ -217,7 +217,11 @@ def _ruled(scene: Scene) -> list[Finding]:
     pressed = [f.anchor.start for f in responses if f.action == "lobby"]
     # What a state is asked to do it has not done.
     finite = {p.head for p in scene.passage.parse.predicates if p.form == "finite"}
-    measures = [f for f in measures if f.stated_by in finite or not any(at < f.anchor.start for at in pressed)]
+    measures = [
+        f
+        for f in measures
+        if f.anchor.start not in pressed and (f.stated_by in finite or not any(at < f.anchor.start for at in pressed))
+    ]
     taxed = {f.actor for f in measures if f.action == "tariff" and f.value is not None}
     measures = [f for f in measures if not (f.action == "tariff" and f.value is None and f.actor in taxed)]
     measures = [f for f in measures if f.items or not _is_of_models(scene, f)]
