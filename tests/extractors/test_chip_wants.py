@@ -17,10 +17,10 @@ WANTS: list[tuple[str, list[Core]]] = [
     ("TSMC can no longer make chips for Phytium.", [("effect", None, "Phytium")]),
     ("The H20 could no longer be sold in Shenzhen.", [("effect", None, "Nvidia")]),
     ("Huawei is running low on processors, a consequence of the sanctions.", [("effect", None, "Huawei")]),
-    ("Chinese labs have access to far less compute than they need.", [("effect", None, CN)]),
+    ("Chinese start-ups have access to fewer accelerators than they would like.", [("effect", None, CN)]),
     # What the rules say, and what is only taken for granted.
     ("Under the rules, AMD can no longer ship its best accelerators to China.", [("restrict", US, CN)]),
-    ("They had planned on the assumption that China cannot make AI chips.", []),
+    ("Their plan rests on the idea that Chinese fabs cannot make AI chips.", []),
 ]
 
 BROUGHT: list[tuple[str, list[Core]]] = [
