@@ -194,6 +194,21 @@ from benchmark_claims import told
             id="to whom it is near is no subject",
         ),
         pytest.param(
+            "GPT-5 ≈ o3 on GPQA (84 vs 83), lags Grok 4 by 4 points.",
+            {
+                "GPT-5 on_par o3 (GPQA)",
+                "GPT-5 GPQA: 84 points",
+                "o3 GPQA: 83 points",
+                "GPT-5 below Grok 4 (GPQA): 4 points",
+            },
+            id="a sign for a verb",
+        ),
+        pytest.param(
+            "Grok 4 > GPT-5 > o3 on BoolQ.",
+            {"Grok 4 above GPT-5 (BoolQ)", "GPT-5 above o3 (BoolQ)"},
+            id="a chain of signs",
+        ),
+        pytest.param(
             "xAI released Grok 4, and a startup nobody knew tops the leaderboard.",
             set(),
             id="who has no name is none of those named before",

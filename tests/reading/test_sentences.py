@@ -28,6 +28,8 @@ def sentences(text: str) -> list[str]:
         ["Patents rose by a third.[4]", "Grants fell.[5]"],
         ["No.", "China leads."],
         ["It ranked No. 3 in the field."],
+        ["It trails o3 by 12 points.", "gpt-oss-20b is close."],
+        ["Small models, incl. o4-mini, and others, e.g. o3-mini, were left out."],
         ["The leaders are: 1. Kappa, 2. Delta and 3. Theta.", "Others follow."],
         ["They won 2 and lost 5.", "The rest were draws."],
         ["On Jan. 5 the rule took effect.", "It was late."],

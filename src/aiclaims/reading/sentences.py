@@ -14,6 +14,7 @@ _TITLES = frozenset(
 )
 # Abbreviations that may also stand last in a sentence: they end one only before a word that starts sentences.
 _OPEN = frozenset("u.s u.k u.n e.u p.r.c u.a.e u.s.a inc ltd co corp llc plc jr sr a.m p.m ph.d d.c a.i".split())
+_BEFORE_NAMES = frozenset("incl excl esp resp avg max min var ver rev vers conf".split())
 _MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _STARTERS = frozenset(
     "the a an in on at it its this that these those he she they we i you but and or so yet while when if as although "
@@ -149,7 +150,16 @@ def _ends_sentence(text: str, match: re.Match[str], begin: int) -> bool:
         return not opener[0].isdigit() and not opener[0].islower()
     if folded in _OPEN or (len(word) == 1 and word.isupper() and word not in "I"):
         return starts
+    if _coded().match(opener) is not None:
+        # "..., lags o3 by 80 points. gpt-oss-20b beats": some models have no capital.
+        return word[-1:] in {"", ")"} or (word.isalnum() and len(word) > 2 and folded not in _BEFORE_NAMES)
     return not opener[0].islower()
+
+
+@cache
+def _coded() -> re.Pattern[str]:
+    """Match the name of a model or a test that begins with a small letter: "o3-mini", "gpt-oss-20b"."""
+    return re.compile(r"(?:o[1-9](?:-\w+)*|[a-z]+\d?(?:-[a-z\d.]+)*-\d+[bBmM]?(?:-\w+)*)\s")
 
 
 @cache

@@ -21,6 +21,7 @@ from aiclaims.extractors.benchmarks.gains import find_gains
 from aiclaims.extractors.benchmarks.levels import find_levels
 from aiclaims.extractors.benchmarks.measures import has_unnamed_tests, margin_behind, margin_on, number_won
 from aiclaims.extractors.benchmarks.nearness import find_distances
+from aiclaims.extractors.benchmarks.ordered_by_signs import find_ordered_by_signs
 from aiclaims.extractors.benchmarks.rises import find_rises
 from aiclaims.extractors.benchmarks.run_in_heads import leaves_out_subject
 from aiclaims.extractors.benchmarks.set_beside import find_set_beside
@@ -111,7 +112,16 @@ def find_comparisons(scene: Scene) -> tuple[list[BenchmarkClaim], set[int]]:
         for baseline, mark in find_further_wins(scene, comparing):
             used.add(mark.start)
             claims += _claims(scene, attrs.evolve(comparing, baselines=(baseline,), wins=mark))
-    for find in (find_levels, find_between, find_rises, find_gains, find_distanced, find_distances, find_set_beside):
+    for find in (
+        find_levels,
+        find_ordered_by_signs,
+        find_between,
+        find_rises,
+        find_gains,
+        find_distanced,
+        find_distances,
+        find_set_beside,
+    ):
         for comparing in find(scene, frozenset(objects)):
             used |= {mark.start for mark in comparing.margins}
             claims += [claim for claim in _claims(scene, comparing) if not _is_told(claim, claims)]

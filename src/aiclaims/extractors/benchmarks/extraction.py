@@ -17,6 +17,7 @@ from aiclaims.extractors.benchmarks.horizons import find_horizons
 from aiclaims.extractors.benchmarks.leads import puts_first
 from aiclaims.extractors.benchmarks.levels import tells_level
 from aiclaims.extractors.benchmarks.measures import has_unnamed_tests
+from aiclaims.extractors.benchmarks.ordered_by_signs import has_sign
 from aiclaims.extractors.benchmarks.ranks import find_ranks
 from aiclaims.extractors.benchmarks.scored_findings import scored_findings, told_by_scores
 from aiclaims.extractors.benchmarks.scores import find_scores
@@ -53,6 +54,7 @@ def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
         or cues.COMPARISONS.find(passage.text)
         or puts_first(passage.text)
         or tells_level(passage.text)
+        or has_sign(passage.text)
         or encloses(passage.text)
         or sets_beside(passage.text)
         or "between" in passage.text
