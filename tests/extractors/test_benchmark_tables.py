@@ -58,6 +58,11 @@ def markdown(*rows: str) -> str:
             id="by how much rows differ is no score",
         ),
         pytest.param(
+            ("Model | Win rate vs o3 | Avg. length", "Yi-34B | 18.5% | 1,204"),
+            {("Yi-34B", None, "18.5 percent")},
+            id="how often each beats one of them",
+        ),
+        pytest.param(
             ("Model | BoolQ 5-shot | ARC 10-shot", "Yi-34B | 71.2 | 60.4"),
             {("Yi-34B", "BoolQ", "71.2 points"), ("Yi-34B", "ARC", "60.4 points")},
             id="a test with its number of shots",

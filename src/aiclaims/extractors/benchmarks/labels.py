@@ -87,6 +87,8 @@ _SPENT = lazy_regex(
 _AGAINST = lazy_regex(
     r"\w\)? (?:vs\.?|versus) (?!(?:the )?(?:ground[- ]truth|gold|references?|humans?|truth)\b)\w", re.I
 )
+# "Win rate vs A": how often each row beat it.
+_WON_AGAINST = lazy_regex(r"(?:lc |length[- ]controlled )?win[- ]?rates?(?: \(%\))? (?:vs\.?|versus|over|against) \S", re.I)
 # "Score on FooBench"
 _ON = lazy_regex(rf"({_MEASURES}) (?:on|for|in) (?:the )?", re.I)
 # A bracket of pictures alone links to something; "(+)" belongs to the name.
@@ -191,6 +193,8 @@ def read_label(written: str, listed: DocumentNames) -> Label:
     ):
         if pattern.fullmatch(text):
             return Label(text, text, kind, metric=text if kind == "measure" and not _VAGUE.fullmatch(text) else None)  # type: ignore[arg-type]
+    if _WON_AGAINST.match(text):
+        return Label(text, text, "measure", metric="win rate")
     if any(said.search(text) for said in (_OTHER_UNIT, _LISTS_SCORES, _AGAINST)) or _SAID.match(text):
         return Label(text, text, "other")
     bare, metric = _without_brackets(text)

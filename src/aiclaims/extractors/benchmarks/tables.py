@@ -159,7 +159,10 @@ def _read_row(passage: Passage, layout: Layout) -> _Row | None:
     if test is not None and (test.kind == "other" or (test.kind == "measure" and test.text.endswith(" rate"))):
         # A rate that heads a row says what was measured, and not in which test.
         return None
-    return _Row(passage, layout, system, test, found.get(layout.metric) if layout.metric is not None else None)
+    metric = found.get(layout.metric) if layout.metric is not None else None
+    if test is not None and test.kind == "mean" and layout.metric is not None and _cell(passage, layout.metric) is None:
+        metric = None  # a mean over all rows is not measured as the last of them
+    return _Row(passage, layout, system, test, metric)
 
 
 # How some system was trained names none.
