@@ -154,6 +154,45 @@ def test_who_is_set_beside_whom(text: str, claims: set[str]) -> None:
 
 _TABLES = [
     (
+        "The hyperparameters are:\n\n| config | COCO | MMLU |\n|---|---|---|\n| optimizer | Lion | Lion |\n| weight decay | 0.02 | 0.1 |\n"
+        "| warm-up iterations | 200 | 300 |\n| training epochs | 4 | 8 |\n| drop path rate | 0.0 | 0.1 |",
+        set(),
+    ),
+    (
+        "Checks of language models:\n\n| Model | Task | tarn-eval | Reported | Δ |\n|---|---|---|---|---|\n| Qwen3-8B | MedMCQA | 51.20 | 52.00 | -0.80 |\n"
+        "| | GPQA | 33.10 | 33.90 | -0.80 |\n| Llama-3.1-8B | GPQA | 30.10 | 31.90 | -1.80 |",
+        {"Qwen3-8B MedMCQA: 51.2 points", "Qwen3-8B GPQA: 33.1 points", "Llama 3.1 8B GPQA: 30.1 points"},
+    ),
+    (
+        "Accuracy of [Llama-4-Maverick](https://x.test/m), as we get it:\n\n| | MMLU Pro | ChartQA |\n|---|---|---|\n| Reported | 70.5 | 80 |\n| H100 FP8 | 70.4 | 79.4 |",
+        {"Llama 4 Maverick MMLU Pro: 70.5 points", "Llama 4 Maverick ChartQA: 80 points"},
+    ),
+    (
+        "# Mathematics of DeepSeek LLM 67B Chat\n\n|Inference|GSM8k|CMATH|\n|---|---|---|\n|CoT|74.1%|70.3%|\n|Tool-integrated reasoning|76.7%|75.4%|",
+        {
+            "DeepSeek LLM 67B Chat GSM8k: 74.1 percent",
+            "DeepSeek LLM 67B Chat CMATH: 70.3 percent",
+            "DeepSeek LLM 67B Chat GSM8k: 76.7 percent",
+            "DeepSeek LLM 67B Chat CMATH: 75.4 percent",
+        },
+    ),
+    (
+        "| Model | Qwen-14B-Chat | GPT-4 |\n|---|---|---|\n| Following of Instructions | 38.9 | 69.3 |",
+        {"Qwen-14B-Chat Following of Instructions: 38.9 points", "GPT-4 Following of Instructions: 69.3 points"},
+    ),
+    (
+        "Models that draw:\n\n| Metrics | Stable Diffusion | T2I-Net | TarnDiffuser (Ours) |\n|---|---|---|---|\n| CLIPScore↑ | 0.2015 | 0.2424 | 0.3036 |",
+        {
+            "Stable Diffusion CLIPScore: 0.2015 points",
+            "T2I-Net CLIPScore: 0.2424 points",
+            "TarnDiffuser CLIPScore: 0.3036 points",
+        },
+    ),
+    (
+        "| Model | Tag | s/ep | ROUGE-L | BLEU | Embed |\n|---|---|---|---|---|---|\n| Mistral 7B | v3 | 28.3s | 24.2% | 16.3% | 75.7% |",
+        {"Mistral 7B None: 24.2 percent", "Mistral 7B None: 16.3 percent", "Mistral 7B None: 75.7 percent"},
+    ),
+    (
         "## Model Zoo\n\n### Kinetics-400\n\n| config | gpus | backbone | top1 acc | ckpt | json |\n|---|---|---|---|---|---|\n"
         "| tarn_r34_8x8_180e | 8x4 | ResNet34 | 67.30 | [ckpt](https://x.test/a) | [json](https://x.test/b) |\n"
         "| tarn_r50_8x8_180e | 8x4 | ResNet50 | 69.10 | [ckpt](https://x.test/c) | [json](https://x.test/d) |",

@@ -125,7 +125,7 @@ _PART = lazy_regex(r"(?:[ _-]?(?:v?\d+(?:\.\d+)*|en|cn|zh|val|test|dev|hard|easy
 _CITED = lazy_regex(r"\s*(?:\([^()]*(?:\bet al\b|\b(?:19|20)\d\d[a-z]?\b)[^()]*\)|\[\d{1,3}\])$")
 _TITLED = lazy_regex(r"\b(?:leaderboard|results|ranking|benchmark)\b", re.I)
 _SETTING = lazy_regex(
-    r"(?:,?\s*(?:\d+[- ]shots?|zero[- ]shot|few[- ]shot|cot|c\.o\.t\.?|chain[- ]of[- ]thought|no tools|with tools|w/o tools|w/ tools|tools|"
+    r"(?:,?\s*(?:\d+[- ]shots?|zero[- ]shot|few[- ]shot|cot|c\.o\.t\.?|chain[- ]of[- ]thought|(?:tool[- ]integrated|direct) reasoning|tir|program[- ]of[- ]thought|direct|greedy|no tools|with tools|w/o tools|w/ tools|tools|"
     r"em|acc\w*\.?|pass@\d+|maj@\d+|cons@\d+|avg@\d+|english|en|test|val|dev|average|avg\.?|\d{4}[-/]\d{2}[\w/ -]*|%|in %|ours|thinking|non-thinking|reported|reproduced|official|published|claimed|measured|expected|original|re-?run))++",
     re.I,
 )

@@ -95,6 +95,7 @@ class _Names:
     test: int | None
     share: float
     headed: bool
+    tested: bool
 
 
 def layout_of(rows: Sequence[Sequence[Cell]], listed: DocumentNames, *, results: bool = False) -> Layout | None:
@@ -137,7 +138,12 @@ def _layout(rows: tuple[tuple[_Shape, ...], ...], listed: DocumentNames, results
         is not None
     ]
     told += language_columns(told, filled, labels)
-    if metric is not None and not names.columns and sum(column.system is not None for column in told) > 1:
+    if (
+        metric is not None
+        and not names.columns
+        and sum(column.system is not None for column in told) > (len(told) < 3)
+        and all(column.system or column.unknown for column in told)
+    ):
         # Systems side by side, and nothing else names the rows: "Metric" heads the tests.
         names, metric = attrs.evolve(names, columns=(metric,), test=metric), None
     decided = _decide(told, names, results, {c for c, texts in cells.items() if _looks_scored(texts)})
@@ -247,7 +253,8 @@ def _names(
     if system is not None and system == test:
         system, test = (system, None) if share[system][0] >= share[system][1] else (None, test)
     headed = system is not None and any(label.kind == "names_systems" for label in labels[system])
-    return _Names(columns, system, test, share[system][0] if system is not None else 0.0, headed)
+    tested = test is not None and _share_of("test", cells[test], listed) >= _MOSTLY
+    return _Names(columns, system, test, share[system][0] if system is not None else 0.0, headed, tested)
 
 
 def _decide(told: Sequence[ScoreColumn], names: _Names, results: bool, scored: set[int]) -> Layout | None:
@@ -258,6 +265,13 @@ def _decide(told: Sequence[ScoreColumn], names: _Names, results: bool, scored: s
     if system is not None and test is not None:
         # A long table has a system and a test in each row, and one score or more.
         bare = tuple(column for column in told if column.system is None and column.test is None and column.measure)
+        if not bare and names.tested:
+            # "Reported", "Re-run": runs of one test.
+            bare = tuple(
+                attrs.evolve(column, test=None, unknown=None)
+                for column in told
+                if column.system is None and not (column.test is not None and column.test.known)
+            )
         if bare:
             return Layout(scores=bare, system=system, test=test)
         system, test = (system, None) if over_tests >= over_systems else (None, test)
@@ -265,11 +279,18 @@ def _decide(told: Sequence[ScoreColumn], names: _Names, results: bool, scored: s
     if system is None and test is None and names.columns and bool(over_systems) != named_tests:
         # Names that nobody knows, against headers that are known.
         system, test = (names.columns[0], None) if named_tests else (None, names.columns[0])
+    if system is not None and names.headed and over_systems == len(told) > 1:
+        # "Model" heads the row of headers: what stands below it are tests.
+        system, test = None, system
     if system is not None:
         # Headers that nobody knows are tests beside known ones, or where what stands there looks like scores.
         trusted = results or names.headed or names.share > _MOSTLY
+        # Beside several measures of no test, another word is a measure too.
+        measured = not over_tests and sum(column.measure is not None and column.unknown is None for column in told) > 1
         scores = tuple(
-            attrs.evolve(column, test=column.test or column.unknown)
+            attrs.evolve(column, measure=column.unknown, unknown=None)
+            if measured and column.unknown is not None and column.measure is None
+            else attrs.evolve(column, test=column.test or column.unknown)
             for column in told
             if column.system is None
             and (

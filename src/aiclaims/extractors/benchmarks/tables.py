@@ -145,12 +145,16 @@ def _read_row(passage: Passage, layout: Layout) -> _Row | None:
     part = _cell(passage, layout.part) if layout.part is not None else None
     if test is not None and part is not None:
         test = attrs.evolve(test, name=f"{test.name} {part.text}")
-    if system is not None and (_STAGES.fullmatch(system.text) or system.kind in {"measure", "mean"}):
+    if system is not None and (
+        _STAGES.fullmatch(system.text) or _TRAINED_WITH.search(system.text) or system.kind in {"measure", "mean"}
+    ):
         return None
     if system is not None and layout.system is not None and _VARIANT.match(system.text):
         system = _variant(passage, layout.system, system)
         if system is None:
             return None
+    if system is not None and system.kind == "setting" and not layout.headed:
+        system = None  # "Reported", "CoT": whom the text over the table is about
     size = _cell(passage, layout.size) if layout.size is not None else None
     if system is not None and size is not None and size.text not in system.text:
         system = read_label(f"{system.text} {size.text}", listed)
@@ -168,6 +172,13 @@ def _read_row(passage: Passage, layout: Layout) -> _Row | None:
 # How some system was trained names none.
 _STAGES = lazy_regex(
     r"(?:sft|rl|rlhf|dpo|ppo|grpo|rft|pre-?train(?:ed|ing)?|fine-?tun(?:ed|ing)|base ?line|base)(?:\s?[+&→]\s?(?:sft|rl|rlhf|dpo|ppo|grpo|rft))*",
+    re.I,
+)
+# What a model was trained with, told test by test.
+_TRAINED_WITH = lazy_regex(
+    r"\b(?:weight decay|drop[- ]?(?:path|out)(?: rate)?|(?:training|fine-?tuning|warm-?up) (?:epochs?|iterations?|steps?|ratio)|"
+    r"learning rate(?: schedule)?|(?:max )?gradient (?:clip\w*|norm)|label smoothing|layer decay|(?:total |global )?batch size|"
+    r"(?:adam )?beta\d?|lora (?:rank|alpha)|seed)$",
     re.I,
 )
 # "w/o rerank", "+ tools": the system above with something less or more.
