@@ -142,7 +142,7 @@ _NAMES = [
     ("The Qwen team released Qwen-Video-2.5 last week. The model scores 83.1 on VBench.", {"Qwen-Video-2.5 VBench: 83.1 points"}),
     (
         "Qwen2.5-Math-1.5B/7B-Instruct achieve 79.7 and 85.3 respectively on the MATH benchmark.",
-        {"Qwen2.5-Math-1.5B MATH: 79.7 points", "Qwen2.5-Math-7B MATH: 85.3 points"},
+        {"Qwen2.5-Math-1.5B-Instruct MATH: 79.7 points", "Qwen2.5-Math-7B-Instruct MATH: 85.3 points"},
     ),
     (
         "| Version | LLM | Checkpoint | MMMU | VQAv2 |\n|---|---|---|---|---|\n| Tarn-1.6 | Vicuna-7B | tarn-v1.6-vicuna-7b | 35.8 | 81.8 |\n"

@@ -77,6 +77,14 @@ def test_whose_a_result_is(text: str, claims: set[str]) -> None:
 
 _GOING_ON = [
     (
+        "Llama-3.1-8B/70B-Instruct achieve 69.4 and 83.6 respectively on the MMLU benchmark.",
+        {"Llama 3.1 8B Instruct MMLU: 69.4 points", "Llama 3.1 70B Instruct MMLU: 83.6 points"},
+    ),
+    (
+        "# Phi-4-V\n\nPhi-4-V is new. It is based on Qwen3-8B and SigLIP2-400M. It exhibits gains over Llama 3 8B on MMMU.",
+        {"Phi-4-V above Llama 3 8B (MMMU)"},
+    ),
+    (
         "Notes on benchmarks:\n\n- **Qwen3-Max**: **58** on LiveBench\n  - up 9 points from Qwen2.5-Max\n  - becomes the #2 open model, behind Kimi K2",
         {
             "Qwen3-Max LiveBench: 58 points",
@@ -108,6 +116,25 @@ def test_items_that_leave_out_their_subject(text: str, claims: set[str]) -> None
 
 
 _BESIDE = [
+    ("Phi-4 surpasses most earlier 70B math models on MATH.", {"Phi-4 above most earlier 70B math models (MATH)"}),
+    (
+        "Phi-4 outperforms Qwen3-8B with an average score increase of 3.6 points across 5 tasks.",
+        {"Phi-4 above Qwen3-8B (None): 3.6 points"},
+    ),
+    ("Phi-4 beats Qwen3-8B with a mean gain of 2.1 points on MMLU.", {"Phi-4 above Qwen3-8B (MMLU): 2.1 points"}),
+    (
+        "Compared to Qwen2-7B, Qwen2.5-7B has achieved significant improvements on GSM8K.",
+        {"Qwen2.5-7B above Qwen2-7B (GSM8K)"},
+    ),
+    (
+        "Phi-4 delivers best-in-class performance on document benchmarks such as MMLongBench-Doc and OCRBench.",
+        {"Phi-4 MMLongBench-Doc: 1 rank", "Phi-4 OCRBench: 1 rank"},
+    ),
+    (
+        "Phi-4 brings state-of-the-art long video understanding on Video-MME, LVBench and MLVU.",
+        {"Phi-4 Video-MME: 1 rank", "Phi-4 LVBench: 1 rank", "Phi-4 MLVU: 1 rank"},
+    ),
+    ("Of the three models on GPQA, Phi-4 does best.", {"Phi-4 GPQA: 1 rank"}),
     (
         "Our agent reaches 58.1% on OSWorld, outperforming Foxglove (53.2%).",
         {"Foxglove OSWorld: 53.2 percent"},
@@ -176,6 +203,7 @@ _TABLES = [
             "DeepSeek LLM 67B Chat CMATH: 75.4 percent",
         },
     ),
+    ("| Model | MT-bench |\n|---|---|\n| Zephyr-7B-beta | 7.14 |", {"Zephyr-7B-beta MT-bench: 7.14 points"}),
     (
         "| Model | Qwen-14B-Chat | GPT-4 |\n|---|---|---|\n| Following of Instructions | 38.9 | 69.3 |",
         {"Qwen-14B-Chat Following of Instructions: 38.9 points", "GPT-4 Following of Instructions: 69.3 points"},
@@ -232,6 +260,9 @@ _PRECISE = [
     ),
     ("- **AIME 24 / 25** – 91.7 % accuracy for Qwen3-8B with fewer tokens.", {"Qwen3-8B AIME 24: 91.7 percent"}),
     ("Frontier models rarely outperform human experts on GPQA Diamond.", set()),
+    ("Phi-4 is compared to state-of-the-art models in reasoning on GPQA.", set()),
+    ("Phi-4 does best when prompted in English on GPQA.", set()),
+    ("We train agents that achieve state-of-the-art open results on SWE-Bench.", set()),
     ("Claude 3 Haiku seldom beats GPT-4o on MMLU.", set()),
     ("Qwen3-8B has 40% throughput gains at equal MMLU.", set()),
     (

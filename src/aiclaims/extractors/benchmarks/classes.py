@@ -17,7 +17,7 @@ _HUMANS = (
 _QUALITY = (
     r"(?:all|other|most|many|available|publicly available|openly available|English-centric|monolingual|multilingual|cascaded|Code|coding|newest|latest|known|earlier|previous|prior|existing|current|leading|top|best|frontier|closed|open|public|open-source|open-weights?|open-sourced|closed-source|proprietary|"
     r"commercial|speciali[sz]ed|specialist|dense|larger|bigger|smaller|similarly[- ]sized|similar-sized|comparable|general-purpose|state-of-the-art|SOTA|reasoning|non-reasoning|"
-    r"vision-language|multimodal|embedding|language|large|small|fine-tuned|unified|modular|traditional|conventional|classical|older|recent|modern|contemporary|supervised|unsupervised|zero-shot|few-shot|(?:top|high|highest|best|leading|low|well)-(?:ranking|ranked|performing|scoring|tier|rated|known)|generalist|expert|heavier|equivalent|alternative|(?:task|domain|modality|application)-specific|dedicated|competing|rival|popular|mainstream|AI|baseline|vanilla|standard|plain|strong|stronger|instruct|chat|distilled|autoregressive|single-agent|multi-agent|\w+-based|[A-Z]{2,5})"
+    r"vision-language|multimodal|embedding|language|large|small|fine-tuned|unified|modular|traditional|conventional|classical|older|recent|modern|contemporary|supervised|unsupervised|zero-shot|few-shot|(?:top|high|highest|best|leading|low|well)-(?:ranking|ranked|performing|scoring|tier|rated|known)|generalist|expert|heavier|equivalent|alternative|(?:task|domain|modality|application)-specific|dedicated|competing|rival|popular|mainstream|AI|baseline|vanilla|standard|plain|strong|stronger|instruct|chat|distilled|autoregressive|single-agent|multi-agent|\d+[BM](?:-(?:class|parameter|scale))?|math|code|coder|medical|clinical|vision(?= encoders)|translation|retrieval|recurrent|\w+-based|[A-Z]{2,5})"
 )
 _MODELS = rf"(?:(?:the|any)\s+)?(?P<models>(?:any|every|all) other (?:[\w-]+\s+){{0,3}}?(?:model|system|LLM|AI|agent|chatbot|method|approach)\b|every (?:{_QUALITY}\s+){{1,3}}(?:model|system|LLM|agent|method)\b|{_QUALITY}(?:,?\s+{_QUALITY}){{0,4}}\s+(?:models|systems|LLMs|agents|chatbots|methods|approaches|baselines|VLMs|MLLMs|counterparts|rivals|competitors|peers|alternatives|detectors|networks|cascades|programs|entries|variants|pipelines|[Tt]ransformers|encoders|retrievers|rerankers|solvers|frameworks|techniques)(?:\s+(?:under|below|at|of)\s+(?:the\s+)?\d+[BM](?:\s(?:scale|parameters|size|class))?)?)\b"
 # "The previous state of the art", "the best public baseline", "the next best entry": whoever was first before.
@@ -51,6 +51,8 @@ _FROM = lazy_regex(r"\s+(?:from|of)\s+(?:both\s+)?")
 _CLASS = lazy_regex(rf"(?<![\w-])(?:{_HUMANS}|{_MODELS})")
 # "Every frontier model is below 12%" tells of none of them, "beats every frontier model" of who does.
 _EVERY = lazy_regex(r"every (?!other\b)")
+# "13B models" are any of that size.
+_OF_SIZE = lazy_regex(r"\d+[BM]\S* \w+$")
 _SUPERLATIVE = lazy_regex(rf"(?<![\w-]){_BEST}")
 
 
@@ -76,6 +78,8 @@ def find_classes(passage: Passage) -> Iterator[Mark]:
         if (
             not any(mark.start < end and start < mark.end for mark in passage.entities)
             and not _BARE_CLASS.fullmatch(match[group])
+            and not _OF_SIZE.match(match[group])
+            and not any(mark.start == end + 2 and mark.entity.type == "model" for mark in passage.entities)
             and not (_EVERY.match(match[group]) and not _BEATEN.search(passage.text, max(0, start - 60), start))
             and not _EXAMPLES.match(passage.text, end)
             and not _is_of_firm(passage, end)

@@ -36,7 +36,8 @@ _TOPPING = lazy_regex(
 # The best result of all, whether its test stands behind it or is spoken of already.
 _BEST = lazy_regex(
     r"\b(?:(?:sets?|setting|achiev\w+|posts?|posted|broke|breaks|hit|hits) (?:(?:a|the) (?:new |all-time )?(?:[\w-]+ )?record(?: scores?| results?)?|new records)|(?:emerg(?:es|ed) as|is|was|comes out as|came out as) the (?:clear |overall |outright )?winner|(?:the )?lowest (?:[\w-]+ )?(?:error|hallucination|failure|refusal|false[- ]positive|word error|character error) rates?(?: (?:ever|yet|of (?:any|all)(?: \w+){0,2} (?:models?|systems?)))?|(?:the|a new|an all-time|its) (?:highest|best|top)(?:[- ]\w+)? (?:scores?|results?|accuracy|marks?|benchmark|performance)(?: (?:ever|yet) (?:recorded|achieved|posted|reported|seen|measured|published|set)| ever| to date| yet| so far| of (?:any|all)(?: \w+){0,2} (?:models?|systems?))?"
-    r"|(?:SOTA|(?:a |the )?(?:new )?state[- ]of[- ]the[- ]art)(?: (?:results?|performance|scores?|accuracy|marks?))?)(?: \([^()]{1,12}\))?(?:(?: (?:among|of all|for|across) [^,;.:]{1,40}?)?\s+(?:on|in|at|for)\s+(?:the |both |all |both the |his |its )?)?",
+    r"|(?:performs?|performed|fares?|fared|does|did) (?:the )?best(?: overall| of all)?(?=\W*$|[,;]| among)"
+    r"|(?:SOTA|(?:a |the )?(?:new )?(?:state[- ]of[- ]the[- ]art|(?:best-in-class|class-leading)(?= [a-z])))(?: (?:(?!(?:on|in|at|for|of|and|or|to|with|by|from|among|models?|systems?|methods?|llms?)\b)[a-z][\w-]* ){0,3}?(?:results?|performance|scores?|accuracy|marks?|understanding|capabilit(?:y|ies)|reasoning|recognition|retrieval|quality))?)(?: \([^()]{1,12}\))?(?:(?: (?:among|of all|for|across) [^,;.:]{1,40}?)?\s+(?:on|in|at|for)\s+(?:the |both |all |both the |his |its )?)?",
     re.I,
 )
 # A best that was, or that another is set against, is nobody's place now.
@@ -251,6 +252,8 @@ def _topping(scene: Scene, systems: Sequence[SystemMark], ranks: Sequence[Mark])
             subject = outside_brackets(text, [mark for mark in systems if mark.end <= match.start()], match.start())
             subject = but_for_objects(scene, subject)
             who = subject[-1].entity if subject else None
+            if who is not None and who.type == "group":
+                continue  # "Trains agents that top B": nobody by name
             if who is None and (is_elliptic(text, match.start()) or _THIS.match(text)):
                 who = scene.implied_system()
             if (

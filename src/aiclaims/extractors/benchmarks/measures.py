@@ -21,7 +21,9 @@ _MARGIN_BEFORE = lazy_regex(
     re.I,
 )
 BY = lazy_regex(
-    r"\bby\s+(?:(?:a|an|the|some|just|only|as much as|a margin of|margins? of|a reported|an estimated|an? (?:\w+ ){0,2}margin of|an average of|an average|an? (?:[\w-]+ ){0,2}(?:gain|improvement|increase|lead|advantage|jump|gap) of|an? (?:whopping|stunning|staggering|remarkable|massive|mere|full|huge|hefty|solid|striking|impressive|comfortable|healthy|cool|modest|meagre|meager|measly|slim|narrow|wide|good|large|small|tiny|significant|substantial|considerable|noticeable|further)|roughly|about|around|nearly|almost|over|more than|at least|less than|under|approximately|up to|some)\s+)*$",
+    r"\bby\s+(?:(?:a|an|the|some|just|only|as much as|a margin of|margins? of|a reported|an estimated|an? (?:\w+ ){0,2}margin of|an average of|an average|an? (?:[\w-]+ ){0,2}(?:gain|improvement|increase|lead|advantage|jump|gap) of|an? (?:whopping|stunning|staggering|remarkable|massive|mere|full|huge|hefty|solid|striking|impressive|comfortable|healthy|cool|modest|meagre|meager|measly|slim|narrow|wide|good|large|small|tiny|significant|substantial|considerable|noticeable|further)|roughly|about|around|nearly|almost|over|more than|at least|less than|under|approximately|up to|some)\s+)*$"
+    # "With an average gain of 3 points"
+    r"|\bwith\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:gain|improvement|increase|lead|advantage|jump|gap|margin|boost|uplift|difference|edge)\s+of\s+(?:(?:roughly|about|around|nearly|almost|over|more than|at least|up to|just|only|some)\s+)?$",
     re.I,
 )
 _AND_BY = lazy_regex(r"(?:,|\band\b)\s*(?:by\s+)?$", re.I)

@@ -15,7 +15,7 @@ from aiclaims.extractors.benchmarks.own_models import find_own_models
 from aiclaims.extractors.benchmarks.points import has_points, in_other_point
 from aiclaims.extractors.benchmarks.pronouns import find_both, find_latter
 from aiclaims.extractors.benchmarks.roles import compared, is_base, is_governed, is_itself, is_owned, is_rival
-from aiclaims.extractors.benchmarks.sizes import find_sizes, in_full, whole_of
+from aiclaims.extractors.benchmarks.sizes import find_sizes, in_full, shared_ending, whole_of
 from aiclaims.extractors.benchmarks.slugs import says_whose, whole_word
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import NO_NAME
@@ -216,6 +216,8 @@ def _named(passage: Passage) -> Iterator[SystemMark]:
             continue  # "matching GPT-4 level" is said of GPT-4
         if kind in _MODELS:
             member = member_meant(passage, mark)
+            if member is None and (ending := shared_ending(passage, mark)):
+                member = Entity(mark.entity.name + ending, mark.entity.type)
             yield _variant(passage, mark if member is None else attrs.evolve(mark, entity=member), owns)
         elif kind == "chip" and any(map(str.isdigit, mark.text)) and _is_compared(text, mark):
             yield _mark(mark, owns=owns, model=True)

@@ -23,6 +23,8 @@ _SIZE = lazy_regex(
 _LISTED = lazy_regex(
     rf"(?:,\s+(?:and\s+)?|\s+and\s+|\s*/\s*|\s+(?:to|vs\.?|versus)\s+)(?:the\s+)?(?P<name>{_NUMBER})(?:-(?:Instruct|Chat|Base|Thinking|it))?(?![\w-]|\s+(?:params?|parameters?|tokens?|active)\b)"
 )
+# "Foo-4B/8B-Chat": what stands behind the last size is said of each.
+_SHARED_ENDING = lazy_regex(rf"(?:/{_NUMBER})+(?P<ending>-(?:Instruct|Chat|Base|Thinking|it))(?![\w-])")
 # "A was tested on B (27B: 67.5)": the size of A that a number in brackets is of; "sizes: the 8B scores".
 _SIZE_LABEL = lazy_regex(rf"(?:\(|^\W*|[^\w\s,.;:)'\"-]\s?)(?P<name>{_NUMBER})\**\s*[:=]\**\s*(?=\d|[A-Z][\w-]*:? \d)")
 _SIZE_SAID = lazy_regex(r"(?<![\d.])(?:\d{1,2}x)?\d{1,4}(?:\.\d{1,2})?[BM]\b")
@@ -46,11 +48,12 @@ def find_sizes(passage: Passage) -> Iterator[SystemMark]:
     for mark in passage.entities:
         if mark.entity.type != "model" or not _SIZE_SAID.search(mark.text):
             continue
+        ending = shared_ending(passage, mark)
         listed = _LISTED.match(passage.text, mark.end)
         while listed is not None:
             start, end = listed.span("name")
             if not any(other.start < end and start < other.end for other in passage.entities):
-                full = Entity(_in_size(mark.entity.name, listed["name"]), "model")
+                full = Entity(_in_size(mark.entity.name, listed["name"]) + ending, "model")
                 yield SystemMark(start=start, end=end, text=listed["name"], entity=full)
             listed = _LISTED.match(passage.text, listed.end("name"))
     for match in _SIZE.finditer(passage.text):
@@ -61,6 +64,19 @@ def find_sizes(passage: Passage) -> Iterator[SystemMark]:
             yield from _mark(passage, start, match.end("noun") if match["noun"] else end, match["name"])
     for match in _SIZE_LABEL.finditer(passage.text):
         yield from _mark(passage, *match.span("name"), match["name"])
+
+
+def shared_ending(passage: Passage, mark: EntityMark) -> str:
+    """Give what a list of sizes behind a model's name says of each: "-Chat" of "Foo-4B/8B-Chat"; else nothing.
+
+    Args:
+        passage: The passage.
+        mark: The model.
+    """
+    match = _SHARED_ENDING.match(passage.text, mark.end) if _SIZE_SAID.search(mark.text) else None
+    if match is None:
+        return ""
+    return match["ending"].replace("-", " ") if " " in mark.entity.name else match["ending"]
 
 
 def in_full(passage: Passage, name: str, at: int) -> Entity:

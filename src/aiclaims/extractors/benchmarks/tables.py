@@ -176,9 +176,9 @@ _STAGES = lazy_regex(
 )
 # What a model was trained with, told test by test.
 _TRAINED_WITH = lazy_regex(
-    r"\b(?:weight decay|drop[- ]?(?:path|out)(?: rate)?|(?:training|fine-?tuning|warm-?up) (?:epochs?|iterations?|steps?|ratio)|"
+    r"^(?:\w+ ){0,2}?(?:weight decay|drop[- ]?(?:path|out)(?: rate)?|(?:training|fine-?tuning|warm-?up) (?:epochs?|iterations?|steps?|ratio)|"
     r"learning rate(?: schedule)?|(?:max )?gradient (?:clip\w*|norm)|label smoothing|layer decay|(?:total |global )?batch size|"
-    r"(?:adam )?beta\d?|lora (?:rank|alpha)|seed)$",
+    r"adam beta\d?|lora (?:rank|alpha)|random seed)$",
     re.I,
 )
 # "w/o rerank", "+ tools": the system above with something less or more.
