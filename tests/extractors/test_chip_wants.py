@@ -18,9 +18,15 @@ WANTS: list[tuple[str, list[Core]]] = [
     ("The H20 could no longer be sold in Shenzhen.", [("effect", None, "Nvidia")]),
     ("Huawei is running low on processors, a consequence of the sanctions.", [("effect", None, "Huawei")]),
     ("Chinese start-ups have access to fewer accelerators than they would like.", [("effect", None, CN)]),
+    (
+        "The consequences were swift. Hygon's access to the newest tools has been curtailed.",
+        [("effect", None, "Hygon")],
+    ),
+    ("The practical impact: CXMT faces serious obstacles to raising its output.", [("effect", None, "CXMT")]),
+    ("The damage, from a Russian point of view, was done: access to GPUs was blocked.", [("effect", None, "Russia")]),
     # What the rules say, and what is only taken for granted.
     ("Under the rules, AMD can no longer ship its best accelerators to China.", [("restrict", US, CN)]),
-    ("Their plan rests on the idea that Chinese fabs cannot make AI chips.", []),
+    ("Their plans rested on the belief that Iran cannot make AI chips.", []),
 ]
 
 BROUGHT: list[tuple[str, list[Core]]] = [
@@ -39,6 +45,18 @@ BROUGHT: list[tuple[str, list[Core]]] = [
     ("The curbs are aimed at Russia, but they also hit Tokyo Electron hard.", [("effect", None, "Tokyo Electron")]),
     ("Export controls unleashed a wave of innovation in Iran.", [("effect", None, "Iran")]),
     ("The sanctions caused pain for Tokyo Electron.", [("effect", None, "Tokyo Electron")]),
+    ("The rule was criticized by banks. They blasted it for needlessly hurting French competitiveness.", []),
+    ("Banks blasted the rule for needlessly hurting French competitiveness.", [("effect", None, "France")]),
+    ("If the curbs work, they could set Iran back for a decade.", [("effect", None, "Iran")]),
+    ("If the curbs are lifted, they would help Intel.", []),
+    (
+        "The curbs have necessitated lengthy negotiations for both AMD and Intel.",
+        [("effect", None, n) for n in ("AMD", "Intel")],
+    ),
+    (
+        "The rules are not expected to have any impact on Tokyo Electron's results.",
+        [("effect", None, "Tokyo Electron")],
+    ),
     # Whose sales a country's name only marks off.
     ("The curbs blocked over 5% of the China market, KLA admitted.", []),
     ("KLA admitted that the curbs blocked over 5% of the China market.", [("effect", None, "KLA")]),

@@ -7,14 +7,14 @@ import re
 from aiclaims.extractors.chip_restrictions.causes import Cause, is_subject
 from aiclaims.extractors.chip_restrictions.composition import doings_of
 from aiclaims.extractors.chip_restrictions.deed_scope import mark_of
-from aiclaims.extractors.chip_restrictions.effect_standing import FAULTING, word_before
+from aiclaims.extractors.chip_restrictions.effect_standing import faulted_by, word_before
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading.syntax import Parse, Predicate
 
 # Nouns that a rule's name may stand before and still be what is spoken of, and such as take it up by "of".
 _HEADS = lazy_regex(
-    r"\s?(?:regimes?|polic(?:y|ies)|frameworks?|rules?|measures?|announcements?|strategy|campaign|system)?['’]?$",
+    r"\s?(?:regimes?|polic(?:y|ies)|frameworks?|rules?|measures?|announcements?|strategy|campaign|system|headaches?|headwinds?|hurdles?|challenges?|troubles?|woes|problems|pressures?|changes?|updates?|decisions?)?['’]?$",
     re.IGNORECASE,
 )
 OUTCOME = lazy_regex(
@@ -40,14 +40,11 @@ def cause_of(scene: Scene, parse: Parse, predicate: Predicate, causes: tuple[Cau
             ]
             if held:
                 return held[-1]
-    if predicate.form == "participle" and predicate.link == "adverbial":
-        return _host_cause(scene, parse, predicate, causes)
-    if predicate.form == "gerund" and predicate.governor is not None and word_before(parse, predicate) == "for":
-        faulted = parse.predicates[predicate.governor]
-        if faulted.verb not in FAULTING:
-            return None
+    if (faulted := faulted_by(parse, predicate)) is not None:
         objects = [c for c in faulted.complements if not c.preposition]
         return next((c for c in causes if any(o.start <= c.start < o.end for o in objects)), None)
+    if predicate.form == "participle" and predicate.link == "adverbial":
+        return _host_cause(scene, parse, predicate, causes)
     if predicate.form == "gerund" and predicate.governor is not None and word_before(parse, predicate) == "by":
         return cause_of(scene, parse, parse.predicates[predicate.governor], causes)
     verb = mark_of(scene, predicate)

@@ -127,9 +127,8 @@ def find_causes(scene: Scene) -> tuple[Cause, ...]:
                 taken = any(c.kind != "carried" and c.end <= match.start() for c in found)
             else:
                 # Behind a condition "it" takes up what the condition spoke of.
-                taken = (scene.speaks_of_rules or _takes_up(match, found)) and not _IF.search(
-                    text, 0, match.start("word")
-                )
+                conditional = _IF.search(text, 0, match.start("word")) is not None
+                taken = _takes_up(match, found) or (scene.speaks_of_rules and not conditional)
             if taken:
                 found.append(
                     Cause(start=match.start("word"), end=match.end("word"), text=match["word"], kind="carried")
@@ -140,11 +139,14 @@ def find_causes(scene: Scene) -> tuple[Cause, ...]:
 def _takes_up(match: re.Match[str], found: list[Cause]) -> bool:
     """Tell whether "they" takes up the rules that the sentence opens with: "the curbs aim at others, but they also hit"."""
     opening = next((c for c in found if c.kind == "rule" and c.end <= match.start("word")), None)
-    return match["word"].lower() == "they" and opening is not None and opening.text.endswith("s")
+    if match["word"].lower() != "they" or opening is None or not opening.text.endswith("s"):
+        return False
+    return _LIFTED.search(match.string, opening.end, match.start("word")) is None
 
 
 # "It is a move that could hurt": of the rule just told.
 _NAMES_IT = lazy_regex(r"\b(?:it|this|that)(?:['’]s|\sis|\swas)\s$", re.IGNORECASE)
+_LIFTED = lazy_regex(r"\b(?:lift|eas|relax|loosen|remov|revers|rescind|repeal|paus|soften|fail)\w*", re.IGNORECASE)
 _IF = lazy_regex(r"\b(?:if|unless)\b", re.IGNORECASE)
 _ALLOWING = lazy_regex(
     r"\s(?:(?:that|which|shift|change|to)\s){0,2}(?:allow|permit|eas|approv|lift|loosen|relax|sell)\w*\b", re.IGNORECASE

@@ -17,7 +17,7 @@ _CONDITION = word_set("if unless whether until lest")
 _GOING_ON = word_set(
     "help continue threaten risk begin start appear seem serve expect anticipate foresee report predict project forecast have come go be move prove end tend combine only stand set look fail"
 )
-FAULTING = word_set(
+_FAULTING = word_set(
     "criticize criticise blame fault blast slam attack condemn decry denounce lambast assail credit chide deplore castigate pan knock rebuke"
 )
 """Verbs of holding against a rule, or crediting it with, what it has done."""
@@ -51,14 +51,15 @@ def is_stated(scene: Scene, parse: Parse, predicate: Predicate) -> bool:
         if governor.verb == "be" and not _LIKELY.search(text[max(0, predicate.start - 30) : predicate.start]):
             return False
         return governor.verb in _GOING_ON and is_stated(scene, parse, governor)
+    if (faulted := faulted_by(parse, predicate)) is not None:
+        return is_stated(scene, parse, faulted)
     if predicate.form == "gerund":
         before = word_before(parse, predicate)
         governor = parse.predicates[predicate.governor] if predicate.governor is not None else None
         if _SUCCEEDING.search(text[max(0, predicate.start - 40) : predicate.start]):
             return governor is None or is_stated(scene, parse, governor)
         if before == "for":
-            # "criticised the rule for hurting its makers"
-            return governor is not None and governor.verb in FAULTING and is_stated(scene, parse, governor)
+            return False
         return before in {"by", "risk", "risks", "risked", "up", "and"} or (
             governor is not None and governor.verb in _GOING_ON and governor.end >= predicate.start - 2
         )
@@ -73,6 +74,14 @@ def is_stated(scene: Scene, parse: Parse, predicate: Predicate) -> bool:
         if governor.verb in _BELIEVED:
             return False
     return not _BELIEF.search(text[max(0, start - 30) : start])
+
+
+def faulted_by(parse: Parse, predicate: Predicate) -> Predicate | None:
+    """Give the verb that holds what a rule has done against it: "criticised the rule for hurting its makers"."""
+    if predicate.form not in {"gerund", "participle"} or word_before(parse, predicate) != "for":
+        return None
+    over = next((p for p in reversed(parse.predicates) if p.end <= predicate.start), None)
+    return over if over is not None and over.verb in _FAULTING else None
 
 
 def word_before(parse: Parse, predicate: Predicate) -> str:

@@ -28,7 +28,7 @@ _VERBS: dict[Harm, frozenset[str]] = {
     ),
     # What is brought stands as the object, with whom it is for behind it.
     "bring": word_set(
-        "create cause trigger spark lead result bring produce foster inflict wreak pose have do take give hand provide deal represent generate yield spell mean place put deliver mark constitute send ensure entail impose open add hand grant offer prompt necessitate usher drive fuel spur catalyze catalyse unleash stimulate encourage"
+        "create cause trigger spark lead result bring produce foster inflict wreak pose have do take give hand provide deal represent generate yield spell mean place put deliver mark constitute send ensure entail impose open add hand grant offer prompt necessitate usher drive fuel spur catalyze catalyse unleash stimulate encourage force compel"
     ),
     "keep": word_set("prevent stop keep bar block deter discourage preclude foreclose"),
     # The subject suffers it.
@@ -58,8 +58,8 @@ def harms_of(verb: str) -> frozenset[Harm]:
 
 # What is brought upon somebody, and what books it.
 BROUGHT = lazy_regex(
-    r"\b(?:lost (?:sales|revenues?|business|income|market share|access)|(?:lower|reduced) (?:sales|revenues?)|incentives?|shortages?|scarcity|bottlenecks?|problems?|harm|pain|headwinds?|uncertaint\w+|damage|havoc|setbacks?|blows?|toll|disruptions?|losses|loss|charges?|write-?downs?|"
-    r"slowdown|delays?|hardships?|pressure|boost|ideas|spending|investments?|funding|subsidies|opening|opportunit\w+|momentum|urgency|impetus|advantage|surge|rush|push|drive|wave|decline|drop|fall|reduction|increase|rise|"
+    r"\b(?:lost (?:sales|revenues?|business|income|market share|access)|(?:lower|reduced) (?:sales|revenues?)|incentives?|shortages?|scarcity|bottlenecks?|problems?|harm|pain|headwinds?|uncertaint\w+|damage|havoc|setbacks?|blows?|toll|disruptions?|losses|loss|charges?|write[- ]?downs?|"
+    r"negotiations|compliance|redesigns?|workarounds?|relocations?|restructuring|slowdown|delays?|hardships?|pressure|boost|ideas|spending|investments?|funding|subsidies|opening|opportunit\w+|momentum|urgency|impetus|advantage|surge|rush|push|drive|wave|decline|drop|fall|reduction|increase|rise|"
     r"innovation|growth|development|demand|market|effects?|impacts?|consequences|threats?|challenges?|constraints?|handicap|gap|migration|shift|hit|dent|costs?|prices?|"
     r"investment|competition|competitors?|rivals?|write-?offs?|shut-?downs?|openings?|doors?|captive market|home market|void|vacuum|niche|lifeline|gift|cost overruns?|scramble|layoffs?|overcapacity|ceiling|limits?|difficult\w+|hurdles?|obstacles?|barriers?|backlash|crisis|halt|hole|squeeze|premium|brake)\b",
     re.IGNORECASE,
@@ -70,7 +70,7 @@ SMALL = lazy_regex(
 )
 BOOKED = lazy_regex(
     r"\b(?:charges?|of (?:[\w-]+ )?inventory|(?:damage|bill|toll)(?= (?:at|from|of|for|to))|write-?(?:downs?|offs?)|impairments?|hit|loss|losses|shortfall|headwinds?|blow|slowdown|(?:lost|lower) (?:sales|revenues?)|"
-    r"(?:drop|decline|fall|decrease|plunge|slump|reduction|hit) (?:in|to|of)|impact|dent|drag|challenges?|hurdles?|roadblocks?|obstacles?|setbacks?|impediments?|pressures?|disruptions?|difficult(?:y|ies)|trouble|shortages?|bottlenecks?|constraints?)\b",
+    r"(?:drop|decline|fall|decrease|plunge|slump|reduction|hit) (?:in|to|of)|impact|dent|drag|challenges?|hurdles?|barriers?|roadblocks?|obstacles?|setbacks?|impediments?|pressures?|disruptions?|difficult(?:y|ies)|trouble|shortages?|bottlenecks?|constraints?)\b",
     re.IGNORECASE,
 )
 BUSINESS = lazy_regex(

@@ -18,6 +18,7 @@ _NOT = r"(?:not|never|n['’]t)"
 # "expects no material impact", "do not expect it to change our outlook", "would not materially affect its business"
 _SPARED = lazy_regex(
     rf"(?:{_NOT}|\bno longer|\bunlikely)\s(?:(?!but\b)[\w'’-]+[\s,]+){{0,16}}?(?:{_WEIGHT},?\s(?:or\s|and\s)?)+(?:\w+\s)?{_IMPACT}\b|"
+    rf"(?:{_NOT})\s(?:\w+\s){{0,4}}?ha(?:ve|s|d)\s(?:any|an|much)\s(?:\w+\s)?{_IMPACT}\b|"
     rf"\b(?:no|without(?:\sany|\sa)?)\s(?:{_WEIGHT},?\s(?:or\s|and\s)?)+(?:\w+\s)?{_IMPACT}\b|"
     rf"\bno\s{_IMPACT}\s(?:on|to|for|in)\s(?:[\w.’'-]+\s){{0,4}}?{_BUSINESS}\b|"
     rf"(?:{_NOT})\s(?:expect|anticipate|foresee|think|believe)\b[^.;]{{0,60}}?\b(?:chang|affect|alter|hurt|hit|dent|influenc|impact)\w*\s(?:[\w.’'-]+\s){{0,4}}?{_BUSINESS}\b|"

@@ -29,6 +29,7 @@ from aiclaims.extractors.chip_restrictions.effect_verbs import (
     harms_of,
 )
 from aiclaims.extractors.chip_restrictions.parties import Party
+from aiclaims.extractors.chip_restrictions.regime import near
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
@@ -56,12 +57,14 @@ def find_suffered(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
         if loss is None:
             continue
         tie = _tie_of(scene, predicate, causes)
+        if (tie is None or tie[0] not in _ENOUGH[loss]) and _announced(scene):
+            tie = "named", None
         if tie is None and (
             (loss == "booked" and (scene.claimed_near or scene.about_rules))
             or (loss == "unable" and _SHUT_OUT.search(scene.text, predicate.start))
             or (
                 loss == "unable"
-                and (scene.claimed_near or scene.about_rules)
+                and (scene.claimed_near or scene.about_rules or (scene.ruled_near and scene.goods))
                 and predicate.link != "relative"
                 and _NOT_GOT.search(scene.text, max(0, predicate.start - 10), predicate.head + 40)
             )
@@ -78,6 +81,25 @@ def find_suffered(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
             # What cannot be done is the effect itself, and no denial of one.
             yield attrs.evolve(finding, negated=False) if loss in {"unable", "bad"} else finding
         return
+
+
+def _announced(scene: Scene) -> bool:
+    """Tell whether it has been said just before that a rule has had effects, which are then told."""
+    return _IMPACT_IS.match(scene.text) is not None or any(
+        _EFFECTS_FOLLOW.search(p.text) is not None for p in near(scene.passage, 3)
+    )
+
+
+# "The curbs have had real effects.", "The practical impact: A cannot ..."
+_EFFECTS_FOLLOW = lazy_regex(
+    r"\b(?:controls?|curbs?|restrictions?|bans?|rules?|sanctions|measures|listings?)\b[^.;:]{0,60}\b(?:effects?|impacts?|consequences|results|toll|damage)\b[^.;:]{0,40}[.:]?$|"
+    r"^\W*(?:the|its|their)\s(?:[\w-]+\s){0,2}?(?:effects?|impacts?|consequences|toll|damage)\s(?:was|were|is|are|has|have)\b[^.;:]{0,40}[.:]?$",
+    re.IGNORECASE,
+)
+_IMPACT_IS = lazy_regex(
+    r"\W*(?:the\s)?(?:[\w-]+\s){0,2}?(?:effects?|impacts?|consequences?|results?|upshot)\W{0,3}(?::|is that|was that|has been that)",
+    re.IGNORECASE,
+)
 
 
 def _awaited(parse: Parse, predicate: Predicate) -> bool:
@@ -332,6 +354,8 @@ def _cut_off(scene: Scene, predicate: Predicate) -> Entity | None:
         for p in scene.parties
         if c.start <= p.start < c.end and may_suffer(p)
     ]
+    # "From a Chinese point of view, access was blocked"
+    behind = behind or [p for p in scene.parties if p.end <= predicate.start and p.adjective and may_suffer(p)]
     earlier = scene.last("measure") if scene.claimed_near else None
     return victim(behind[0]) if behind else earlier.target if earlier is not None else None
 
