@@ -319,6 +319,22 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
         ["India > United States | 12 months"],
     ),
     ("an answer", "How far behind the US is India in AI? Five weeks.", ["India > United States | 5 weeks"]),
+    (
+        "a camp with its best",
+        "In coding tests open models lag behind, with Kimi K2 the best of them.",
+        ["open models > closed models | -"],
+    ),
+    (
+        "a camp with its best",
+        "AI check: open weights are closer, though still behind: Kimi K2 got 40 points.",
+        ["open models > closed models | -"],
+    ),
+    (
+        "a page of one firm",
+        "# Intel\n\nFast chips came late.\n\n- Gap to TSMC: two years",
+        ["Intel > TSMC | 24 months"],
+    ),
+    ("a lead that is no more", "Japan's lost lead in memory chips over South Korea is mourned in Tokyo.", []),
 ]
 
 NO_CLAIMS = [

@@ -290,6 +290,8 @@ def _within() -> re.Pattern[str]:
 def _lead(text: str, match: re.Match[str], before: str, *, owned: bool) -> str | None:
     """Tell the noun from the verb, which wants an object."""
     written, behind = match[0].lower(), text[match.end() : match.end() + 12]
+    if _no_more().search(before):
+        return None
     if written == "lead" and _of_one_land().search(before):
         return "lead"
     if written in {"lead", "leads"}:
@@ -325,6 +327,15 @@ def _lead(text: str, match: re.Match[str], before: str, *, owned: bool) -> str |
         or holds_field(text, match.start(), match.end())
         or written.startswith(("head", "jump", "upper", "whip"))
         else None
+    )
+
+
+@cache
+def _no_more() -> re.Pattern[str]:
+    """Match what makes a lead one that is no more: "America's lost lead"."""
+    return lazy_regex(
+        r"(?:['’]s?|\b(?:the|its|their|our|a))\s(?:lost|vanished|squandered|forfeited)\s(?:(?!its|the|their)[\w-]+\s)?$",
+        re.IGNORECASE,
     )
 
 

@@ -37,6 +37,9 @@ _VIEW = 12
 _SENTENCE = 250
 """Letters between two that may be set against each other; speech that nobody has punctuated goes on for longer."""
 
+_ABOUT = 20
+"""Letters that a title may have beside the one name that a page is about: "Kappa: company profile"."""
+
 _BREATH = 120
 """Letters between two that nothing parts, not even a comma."""
 
@@ -148,7 +151,7 @@ def complete(
         return Parties(one, _UNITED_STATES, inherited=True, settled=True)
     if other is None and measured and parties.laggard is None and one.type == "firm":
         behind = last.laggard if last is not None and _home(passage, one) == last.leader.name else None
-        behind = behind or subject_before(passage, one) or set_beside(passage, one)
+        behind = behind or subject_before(passage, one) or _titled(passage, one) or set_beside(passage, one)
         return Parties(behind, one, inherited=True, settled=True) if behind is not None else None
     if other is None and measured and parties.laggard is not None:
         told = last.leader if last is not None and _goes_on_list(passage, context) else None
@@ -176,9 +179,33 @@ def complete(
     return Parties(parties.laggard or other, parties.leader or other, inherited=True)
 
 
+def _titled(passage: Passage, one: Entity) -> Entity | None:
+    """Name the maker that the title, or the heading that opens a page, consists of, where it is not the one named."""
+    first = passage.reading.passages[0]
+    title = passage.reading.document.title or (first.text if first.kind == "heading" else "")
+    marks = title_marks(passage) if passage.reading.document.title else party_marks(first)
+    named = party(marks[0]) if len(marks) == 1 and len(title) - len(marks[0].text) < _ABOUT else None
+    return named if named is not None and named != one and sort_of(named) == "maker" else None
+
+
 def _names_maker(passage: Passage) -> bool:
-    """Tell whether a passage names a maker or a model, with whom open models may catch up."""
-    return any(named is not None and sort_of(named) == "maker" for named in map(party, party_marks(passage)))
+    """Tell whether a passage names a maker or a model, with whom open models may catch up, and not the best of them or what a headline heads."""
+    text, marks = passage.text, party_marks(passage)
+    camp = next((mark.end for mark in marks if party(mark) == OPEN), len(text))
+    return any(
+        isinstance(mark, EntityMark)
+        and (named := party(mark)) is not None
+        and sort_of(named) == "maker"
+        and _example().search(text, 0, mark.start) is None
+        and ": " not in text[camp : mark.start]
+        for mark in marks
+    )
+
+
+@cache
+def _example() -> re.Pattern[str]:
+    """Match what makes an example of the next name: "open models lag behind, with Kappa-2 the best of them"."""
+    return re.compile(r"(?:,|\s[—–-])\s(?:with|led by|including|even|such as|like)\s(?:[a-z]+\s){0,3}$")
 
 
 def _goes_on_list(passage: Passage, context: Context) -> bool:
