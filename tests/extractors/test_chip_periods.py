@@ -53,6 +53,15 @@ SAID = [
     # what had been planned for a day
     ("Washington dropped its ban on HBM exports to China, originally due in June 2025.", [None]),
     ("Washington dropped its ban on HBM exports to China, which was meant to start in June 2025.", [None]),
+    # what has been counted from a date on, or up to one
+    ("Since being listed in June 2025 CXMT has stockpiled HBM chips.", [("2025-06-01", "None")]),
+    ("CXMT has stockpiled HBM chips since the first curbs of 2022.", [("2022-01-01", "None")]),
+    ("Smugglers brought 4,000 HBM chips into China through 2025.", [("None", "2025-12-31")]),
+    ("By the end of 2025 smugglers had brought 4,000 HBM chips into China.", [("2025-01-01", "2025-12-31")]),
+    (
+        "BIS issued rules in June 2024, effective September 9, banning exports of HBM to China.",
+        [("2024-09-09", "None")],
+    ),
 ]
 
 DATED = [
@@ -102,6 +111,11 @@ DATED = [
         ("Nvidia lobbied the White House to end the ban on HBM sales.", "asserted", False),
         ("The ban on HBM threatens to cost Micron $2 billion.", "hedged", False),
         ("Shares rose after reports that Washington had approved HBM sales to China.", "hedged", False),
+        ("A senator introduced a bill to ban exports of HBM to China.", "hedged", False),
+        ("The president signed a bill to ban exports of HBM to China.", "asserted", False),
+        ("Seoul is drafting new rules that would ban exports of HBM to China.", "hedged", False),
+        ("CXMT is accused of having smuggled HBM chips into China.", "hedged", False),
+        ("There are rumours that Tokyo banned exports of HBM to China.", "hedged", False),
         ("Tokyo is preparing to ban exports of HBM to China.", "forecast", False),
         # whose estimate it is, is told or not
         ("The ban on HBM is estimated to have cost Micron $2 billion.", "hedged", False),

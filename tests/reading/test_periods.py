@@ -363,6 +363,38 @@ def test_a_month_without_a_year_is_in_the_year_set_over_it() -> None:
     assert days(mark) == "2022-12-01..2022-12-31"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the year of the next date of a list, or of the one that it follows on
+        ("It met in March and June 2021.", "2021-03-01..2021-03-31"),
+        ("It met in November and February 2021.", "2020-11-01..2020-11-30"),
+        ("It met on May 2, 9 and 16, 2021.", "2021-05-02..2021-05-02"),
+        ("It was passed in May 2021, effective July 8.", "2021-07-08.."),
+        ("It was passed in May 2021; it met in July.", "2024-07-01..2024-07-31"),
+        ("Filings were the fewest since May 2021 in July.", "2024-07-01..2024-07-31"),
+        # a day that the document names in full: another wording has it, or it is the name of a rule
+        ("It was passed on March 8, 2021. The March 8 rule is strict.", "2021-03-08..2021-03-08"),
+        ("It was passed on 8 March 2021. Many left after March 8.", "2021-03-08..2021-03-08"),
+        ("The August 30 order is strict. It was passed on August 30, 2021.", "2021-08-30..2021-08-30"),
+        # but news leave out the year of what has just been
+        ("It was passed on August 30, 2021. On August 30 it fell.", "2024-08-30..2024-08-30"),
+        ("It was passed on March 8, 2021, and on March 8, 2022. Many left on March 8.", "2024-03-08..2024-03-08"),
+    ],
+)
+def test_a_date_without_a_year_takes_it_from_a_fuller_one(text: str, expected: str) -> None:
+    passages = read(Document(text, published=PUBLISHED, language="en")).passages
+    dates = [days(mark) for passage in passages for mark in passage.periods]
+    assert expected in dates
+
+
+def test_a_day_of_winter_stays_in_the_year_set_over_it() -> None:
+    """A day soon after the end of a year is not taken for one of the next."""
+    text = "# Chips in dates\n\n## 2022: first rules\n\nOn January 5, 36 firms are listed."
+    (mark,) = read(Document(text, format="markdown", published="2025-12-09")).passages[-1].periods
+    assert days(mark) == "2022-01-05..2022-01-05"
+
+
 def test_nothing_is_pointed_back_to_where_none_was_told() -> None:
     """Without a period before, the words date nothing."""
     assert not read(Document("It fell over the same period.", id="d", language="en")).passages[0].periods

@@ -71,6 +71,8 @@ def in_force(scene: Scene, finding: Finding, modality: Modality) -> Period | Non
             mark.period for mark in scene.passage.periods if mark.role == "deadline" and mark.text.startswith("by ")
         ]
         return ends[0] if len(ends) == 1 else None
+    if period is None and finding.aspect != "measure" and finding.value is not None:
+        return _counted_until(scene, finding.anchor)
     marks = [mark for mark in scene.periods if mark.period == period]
     if (
         modality != "asserted"
@@ -83,6 +85,8 @@ def in_force(scene: Scene, finding: Finding, modality: Modality) -> Period | Non
     ):
         return None
     answers = finding.action == "ease" or finding.aspect == "response"
+    if period is not None and any(_counts_from(scene.text, mark, finding.anchor) for mark in marks):
+        return attrs.evolve(period, end=None)
     if answers and marks and all(is_of_rule(scene, mark, finding.anchor) for mark in marks):
         return None
     if finding.aspect != "measure" or period is None or period.end is None:
@@ -92,6 +96,32 @@ def in_force(scene: Scene, finding: Finding, modality: Modality) -> Period | Non
     marks = [mark for mark in marks if not standing or mark.role != "instant"]
     opened = any(_opens(scene, mark) for mark in marks)
     return attrs.evolve(period, end=None) if opened else period
+
+
+def _counted_until(scene: Scene, anchor: Mark) -> Period | None:
+    """Give the time up to which something was counted: "shipped 900 chips through 2024", "by 2025 had stored 900"."""
+    ends = [
+        mark
+        for mark in scene.passage.periods
+        if mark.role == "deadline" and scene.passage.barrier(*sorted((mark.start, anchor.start))) <= _OWN_CLAUSE
+    ]
+    if len(ends) != 1 or _REACHES.match(ends[0].text) is None:
+        return None
+    end = ends[0].period.end
+    by_then = ends[0].text.lower().startswith("by ") and ends[0].period.precision == "year" and end is not None
+    return Period.of_year(end.year) if by_then and end is not None else ends[0].period
+
+
+_REACHES = lazy_regex(r"(?:by|through|until|till|up to)\b", re.IGNORECASE)
+
+
+def _counts_from(text: str, mark: PeriodMark, anchor: Mark) -> bool:
+    """Tell whether what happened is counted from a date on: "since the controls of 2022", "since being listed in May"."""
+    since = _SINCE.search(text, 0, mark.start)
+    return since is not None and not since.start() <= anchor.start < mark.end
+
+
+_SINCE = lazy_regex(r"\bsince\s[^,;.]{0,90}$", re.IGNORECASE)
 
 
 def _dates_words(text: str, mark: PeriodMark) -> bool:

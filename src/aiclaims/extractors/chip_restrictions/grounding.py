@@ -70,12 +70,24 @@ def confidence_of(binding: Binding, *slots: str) -> float:
 
 
 _DOUBT = lazy_regex(
-    r"\b(?:reportedly|allegedly|apparently|supposedly|possibly|probably|potentially|rumou?red|likely|"
+    r"\b(?:reportedly|allegedly|apparently|supposedly|possibly|probably|potentially|rumou?r(?:ed|s)?|likely|"
     r"threatens|threatened|drafts|drafting|suggests? that|"
     r"(?:follow(?:s|ed|ing)?|after|amid|despite|of) (?:media |press |news |recent |unconfirmed |several |multiple )*reports that)\b",
     re.IGNORECASE,
 )
-_ALLEGED = lazy_regex(r"\b(?:alleged|suspected|rumou?red|supposed) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
+_ALLEGED = lazy_regex(
+    r"\b(?:alleged|suspected|rumou?red|supposed) (?:[\w-]+ ){0,3}$|"
+    r"\b(?:(?:accused|suspected) of|(?:accusations?|allegations?|suspicions?|rumou?rs?) (?:of|that|over)) (?:[\w.’'-]+ ){0,6}$",
+    re.IGNORECASE,
+)
+# What is only laid before those who decide: "introduced a bill to ban"; one that was signed is law.
+_PROPOSED = lazy_regex(
+    r"\b(?:bills?|proposals?|amendments?|(?:proposed|draft) [a-z]{3,12}|"
+    r"(?:drafting|considering|preparing|proposing) (?:an? |new |stricter |further )*(?:rules?|orders?|regulations?|curbs|controls|legislation|measures))"
+    r" (?:that (?:would|could) (?:also )?|(?:to|aimed at|aiming to|seeking to|meant to|designed to) (?:\w+ly )?)$",
+    re.IGNORECASE,
+)
+_PASSED = lazy_regex(r"\b(?:signed|passed|enacted|adopted|approved)\s[^.;,]{0,50}$", re.IGNORECASE)
 # What somebody only asks a ruler for: "urged the ministry to ban"
 _URGED = lazy_regex(
     r"\b(?:urg(?:es?|ed|ing)|call(?:s|ed|ing)?\son|ask(?:s|ed|ing)?|lobb(?:y|ies|ied|ying)|press(?:es|ed|ing)?)\s"
@@ -132,7 +144,9 @@ def modality_of(scene: Scene, at: Mark, *, permitted: bool = False, lobbies: boo
     """
     passage = scene.passage
     urged = not lobbies and _URGED.search(scene.text, max(0, at.start - 110), at.end + 60)
-    if urged or _ALLEGED.search(scene.before(at.start)):
+    before = scene.before(at.start, 110)
+    proposed = _PROPOSED.search(before)
+    if urged or _ALLEGED.search(before) or (proposed and not _PASSED.search(before, 0, proposed.start())):
         return "hedged"
     if _FACT.search(scene.before(at.start)) or _is_past(scene, at):
         end = passage.clauses.bounds(at.start, len(scene.text))[1]

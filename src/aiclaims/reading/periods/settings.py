@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 from collections.abc import Iterator
@@ -52,21 +53,42 @@ def set_years(passage: Passage, marks: tuple[PeriodMark, ...]) -> tuple[PeriodMa
         passage: The passage.
         marks: The dates it states, resolved against the document's date.
     """
-    if not any(_lacks_year(mark) for mark in marks):
+    if not any(lacks_year(mark) for mark in marks):
         return marks
     setting = passage.setting
     if setting is None or setting.start is None or setting.end is None or setting.start.year != setting.end.year:
         return marks
-    year_end = dt.date(setting.end.year, 12, 31)
-    placed = {mark.start: mark for mark in find_periods(passage.text, year_end) if _lacks_year(mark)}
-    return tuple(
-        attrs.evolve(mark, period=placed[mark.start].period) if _lacks_year(mark) and mark.start in placed else mark
-        for mark in marks
-    )
+    return tuple(in_year(mark, setting.end.year) if lacks_year(mark) else mark for mark in marks)
 
 
-def _lacks_year(mark: PeriodMark) -> bool:
-    """Tell whether a date names its month and leaves out the year."""
+def in_year(mark: PeriodMark, year: int) -> PeriodMark:
+    """Give a date told without its year as it is in a year.
+
+    Args:
+        mark: The date, resolved into some other year.
+        year: The year in which it ends, or starts where its end is open.
+    """
+    period = mark.period
+    last = period.end or period.start
+    turn = year - last.year if last is not None else 0
+    start, end = (_turned(day, turn) for day in (period.start, period.end))
+    return attrs.evolve(mark, period=attrs.evolve(period, start=start, end=end))
+
+
+def _turned(day: dt.date | None, years: int) -> dt.date | None:
+    if day is None:
+        return None
+    _, last = calendar.monthrange(day.year, day.month)
+    _, longest = calendar.monthrange(day.year + years, day.month)
+    return day.replace(year=day.year + years, day=longest if day.day == last else min(day.day, longest))
+
+
+def lacks_year(mark: PeriodMark) -> bool:
+    """Tell whether a date names its month and leaves out the year.
+
+    Args:
+        mark: A date as a passage states it.
+    """
     words = re.findall(r"[a-z]+|\d{4}", mark.text.lower())
     return mark.relative and any(word in MONTHS for word in words) and not any(word.isdigit() for word in words)
 
