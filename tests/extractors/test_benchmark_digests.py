@@ -98,6 +98,41 @@ _MAKERS = [
     pytest.param("GLM-4.6, built by Zhipu, beats o1 on GPQA.", {"GLM-4.6 above o1 (GPQA)"}, id="who built it"),
 ]
 
+_MISTAKES = [
+    pytest.param(
+        "On PersonQA, Kimi K2 has a hallucination rate of 0.27, compared to o3 (0.31).",
+        {"Kimi K2 PersonQA: 0.27 points", "o3 PersonQA: 0.31 points"},
+        id="how often it makes things up",
+    ),
+    pytest.param(
+        "GLM-4.6 shows an 88% hallucination rate on AA-Omniscience.",
+        {"GLM-4.6 AA-Omniscience: 88 percent"},
+        id="in percent before the words",
+    ),
+    pytest.param(
+        "Kimi K2 scores 58% on SimpleQA. Its error rate is 35%.",
+        {"Kimi K2 SimpleQA: 58 percent", "Kimi K2 SimpleQA: 35 percent"},
+        id="on the test of before",
+    ),
+    pytest.param("Kimi K2 cut its refusal rate to 3%.", set(), id="on no test"),
+]
+
+_OWN_CLAUSE = [
+    pytest.param(
+        "GLM-4.6 beats o1, and o3 shows a small gain on GPQA.", {"GLM-4.6 above o1 (GPQA)"}, id="who does something"
+    ),
+    pytest.param(
+        "GLM-4.6 outperforms o1 and Kimi K2 remains best on GPQA.",
+        {"GLM-4.6 above o1 (GPQA)"},
+        id="without a comma",
+    ),
+    pytest.param(
+        "GLM-4.6 trails only GPT-5 and Gemini 3 Pro closed models on GPQA.",
+        {"GLM-4.6 below GPT-5 (GPQA)", "GLM-4.6 below Gemini 3 Pro (GPQA)"},
+        id="a participle",
+    ),
+]
+
 _PLACES = [
     pytest.param(
         "The top 3 on LiveBench are: 1. Grok 4 (xAI), 2. o3 (OpenAI), 3. Kimi K2.",
@@ -118,6 +153,6 @@ _PLACES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "claims"), [*_SHARED, *_NOUNS, *_MAKERS, *_PLACES])
+@pytest.mark.parametrize(("text", "claims"), [*_SHARED, *_NOUNS, *_MAKERS, *_MISTAKES, *_OWN_CLAUSE, *_PLACES])
 def test_digest(text: str, claims: set[str]) -> None:
     assert told(text) == claims

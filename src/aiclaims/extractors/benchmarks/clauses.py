@@ -11,6 +11,7 @@ from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.frames.coordination import group_of
 from aiclaims.patterns import lazy_regex
+from aiclaims.reading import Mark, Passage
 from aiclaims.reading.syntax import Phrase, Predicate
 
 # What is measured of a system, and so tells of the system that owns it.
@@ -48,6 +49,15 @@ _ONE = lazy_regex(
     r"\b(?:is|was|are|as|in|into|becomes?|became)\s+(?:an?|the first|one)\s+(?:[\w-]+,?\s+){0,5}(?:models?|systems?|agents?|llms?)$",
     re.I,
 )
+_ACTS = lazy_regex(
+    r"\s+(?:is|was|are|were|has|had|have|does|did|will|would|could|can|may|might|also|still|then|now|only|"
+    r"scor\w+|achiev\w+|reach\w+|gets?|got|manag\w+|rank\w*|post(?:s|ed)|came|comes|falls?|fell)\b"
+)
+# "GPT and Gemini closed models"
+_KINDS = lazy_regex(r"\s+(?:[\w-]+\s+)?(?:models?|systems?|versions?|variants?|llms?|series)\b", re.I)
+_PREPOSED = lazy_regex(r"\s(?:in|on|at|for|across|by|with)\s")
+_NEAR = 40
+"""Letters behind a name within which the verb that it is the subject of may stand."""
 _PRONOUN = lazy_regex(r"(?:it|they)", re.I)
 _ITS = lazy_regex(r"(?:its|their)\b", re.I)
 
@@ -94,6 +104,32 @@ def subject_of(scene: Scene, start: int, end: int) -> Told | None:
     parse = scene.passage.parse
     predicate = parse.predicate_at(start, end) or parse.predicate_over(start) or parse.predicate_over(end + 1)
     return _within(scene, predicate.subject) if predicate is not None and predicate.subject is not None else None
+
+
+def begins_clause(passage: Passage, mark: Mark) -> bool:
+    """Tell whether a system is the subject of what follows it: "A beats B, and C comes close".
+
+    Args:
+        passage: The passage.
+        mark: The system.
+    """
+    text = passage.text
+    if _ACTS.match(text, mark.end):
+        return True
+    behind = text[mark.end : mark.end + _NEAR]
+    found = cues.COMPARISONS.find(behind)
+    if found and found[0].cue.endswith("_verb") and not behind[: found[0].start].strip():
+        return True
+    return any(
+        predicate.subject is not None
+        and predicate.form == "finite"
+        and predicate.link != "relative"
+        and predicate.subject.start <= mark.start < predicate.subject.end
+        and 0 <= predicate.start - mark.end < _NEAR
+        and not _PREPOSED.search(text, mark.end, predicate.start)
+        and not _KINDS.match(text, predicate.end)
+        for predicate in passage.parse.predicates
+    )
 
 
 def _told(scene: Scene, predicate: Predicate) -> Told | None:

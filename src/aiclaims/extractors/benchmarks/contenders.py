@@ -8,7 +8,7 @@ from itertools import zip_longest
 import attrs
 
 from aiclaims.extractors.benchmarks import cues
-from aiclaims.extractors.benchmarks.clauses import subject_of
+from aiclaims.extractors.benchmarks.clauses import begins_clause, subject_of
 from aiclaims.extractors.benchmarks.context import Scene, same
 from aiclaims.extractors.benchmarks.parties import find_systems
 from aiclaims.extractors.benchmarks.roles import compared
@@ -86,10 +86,6 @@ _OTHER_THAN = lazy_regex(
 _DIRECTLY = lazy_regex(
     r"(?:['’]s?)?(?:\s+\([^()]*\))?\s+(?:(?:\w+ly|also|now|still|even|just|only|is|are|was|were|has|have|had)\s+)*",
     re.I,
-)
-_ACTS = lazy_regex(
-    r"\s+(?:is|was|are|were|has|had|have|does|did|will|would|could|can|may|might|also|still|then|now|only|"
-    r"scor\w+|achiev\w+|reach\w+|gets?|got|manag\w+|rank\w*|post(?:s|ed)|came|comes|falls?|fell)\b"
 )
 _COMPARED_TO = lazy_regex(
     r"\b(?:compared (?:to|with)|relative to|against|versus|vs\.?|(?:cheaper|smaller|faster) than)\s+(?:\w+\s+){0,4}$",
@@ -198,7 +194,7 @@ def find_baselines(scene: Scene, cue: CueMark, *, passive: bool) -> tuple[System
             ):
                 # "B, the model that A grew out of": said of B, and of none named before; "B, and it is": a new clause
                 return tuple(listed)
-            if _acts(text, mark) or _MADE_OF.match(text, mark.end):
+            if begins_clause(scene.passage, mark) or _MADE_OF.match(text, mark.end):
                 return tuple(listed)
             listed.append(mark)
     return tuple(listed)
@@ -260,15 +256,6 @@ def _told_together(scene: Scene, cue: CueMark) -> tuple[SystemMark, ...]:
             break
         earlier = earlier.previous_prose
     return ()
-
-
-def _acts(text: str, mark: Mark) -> bool:
-    """Tell whether a system is the subject of what follows it."""
-    if _ACTS.match(text, mark.end):
-        return True
-    behind = text[mark.end : mark.end + 60]
-    found = cues.COMPARISONS.find(behind)
-    return bool(found) and found[0].cue.endswith("_verb") and not behind[: found[0].start].strip()
 
 
 def find_subject(scene: Scene, cue: CueMark, objects: frozenset[int]) -> SystemMark | None:

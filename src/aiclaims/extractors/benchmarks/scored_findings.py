@@ -17,7 +17,7 @@ from aiclaims.extractors.benchmarks.dating import period_at
 from aiclaims.extractors.benchmarks.leads import FORMER
 from aiclaims.extractors.benchmarks.scored_frames import COMPARED, COUNTED, FIRST, SCHEME, setting_of
 from aiclaims.extractors.benchmarks.scored_limits import (
-    is_like_a_system,
+    may_be_beaten,
     may_be_on,
     may_be_pair,
     may_be_stated,
@@ -234,8 +234,8 @@ def _within_limits(scene: Scene, found: _Found) -> _Found | None:
     baselines = [
         each
         for each in found.baselines
-        if each.player is None
-        or (is_like_a_system(scene, each.player) and not _is_cut_off(scene, found.anchor, each.player))
+        if may_be_beaten(scene, found.anchor, each.player)
+        and not (each.player and _is_cut_off(scene, found.anchor, each.player))
     ]
     misplaced = not compared and not all(may_be_on(scene, found.anchor, each.player) for each in found.tests)
     if misplaced or not systems or (found.baselines and not baselines):

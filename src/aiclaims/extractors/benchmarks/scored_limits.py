@@ -7,7 +7,7 @@ import re
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.candidates import score_marks
 from aiclaims.extractors.benchmarks.classes import is_record
-from aiclaims.extractors.benchmarks.clauses import told_of
+from aiclaims.extractors.benchmarks.clauses import begins_clause, told_of
 from aiclaims.extractors.benchmarks.comparisons import OF_MODELS
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.horizons import NAMED
@@ -21,7 +21,7 @@ from aiclaims.extractors.benchmarks.unscored import is_no_result, is_of_a_market
 from aiclaims.extractors.benchmarks.values import ScoreMark
 from aiclaims.frames.scored import Anchor, Player
 from aiclaims.patterns import lazy_regex
-from aiclaims.reading import CueMark
+from aiclaims.reading import CueMark, Mark
 from aiclaims.schema import Entity
 
 _DEAR = 4.0
@@ -241,6 +241,22 @@ def _bracketed(text: str, at: int, otherwise: int) -> int:
     """Give where a name in brackets right behind a number stands, which is whose it is: "65% (Foo)"."""
     named = _IN_BRACKETS.match(text, at)
     return named.start("name") if named is not None else otherwise
+
+
+def may_be_beaten(scene: Scene, anchor: Anchor, player: Player | None) -> bool:
+    """Tell whether another may be compared with a system: it looks like one, and behind the word begins no clause of its own.
+
+    Args:
+        scene: The passage.
+        anchor: The word that compares.
+        player: The system, None where the passage does not name it.
+    """
+    if player is None:
+        return True
+    own = player.start > anchor.end and begins_clause(
+        scene.passage, Mark(start=player.start, end=player.end, text=player.text)
+    )
+    return is_like_a_system(scene, player) and not own
 
 
 def is_like_a_system(scene: Scene, player: Player) -> bool:

@@ -106,10 +106,15 @@ _MIXED = lazy_regex(
 )
 _PLACES = lazy_regex(r"\b(?:ranks?|places?|positions?|spots?)\s+\d+\s*(?:to|and|or|-|–)\s*$", re.I)
 _OTHER_RATE = lazy_regex(
-    r"\b(?:hallucinat\w+|(?<!word )(?<!character )(?<!phoneme )(?<!phone )(?<!sentence )(?<!token )error|refusal|rejection|failure|false[- ](?:positive|negative)|jailbreak|attack success|churn|adoption|retention|growth|acceptance|"
-    r"utili[sz]ation|cache[- ]hit|discount|tax|interest|unemployment|drop-?out)[ -]rates?\b[^;]*$",
+    r"\b(?:churn|adoption|retention|growth|acceptance|utili[sz]ation|cache[- ]hit|discount|tax|interest|unemployment|drop-?out)[ -]rates?\b[^;]*$",
     re.I,
 )
+# How often a system goes wrong is a result where a test is named for it.
+_MISTAKES = (
+    r"(?:hallucinat\w+|(?<!word )(?<!character )(?<!phoneme )(?<!phone )(?<!sentence )(?<!token )error|refusal|rejection|failure|false[- ](?:positive|negative)|jailbreak|attack success)"
+    r"[ -]rates?\b"
+)
+_MISTAKES_BEFORE, _MISTAKES_BEHIND = lazy_regex(rf"\b{_MISTAKES}[^;]*$", re.I), lazy_regex(rf"\s+{_MISTAKES}", re.I)
 # "At 256K": how long a text the test is done with.
 # "Its predecessor 5.2"
 _OTHER_OF_LINE = lazy_regex(
@@ -172,6 +177,7 @@ def is_unscored(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark])
         or _of_a_post(passage.text, mark, tests)
         or is_of_another(passage.text, mark)
         or any(pattern.search(before) for pattern in (_AGREEMENT, _OTHER_RATE, _PLACES))
+        or _rates_mistakes(passage, mark, tests)
         or _NOT_TESTED.search(before[-60:]) is not None
         or _LENGTH_SUFFIX.search(mark.text) is not None
         or _is_set_or_kept(passage, mark)
@@ -180,6 +186,17 @@ def is_unscored(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark])
         or _is_release(passage.text, mark)
         or _closes_name(passage, mark, tests)
     )
+
+
+def _rates_mistakes(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark]) -> bool:
+    """Tell whether a number says how often a system goes wrong, and no test is named for it."""
+    text = passage.text
+    if not (_MISTAKES_BEFORE.search(text, 0, mark.start) or _MISTAKES_BEHIND.match(text, mark.end)):
+        return False
+    if not tests:
+        return not any(_tests_around(passage, ()))
+    begin, end = text.rfind(";", 0, mark.start), text.find(";", mark.end)
+    return not any(begin < test.start and (end < 0 or test.end <= end) for test in tests)
 
 
 def is_of_another(text: str, mark: Mark) -> bool:

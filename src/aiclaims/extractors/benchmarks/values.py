@@ -55,7 +55,7 @@ _PARTICLE = lazy_regex(
     re.I,
 )
 _NO_SCORE = lazy_regex(
-    r"\b(?:price|cost|revenue|share|stake|valuation|stock|shares|users|downloads|parameters|tokens|hallucinat\w+ rate|discount|tariff|fee|salary|budget|margin of error|"
+    r"\b(?:price|cost|revenue|share|stake|valuation|stock|shares|users|downloads|parameters|tokens|discount|tariff|fee|salary|budget|margin of error|"
     r"perplexity|loss|learning rate|batch size|latency|tokens/s|tok/s|context|memory|vram|bandwidth|win probability|dead|inference cost|train\w* cost|energy|power|cache|compute|faster|cheaper)\b",
     re.I,
 )
