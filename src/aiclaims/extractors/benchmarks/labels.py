@@ -88,7 +88,9 @@ _AGAINST = lazy_regex(
     r"\w\)? (?:vs\.?|versus) (?!(?:the )?(?:ground[- ]truth|gold|references?|humans?|truth)\b)\w", re.I
 )
 # "Win rate vs A": how often each row beat it.
-_WON_AGAINST = lazy_regex(r"(?:lc |length[- ]controlled )?win[- ]?rates?(?: \(%\))? (?:vs\.?|versus|over|against) \S", re.I)
+_WON_AGAINST = lazy_regex(
+    r"(?:lc |length[- ]controlled )?win[- ]?rates?(?: \(%\))? (?:vs\.?|versus|over|against) \S", re.I
+)
 # "Score on FooBench"
 _ON = lazy_regex(rf"({_MEASURES}) (?:on|for|in) (?:the )?", re.I)
 # A bracket of pictures alone links to something; "(+)" belongs to the name.
