@@ -209,6 +209,16 @@ from benchmark_claims import told
             id="a chain of signs",
         ),
         pytest.param(
+            "Small models — Phi-4, Gemma 3 4B, Qwen3-4B — scored around 3% on GPQA.",
+            {"Phi-4 GPQA: ~3 percent", "Gemma 3 4B GPQA: ~3 percent", "Qwen3-4B GPQA: ~3 percent"},
+            id="all that an aside counts off",
+        ),
+        pytest.param(
+            "A win on BoolQ does not mean that GPT-5 is better than o3.",
+            set(),
+            id="what does not follow is not denied",
+        ),
+        pytest.param(
             "xAI released Grok 4, and a startup nobody knew tops the leaderboard.",
             set(),
             id="who has no name is none of those named before",

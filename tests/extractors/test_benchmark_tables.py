@@ -63,6 +63,24 @@ def markdown(*rows: str) -> str:
             id="how often each beats one of them",
         ),
         pytest.param(
+            (
+                "Model | AlpacaEval (win rate %) | MT-bench (win rate %)",
+                " | **v.s. o3** | **v.s. Grok 3**",
+                "Yi-34B | 81.5 | 46.0",
+            ),
+            {("Yi-34B", "AlpacaEval", "81.5 percent"), ("Yi-34B", "MT-bench", "46 percent")},
+            id="by whom the others are measured, below the name of the test",
+        ),
+        pytest.param(
+            (
+                "Date | Release | What is new",
+                "3 May 2025 | Yi-34B | GPQA score up from 41.5 to 47.0",
+                "9 May 2025 | Yi-6B | a demo",
+            ),
+            {("Yi-34B", "GPQA", "41.5 points"), ("Yi-34B", "GPQA", "47 points")},
+            id="a result told in words in a table of other things",
+        ),
+        pytest.param(
             ("Model | BoolQ 5-shot | ARC 10-shot", "Yi-34B | 71.2 | 60.4"),
             {("Yi-34B", "BoolQ", "71.2 points"), ("Yi-34B", "ARC", "60.4 points")},
             id="a test with its number of shots",

@@ -22,7 +22,7 @@ from aiclaims.extractors.benchmarks.ranks import find_ranks
 from aiclaims.extractors.benchmarks.scored_findings import scored_findings, told_by_scores
 from aiclaims.extractors.benchmarks.scores import find_scores
 from aiclaims.extractors.benchmarks.set_beside import sets_beside
-from aiclaims.extractors.benchmarks.tables import find_table_scores
+from aiclaims.extractors.benchmarks.tables import find_table_scores, tells_in_words
 from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import Passage
@@ -46,7 +46,8 @@ def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
     """Find the benchmark claims of one passage."""
     if passage.kind == "row":
         yield from find_table_scores(passage)
-        return
+        if not tells_in_words(passage):
+            return
     if _REFERENCE.match(passage.text) or _is_data(passage.text):
         return
     if not (

@@ -87,6 +87,8 @@ _SPENT = lazy_regex(
 _AGAINST = lazy_regex(
     r"\w\)? (?:vs\.?|versus) (?!(?:the )?(?:ground[- ]truth|gold|references?|humans?|truth)\b)\w", re.I
 )
+# "vs. A" below the name of a test: by whom the others were measured in it.
+_SET_AGAINST = lazy_regex(r"(?:v\.?\s?s\.?|versus|against)\s\S.{0,40}", re.I)
 # "Win rate vs A": how often each row beat it.
 _WON_AGAINST = lazy_regex(
     r"(?:lc |length[- ]controlled )?win[- ]?rates?(?: \(%\))? (?:vs\.?|versus|over|against) \S", re.I
@@ -195,6 +197,8 @@ def read_label(written: str, listed: DocumentNames) -> Label:
     ):
         if pattern.fullmatch(text):
             return Label(text, text, kind, metric=text if kind == "measure" and not _VAGUE.fullmatch(text) else None)  # type: ignore[arg-type]
+    if _SET_AGAINST.fullmatch(text):
+        return Label(text, text, "setting")
     if _WON_AGAINST.match(text):
         return Label(text, text, "measure", metric="win rate")
     if any(said.search(text) for said in (_OTHER_UNIT, _LISTS_SCORES, _AGAINST)) or _SAID.match(text):

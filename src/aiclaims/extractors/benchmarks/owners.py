@@ -31,13 +31,14 @@ _DO = lazy_regex(
 )
 # "A and B scored 67%": what several did, where nothing governs their names.
 _DID = lazy_regex(
-    r"\s+(?:also\s+|both\s+|each\s+|only\s+|just\s+|\w+ly\s+)?(?:scored|got|reached|hit|achieved|attained|posted|sat at|stood at|landed|solved|resolved|answered|managed|came in|shared|tied|had|failed)\b"
+    r"(?:\s?[)—–]|\s-)?\s+(?:also\s+|both\s+|each\s+|only\s+|just\s+|\w+ly\s+)?(?:scored|got|reached|hit|achieved|attained|posted|sat at|stood at|landed|solved|resolved|answered|managed|came in|shared|tied|had|failed)\b"
 )
 # "70% for A and B (62%)": the second has a number of its own.
 _NEXT_NUMBER = lazy_regex(r"(?:['’]s?)?\s*(?:[(:=]|at\s|with\s)?[\s~]*")
 _LEVEL_AT = lazy_regex(
     r"(?:\s+(?:on|in|for)\s[^,;:()%]{1,40}?)?(?:,?\s+(?:\w+\s+)?at|\s+(?:\w+\s+)?(?:with|on))\s+(?:(?:a|an|the|about|around|roughly|exactly|just|same|score|of)\s+){0,4}\W{0,2}"
 )
+_OPENING, _CLOSING = frozenset("—–-("), frozenset("—–-)")
 _EARLIER = lazy_regex(
     r"\b(?:for|of|on|from|by|since|after|before|between|in)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$", re.I
 )
@@ -171,7 +172,9 @@ def all_of(
             return tuple(mark.entity for mark in group)
     if not owner.reference and owner.end <= value.start and _DID.match(scene.passage.text, owner.end):
         group = group_of(scene.passage, owner, scene.systems)
-        joined = len(group) > 1 and cues.AND.search(scene.passage.text, group[-2].end, group[-1].start)
+        text = scene.passage.text
+        enclosed = text[: group[0].start].rstrip()[-1:] in _OPENING and text[owner.end :].lstrip()[:1] in _CLOSING
+        joined = len(group) > 1 and (enclosed or cues.AND.search(text, group[-2].end, group[-1].start))
         only = sum(owner.end <= other.start for other in values) == 1 and not _EARLIER.search(
             scene.passage.text, 0, group[0].start
         )

@@ -24,6 +24,7 @@ from aiclaims.extractors.benchmarks.columns import ScoreColumn
 from aiclaims.extractors.benchmarks.labels import Label, read_label
 from aiclaims.extractors.benchmarks.layout import Layout, layout_of
 from aiclaims.extractors.benchmarks.table_ranks import find_table_ranks, ranked_in
+from aiclaims.extractors.benchmarks.testnames import find_tests
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Cell, Passage
 from aiclaims.schema import Entity, Evidence
@@ -124,6 +125,23 @@ def find_table_scores(passage: Passage) -> Iterator[BenchmarkClaim]:
             claim = _claim(row, cell, column)
             if claim is not None:
                 yield claim
+
+
+_WORDED = lazy_regex(r"[A-Za-z]{3,}[^|]*\s[^|]*\d|\d[^|]*\s[^|]*[A-Za-z]{3,}")
+
+
+def tells_in_words(passage: Passage) -> bool:
+    """Tell whether a row is of no results table, and one of its cells tells a result in words: "24 May | Foo-2 | MMLU up to 81".
+
+    Args:
+        passage: The row.
+    """
+    cells = [cell for cell in passage.block.cells if not cell.header]
+    if not any(cell.text.count(" ") > 1 and _WORDED.search(cell.text) for cell in cells):
+        return False
+    return (
+        bool(passage.once(find_tests)) and passage.reading.table(passage.block.table)[0].once(_layout_of_table) is None
+    )
 
 
 def _read_row(passage: Passage, layout: Layout) -> _Row | None:
