@@ -98,6 +98,8 @@ def list_deed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     parties = parties or any(_COUNTED.search(scene.text, c.start, c.end) for c in struck)
     # A list of controlled goods that takes in firms is one of parties.
     cue = "list" if on[1].cue == "control_list" and parties else on[1].cue
+    if cue == "list" and not parties and any(c.start <= item.start < c.end for item in scene.items for c in struck):
+        cue = "control_list"  # "added the Foo 900 to the restricted list"
     act = _ACTS.get((cue, off))
     if act is None:
         return None
