@@ -219,6 +219,16 @@ from benchmark_claims import told
             id="what does not follow is not denied",
         ),
         pytest.param(
+            "o3 was run on leading benchmarks, such as GPQA.",
+            set(),
+            id="leading tests, led by nobody",
+        ),
+        pytest.param(
+            "CodeContests: 21%, while GPT-4o is at 43%.",
+            {"GPT-4o CodeContests: 43 percent"},
+            id="a number whose owner is not named, before one that has its own",
+        ),
+        pytest.param(
             "xAI released Grok 4, and a startup nobody knew tops the leaderboard.",
             set(),
             id="who has no name is none of those named before",

@@ -328,6 +328,8 @@ def _cost_behind(
     passage, text = scene.passage, scene.passage.text
     between = text[value.end : owner.start]
     bare = without_tests(scene, value.end, owner.start)
+    if _APART.search(bare) and any(_OWN_FOLLOWS.fullmatch(text, owner.end, other.start) for other in values):
+        return _OUTSIDE  # "B: 21%, while A is at 43%"
     if (
         _OWNED_BEHIND.fullmatch(between)
         or _ACHIEVED_BY.fullmatch(bare)
@@ -356,6 +358,13 @@ def _cost_behind(
         is_object(scene, owner) or _COMPARED.search(between) is not None or owner.entity.type == "group"
     )  # a class behind a number is mostly whom it is set against
     return 1.8 + passage.barrier(value.end, owner.start) * 0.6 + 0.05 * len(between.split()) + crossed
+
+
+_APART = lazy_regex(r"[,;]\s|\s(?:while|whereas|but)\s", re.I)
+_OWN_FOLLOWS = lazy_regex(
+    r"(?:['’]s)?(?:\s\(|\s[^,;:()]{0,40}?)(?:\b(?:at|is|was|gets?|got|has|had|scor\w+|reach\w*|with|of|to|hits?|manag\w+)\s)?",
+    re.I,
+)
 
 
 def _is_bracketed_behind(scene: Scene, value: ScoreMark, owner: SystemMark, values: Sequence[ScoreMark]) -> bool:
