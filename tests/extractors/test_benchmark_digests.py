@@ -63,6 +63,32 @@ _SHARED = [
         id="both of those told of before",
     ),
     pytest.param(
+        "o1, o3 and Kimi K2 came out in May. GLM-4.6 beats all three on GPQA.",
+        {"GLM-4.6 above o1 (GPQA)", "GLM-4.6 above o3 (GPQA)", "GLM-4.6 above Kimi K2 (GPQA)"},
+        id="all three of a list",
+    ),
+    pytest.param(
+        "o1, o3 and Kimi K2 came out in May. GLM-4.6 beats both on GPQA.", set(), id="both of a list of three"
+    ),
+    pytest.param(
+        "o3 gets 44 on GPQA, against 51 for Kimi K2 and GLM-4.6, and 53 for o1.",
+        {"o3 GPQA: 44 points", "Kimi K2 GPQA: 51 points", "GLM-4.6 GPQA: 51 points", "o1 GPQA: 53 points"},
+        id="a second number that stands far from the first",
+    ),
+    pytest.param(
+        "Compared with o3 and GLM-4.6, Grok 4 has better results on GPQA.",
+        {"Grok 4 above o3 (GPQA)", "Grok 4 above GLM-4.6 (GPQA)"},
+        id="compared with two at the start",
+    ),
+    pytest.param("Grok 4 and o3 performed similarly on GPQA.", {"Grok 4 on_par o3 (GPQA)"}, id="alike with each other"),
+    pytest.param("Grok 4 and o3 are roughly equal on GPQA.", {"Grok 4 on_par o3 (GPQA)"}, id="equal to each other"),
+    pytest.param("Grok 4 is roughly equal to o3 on GPQA.", {"Grok 4 on_par o3 (GPQA)"}, id="equal to the other"),
+    pytest.param(
+        "DeepSeek and Qwen offer comparable performance at a tenth of the price.", set(), id="alike with somebody else"
+    ),
+    pytest.param("Grok 4 is better and cheaper than o3 on GPQA.", {"Grok 4 above o3 (GPQA)"}, id="and cheaper"),
+    pytest.param("Grok 4 is newer and cheaper than o3.", set(), id="only cheaper"),
+    pytest.param(
         "DeepSeek and Qwen have caught up with the best American models.",
         {"DeepSeek on_par United States (None)", "Qwen on_par United States (None)"},
         id="a firm listed with a model",
@@ -149,6 +175,12 @@ _PLACES = [
         {"o3 LiveBench: 1 rank", "Kimi K2 LiveBench: 2 rank", "Grok 4 LiveBench: 3 rank"},
         id="in that order",
     ),
+    pytest.param(
+        "On LiveBench, Kimi K2 came third, Opus 4 second and o3 first.",
+        {"Kimi K2 LiveBench: 3 rank", "Claude Opus 4 LiveBench: 2 rank", "o3 LiveBench: 1 rank"},
+        id="without their verb",
+    ),
+    pytest.param("Kimi K2 scored fourth on LiveBench.", {"Kimi K2 LiveBench: 4 rank"}, id="scored a place"),
     pytest.param("Reasons to like them: 1. GPT-5 is cheap, 2. Claude is polite.", set(), id="no places"),
 ]
 

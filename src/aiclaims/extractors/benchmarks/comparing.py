@@ -61,6 +61,7 @@ _PUT = lazy_regex(
     r"\b(?:put(?:s|ting)?|plac(?:es?|ed|ing)|keep(?:s|ing)?|kept|leav(?:es?|ing)|left|mov(?:es?|ed|ing)|push(?:es|ed|ing)?|lift(?:s|ed|ing)?|vault(?:s|ed|ing)?|rank(?:s|ed|ing)?|rat(?:es|ed|ing)|scor(?:es|ed|ing))\s+"
     r"(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$"
 )
+_ADDED = lazy_regex(r"\w(?:,|,?\s(?:and|but|yet))(?:\s(?:also|much|far|even|twice as|\w+ly))?\s$")
 # "Shows clear gains over B": what it shows, however that is called.
 _GAIN = lazy_regex(r"(?:improvements?|gains?|jump|leap|step|boost|uplift|increase|upgrade|advances?|progress)\b", re.I)
 _SHOWS = lazy_regex(
@@ -174,7 +175,7 @@ def read_comparing(
     ):
         return None
     beside = cues.OTHER_DIMENSION.search(text, cue.start)
-    if (beside is not None and beside.end() <= _two_words_on(text, cue.end)) or (
+    if (beside is not None and beside.end() <= _two_words_on(text, cue.end) and not _is_added(text, cue, beside)) or (
         _NOT_ONLY.search(text[: cue.start]) and _BUT_THE_SAME.match(text, cue.end)
     ):
         return None
@@ -311,6 +312,11 @@ def _by_time(passage: Passage, cue: CueMark) -> bool:
         for mark in passage.quantities
         if mark.kind == "duration"
     )
+
+
+def _is_added(text: str, cue: CueMark, beside: re.Match[str]) -> bool:
+    """Tell whether a merit that is not tested only stands beside the one that is: "better and cheaper than B"."""
+    return beside.end() < cue.end and _ADDED.search(text, cue.start, beside.start()) is not None
 
 
 def _two_words_on(text: str, at: int) -> int:

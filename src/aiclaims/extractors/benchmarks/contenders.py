@@ -135,7 +135,7 @@ def compared_with(scene: Scene, cue: CueMark, system: SystemMark) -> tuple[Syste
     others = [mark for mark in scene.systems if mark.end <= cue.start and not same(mark.entity, system.entity)]
     opening = [mark for mark in others if _COMPARED_TO.search(text[: mark.start])]
     if opening and (ALONE.search(cue.text) or keeps_up(text, cue)):
-        return (opening[0],)
+        return next(group for group in groups(scene.passage, others) if opening[0] in group)
     names = {mark.entity for mark in others}
     if text[cue.start - 1 : cue.start] == "(":
         return ()  # "A and B (better on coding)": what a bracket adds is set against nobody.
@@ -153,8 +153,9 @@ def find_baselines(scene: Scene, cue: CueMark, *, passive: bool) -> tuple[System
         for mark, following in zip_longest(behind, behind[1:])
         if following is None or not mark.reference or text[mark.end : following.start] != " ("
     ]
-    if not passive and _THOSE.match(text, end):
-        return _named_before(scene, cue)
+    if not passive and (those := _THOSE.match(text, end)) is not None:
+        few = "two" if "both" in those[0].lower() else those["few"] or those["all"] or those["others"] or ""
+        return _named_before(scene, cue, _NUMBERS.get(few.lower()))
     if (
         not behind
         or _MADE_OF.match(text, behind[0].end)
@@ -219,16 +220,18 @@ def shared_end(text: str, cue: CueMark) -> int:
 
 # "Below those models": all that were named together before.
 _THOSE = lazy_regex(
-    r"\s+(?:(?:both(?:\s+of)?\s+|all(?:\s+of)?\s+)?(?:those|these)\s+(?:two\s+|three\s+|other\s+|larger\s+)?(?:models|systems|two|llms)\b|(?:both|all)(?:\s+of\s+them)?(?=\s*(?:[,.;]|$)|\s+(?:on|in|at|by)\b)|the\s+other\s+two\b)",
+    r"\s+(?:(?:both(?:\s+of)?\s+|all(?:\s+of)?\s+|(?:each|every one)\s+of\s+)?(?:those|these)\s+(?:(?P<few>two|three|four)\s+|other\s+|larger\s+)?(?:models|systems|two|llms)\b"
+    r"|(?:both|all)(?:\s+(?:of\s+them|(?P<all>two|three|four)(?:\s+of\s+(?:them|these|those))?))?(?=\s*(?:[,.;]|$)|\s+(?:on|in|at|by)\b)|the\s+other\s+(?P<others>two|three)\b)",
     re.I,
 )
 
 
 _PAIR = 2
+_NUMBERS = {"two": 2, "three": 3, "four": 4}
 
 
-def _named_before(scene: Scene, cue: CueMark) -> tuple[SystemMark, ...]:
-    """Give the systems that "those models" are: the list named last before, without the subject."""
+def _named_before(scene: Scene, cue: CueMark, number: int | None) -> tuple[SystemMark, ...]:
+    """Give the systems that "those models" are, so many as it says: the list named last before, without the subject."""
     before = [mark for mark in scene.systems if mark.end <= cue.start and not mark.reference]
     listed = next((group for group in reversed(groups(scene.passage, before)) if len(group) > 1), ())
     if listed:
@@ -238,11 +241,11 @@ def _named_before(scene: Scene, cue: CueMark) -> tuple[SystemMark, ...]:
     named = list({mark.entity: mark for mark in before}.values())
     if len(named) == _PAIR + 1:
         return tuple(named[:2])
-    return _told_together(scene, cue)
+    return _told_together(scene, cue, number)
 
 
-def _told_together(scene: Scene, cue: CueMark) -> tuple[SystemMark, ...]:
-    """Give the two others that a sentence just before tells of beside the one that is compared with both."""
+def _told_together(scene: Scene, cue: CueMark, number: int | None) -> tuple[SystemMark, ...]:
+    """Give the others that a sentence just before tells of beside the one that is compared with them: two, or a list."""
     own = {mark.entity for mark in scene.systems if mark.end <= cue.start}
     earlier = scene.passage.previous_prose
     for _ in range(_PAIR):
@@ -250,9 +253,12 @@ def _told_together(scene: Scene, cue: CueMark) -> tuple[SystemMark, ...]:
             break
         marks = [mark for mark in earlier.once(find_systems) if mark.model and not mark.reference]
         others = {mark.entity: mark for mark in marks if mark.entity not in own}
-        if len(others) == _PAIR:
+        listed = next((group for group in groups(earlier, marks) if len(group) > _PAIR), ())
+        if len(others) > _PAIR and others.keys() != {mark.entity for mark in listed}:
+            others = {mark.entity: mark for mark in listed if mark.entity not in own}
+        if len(others) == number or (number is None and len(others) > 1):
             return tuple(attrs.evolve(mark, start=cue.end, end=cue.end, reference=True) for mark in others.values())
-        if len(others) > _PAIR:
+        if len(others) > 1:
             break
         earlier = earlier.previous_prose
     return ()

@@ -93,6 +93,8 @@ _LEAST_ELO = 500
 _AS_SCORE_OF = lazy_regex(r"\([\s:=]*(?:score |rating )?(?:of |at )?\s*\d[\d,.]*[),;]")
 # "The index B 52 for A"
 _FOR_WHOM = lazy_regex(r"\s(?:for|by)\s(?:(?:the|its|our)\s)?(?-i:[A-Z])[\w.-]*[\w)]\b|\s\([A-Z]", re.I)
+# "57 for A and B, and 60 for C"
+_FOR_ANOTHER = lazy_regex(r"\d\s(?:for|by)\s(?:the\s)?[A-Z][^;:%]{1,60}?(?:,|,?\sand)\s(?:(?:just|only|about)\s)?$")
 _AT_ONCE = lazy_regex(r"(?:\s(?:score|rating|index))?[\s:]+(?:of\s)?")
 _ON_THE = lazy_regex(r"\s+(?:on|in|at)\s+(?:the\s+|its\s+|their\s+|both\s+)?(?:[a-z][\w-]*\s+){0,2}")
 # "87% of A's performance" is no score of A.
@@ -364,6 +366,8 @@ def _scored_whole(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
         return True
     if _STANDS_AT.search(before) and not _COUNTS.match(behind):
         return not 1900 <= (mark.high or mark.low or 0) <= 2100
+    if _FOR_WHOM.match(behind) and cues.SCORED.search(before) and _FOR_ANOTHER.search(before):
+        return True
     if _FOR_WHOM.match(behind) and any(_AT_ONCE.fullmatch(passage.text, test.end, mark.start) for test in tests):
         return True
     if any(

@@ -24,6 +24,7 @@ _STANDING_VERBS = word_set(
     sat stand stands stood is was are were be been remain remains remained stay stays stayed lie lies lay hold holds
     held occupy occupies occupied occupying take takes took taking climb climbs climbed jump jumps jumped rise rises rose risen slip slips slipped fall
     falls fell fallen drop drops dropped move moves moved tie tied ties run runs ran keep keeps kept listed rated trail trails trailed
+    score scores scored land lands landed end ends ended
     """
 )
 _BEFORE_ORDINAL = word_set(
@@ -228,7 +229,7 @@ def _standing(tokens: Sequence[Token], at: int, rank: int, end: int) -> Rank | N
         return Rank(rank, rank, start, end)
     if rank > 1 and lower_at(tokens, at - 1) == "now" and lower_at(tokens, at - 2) == ",":
         return Rank(rank, rank, start, end)  # "Acme moved past Bolt, now third"
-    elliptical = rank > 1 and after in {
+    elliptical = after in {
         "",
         "(",
         ",",
@@ -244,18 +245,12 @@ def _standing(tokens: Sequence[Token], at: int, rank: int, end: int) -> Rank | N
         "at",
     }
     listed_at = lower_at(tokens, at - 1) == "at" and _is_name(tokens, at - 2) and after in {"(", "with"}
-    if elliptical and (lower_at(tokens, at - 1) in {"only", "in"} or listed_at):
+    if elliptical and rank > 1 and (lower_at(tokens, at - 1) in {"only", "in"} or listed_at):
         return Rank(rank, rank, start, end)
-    if (
-        elliptical
-        and at
-        and (tokens[at - 1].text == ")" or (tokens[at - 1].kind == "word" and tokens[at - 1].text[0].isupper()))
-        and any(
-            lower_at(tokens, other) in _ORDINALS and other != at
-            for other in range(max(0, at - 12), min(len(tokens), at + 12))
-        )
-    ):
-        return Rank(rank, rank, start, end)
+    if elliptical and at and (tokens[at - 1].text == ")" or _ends_name(tokens, at - 1)):
+        near = range(max(0, at - 12), min(len(tokens), at + 12 if rank > 1 else at))
+        if any(lower_at(tokens, other) in _ORDINALS and other != at for other in near):
+            return Rank(rank, rank, start, end)
     return None
 
 
@@ -289,6 +284,13 @@ def _goes_on_inverted(tokens: Sequence[Token], at: int, end: int) -> bool:
     first = next((back for back in range(at - 1, -1, -1) if back == 0 or lower_at(tokens, back - 1) in {".", ":"}), 0)
     opening = _ordinal(tokens, first)
     return opening is not None and opening[0] > 1 and _is_inverted(tokens, first, opening[1])
+
+
+def _ends_name(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a token closes a name: "Acme", "Acme 4", "x3"."""
+    if tokens[at].kind == "numeral" and at:
+        at -= 1
+    return tokens[at].text[0].isupper() or (tokens[at].kind == "word" and any(map(str.isdigit, tokens[at].text)))
 
 
 def _is_name(tokens: Sequence[Token], at: int) -> bool:
