@@ -21,6 +21,17 @@ LISTINGS: list[tuple[str, list[Core]]] = [
     ("China has an unreliable entity list for those who cut off chip supplies. Now, apparel group Zorbex has been added to the list.", []),
     # goods are not listed, they are restricted
     ("In May BIS added the A800 and the H800 to the restricted list.", [("restrict", US, None)]),
+    # lists told by whom they hold, and who is taken off them
+    ("The Pentagon removed CXMT and YMTC from its list of restricted companies.", [("ease", US, "CXMT"), ("ease", US, "YMTC")]),
+    ("Commerce took Sugon off the sanctioned Chinese firms list.", [("ease", US, "Sugon")]),
+    # how many of them come from where
+    (
+        "BIS put 60 firms on the Entity List, including 41 Chinese companies, nine Turkish firms and two in Kenya.",
+        [("list", US, None), ("list", US, "China"), ("list", US, "Turkey"), ("list", US, "Kenya")],
+    ),
+    ("Commerce placed 60 entities on the Entity List, more than 40 of them from Iran.", [("list", US, None), ("list", US, "Iran")]),
+    # who is said to be one that was listed
+    ("Sugon is a Chinese server maker that was added to the Entity List.", [("list", US, "Sugon")]),
     # a list that was named before
     (
         "The Entity List has grown again. The bureau also placed Sugon on the list.",
@@ -36,4 +47,4 @@ LISTINGS: list[tuple[str, list[Core]]] = [
 @pytest.mark.parametrize(("text", "expected"), LISTINGS)
 def test_who_is_listed(text: str, expected: list[Core]) -> None:
     """Each of those who are listed is a claim, and nobody else named beside them is."""
-    assert sorted(cores(text)) == sorted(expected)
+    assert sorted(map(str, cores(text))) == sorted(map(str, expected))

@@ -9,7 +9,7 @@ from aiclaims.extractors.chip_restrictions.regime import near
 from aiclaims.extractors.chip_restrictions.roles import roles_of
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.shapes import Act, is_share
-from aiclaims.extractors.chip_restrictions.subjects import is_aside, owners_of, subject_of
+from aiclaims.extractors.chip_restrictions.subjects import is_aside, is_hindered, owners_of, subject_of
 from aiclaims.frames import Binding, announcement, group_of
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Mark
@@ -115,7 +115,7 @@ def actors_of(scene: Scene, act: Act, binding: Binding) -> tuple[Entity, ...]:
         found = None
     if isinstance(found, Party) and (is_aside(scene, found, act) or _is_home(scene, found)):
         found = None
-    from_there = isinstance(found, Party) and _DESTINED.search(scene.before(found.start))
+    from_there = isinstance(found, Party) and (_DESTINED.search(scene.before(found.start)) or is_hindered(scene, found))
     if not isinstance(found, Party) or from_there or _is_market(scene, act, found):
         return _subjects(scene, act) or tellers_of(scene, act) or parents_of(scene)
     return _joined(scene, found)

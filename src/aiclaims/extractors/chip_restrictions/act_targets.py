@@ -9,6 +9,7 @@ from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES, 
 from aiclaims.extractors.chip_restrictions.roles import AIMED, roles_of
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.shapes import Act, is_share
+from aiclaims.extractors.chip_restrictions.subjects import is_hindered
 from aiclaims.extractors.chip_restrictions.target_candidates import TARGETS, is_payer, is_seller, is_target
 from aiclaims.frames import Binding, announcement, group_of
 from aiclaims.patterns import lazy_regex
@@ -99,8 +100,16 @@ def _by_role(scene: Scene, act: Act, found: Mark | None, actors: tuple[Entity, .
 
 
 def apposed(scene: Scene, party: Party) -> Party:
-    """Give the firm that a description stands before: "Chinese tech giant Huawei"."""
-    if not (party.adjective and party.buyers):
+    """Give the firm that a description stands before or is said to fit: "Chinese tech giant Huawei", "Huawei is a Chinese giant"."""
+    if not party.adjective:
+        return party
+    over = scene.passage.parse.predicate_over(party.start) if _ONE.search(scene.before(party.start)) else None
+    if over is not None and over.verb == "be" and over.subject is not None and over.end < party.start:
+        # Who is named beside it stands first: "A (once B)".
+        for firm in scene.parties:
+            if firm.entity.type == "firm" and over.subject.start <= firm.start < over.subject.end and not firm.owner_of:
+                return firm
+    if not party.buyers:
         return party
     end = party.end + 1 + len(party.head)
     return next(
@@ -111,6 +120,9 @@ def apposed(scene: Scene, party: Party) -> Party:
         ),
         party,
     )
+
+
+_ONE = lazy_regex(r"\b(?:is|was) (?:now )?an?\s(?:[a-z-]+\s){0,2}$")
 
 
 def _may_be_listed(scene: Scene, other: Party, party: Party) -> bool:
@@ -203,7 +215,12 @@ def _unnamed(scene: Scene, act: Act, actors: tuple[Entity, ...]) -> tuple[Entity
         return _payers(scene, act)
     if actors and actors[0].name == CHINA and act.verb == "restrict":
         return _makers_of_goods(scene, act) or _listed_before(scene)
-    return _eased(scene, act) if act.action == "ease" else _listed_before(scene)
+    if act.action == "ease":
+        return _eased(scene, act)
+    held_back = tuple(
+        p.entity for p in scene.parties if p.country and p.entity.type == "country" and is_hindered(scene, p)
+    )
+    return _listed_before(scene) or held_back[:1]
 
 
 _HOME_FIRMS = lazy_regex(

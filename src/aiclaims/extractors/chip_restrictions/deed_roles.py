@@ -273,6 +273,13 @@ def in_clause(scene: Scene, deed: Deed, offset: int) -> bool:
     if is_absolute(scene, own) and other == next((p for p in reversed(parse.predicates) if p.end <= own.start), None):
         # "may ship its chip, with a tenth of the proceeds going to Washington": of those goods.
         return True
+    if (
+        other.verb == "be"
+        and own.subject is not None
+        and any(c.start <= own.subject.start < c.end for c in other.complements)
+    ):
+        # "A is a foundry that was listed": A was.
+        return True
     return own in parse.governors_of(other) or other in parse.governors_of(own)
 
 

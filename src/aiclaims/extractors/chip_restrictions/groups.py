@@ -23,7 +23,7 @@ _SORT = (
 )
 # Where goods go to, and not which of them are named behind it.
 _LANDS = lazy_regex(
-    rf"(?:(?<=\bto\s)|(?<=\bin\s)|(?<=\bon\s))(?:(?:{_COUNT})(?:{_SORT}){{0,2}}|(?:{_SORT}){{1,2}}|(?=\w+ (?:of concern|in the middle)))"
+    rf"(?:(?<=\bto\s)|(?<=\bin\s)|(?<=\bon\s))(?:(?:{_COUNT})(?:{_SORT}|(?!the\b)[\w-]+\s){{0,2}}|(?:{_SORT}){{1,2}}|(?=\w+ (?:of concern|in the middle)))"
     r"(?:countries|nations|destinations|jurisdictions|allies|adversaries)(?: of concern| in the middle)?"
     r"(?![\w-])(?!['’]|,?\s(?:such as|including|like|among)\b|\s\()",
     re.IGNORECASE,

@@ -37,7 +37,7 @@ _MATERIAL = (
     r"critical minerals|samarium|dysprosium|terbium|yttrium|gadolinium|lutetium|scandium|permanent magnets?|superhard materials|(?:photo|EUV )resists?|resists|hydrogen fluoride|hydrofluoric acid|(?:fluorinated )?polyimides?|etching gas(?:es)?|gallium oxide|(?:legacy|mature-node) (?:chips?|semiconductors?)"
 )
 # Words so wide that only what stands before them makes them goods that a rule can touch.
-_WIDE = r"technolog(?:y|ies)|components?|parts|hardware|equipment|tools|software|solutions|items|generation|products|alternatives|substitutes|gear|machinery|machines?|scanners?|spares|goods"
+_WIDE = r"technolog(?:y|ies)|components?|parts|hardware|equipment|tools|software|solutions|items|generation|products|alternatives|substitutes|gear|machinery|machines?|scanners?|spares|goods|(?<=AI )infrastructure|(?<=computing )infrastructure"
 _WIDE_KINDS = (
     r"(?:foreign|imported|American|U\.?S\.?|US-origin|U\.S\.-origin|Western|critical|key|necessary|essential|"
     r"advanced|sensitive|computing|AI|dual-use|"

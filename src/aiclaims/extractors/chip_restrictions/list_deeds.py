@@ -55,8 +55,10 @@ def list_deed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
         return again
     if predicate.verb not in _JOINS | _PUTS:
         return None
-    if _names_list_before(scene):
-        found = _THE_LIST.finditer(scene.text)
+    for pattern in (_LIST_OF, _THE_LIST) if _names_list_before(scene) else (_LIST_OF,):
+        found = [
+            m for m in pattern.finditer(scene.text) if not any(k.start < m.end() and m.start() < k.end for k in lists)
+        ]
         lists = (*lists, *(CueMark(start=m.start(), end=m.end(), text=m[0], cue="list", lemma="list") for m in found))
     privileges = scene.cues("WORDS", "privilege")
     # "its validated end-user list" is one of those with a privilege.
@@ -206,6 +208,16 @@ _REACH = 6
 """Passages back in which the list is named that "the list" is."""
 _UNRELIABLE = lazy_regex(r"\bunreliable[ -]entit", re.IGNORECASE)
 _THE_LIST = lazy_regex(r"\b(?:the|this|that|its) list\b", re.IGNORECASE)
+# A list told by whom it holds: "its list of restricted companies", "the sanctioned firms list".
+_BARRED = r"(?:sanction(?:s|ed)|restrict(?:ed|ions?)|banned|blacklisted|barred|prohibited|denied|unreliable|unverified|military)"
+_LISTED = (
+    r"(?:compan(?:y|ies)|firms?|entit(?:y|ies)|part(?:y|ies)|organi[sz]ations?|end[- ]users?|groups?|suppliers?|names)"
+)
+_LIST_OF = lazy_regex(
+    rf"\b(?:list|register|roster) of (?:[\w-]+\s){{0,2}}?{_BARRED}\s(?:[\w-]+\s){{0,3}}?{_LISTED}\b|"
+    rf"\b{_BARRED}\s(?:[\w-]+\s){{0,3}}?{_LISTED}\s(?:list|register)\b",
+    re.IGNORECASE,
+)
 _LIST = lazy_regex(r"\b(?:entity list|blacklist|unverified list|1260H|entities list)\b", re.IGNORECASE)
 
 

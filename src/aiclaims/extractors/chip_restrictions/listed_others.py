@@ -23,7 +23,10 @@ def with_others(scene: Scene, finding: Finding) -> Iterator[Finding]:
     """
     others = _others(scene, finding)
     if others is None:
-        yield finding
+        parts = tuple(_parts(scene, finding))
+        alone = finding.target if len(parts) < 2 else None
+        yield attrs.evolve(finding, target=alone) if parts else finding
+        yield from parts
         return
     yield attrs.evolve(finding, value=None)
     whose = next((p.entity for p in scene.parties if p.adjective and others.start() <= p.start < others.end()), None)
@@ -44,6 +47,37 @@ def _others(scene: Scene, finding: Finding) -> re.Match[str] | None:
         # "38 further Huawei affiliates" are all of them.
         return None
     return found
+
+
+def _parts(scene: Scene, finding: Finding) -> Iterator[Finding]:
+    """Find how many of those that are listed come from where: "140 firms, including 120 Chinese ones and two from Japan"."""
+    if finding.action != "list" or finding.value is None or (finding.target and finding.target.type != "country"):
+        return
+    counts = [mark for mark in scene.passage.quantities if mark.kind == "number"]
+    whole = next((mark for mark in counts if mark.low == finding.value.low), None)
+    opening = _INCLUDING.search(scene.text, whole.end) if whole is not None else None
+    if opening is None:
+        return
+    for mark in counts:
+        home = next(
+            (
+                p.entity
+                for p in scene.parties
+                if p.entity.type == "country" and _OF.fullmatch(scene.text, mark.end, p.start)
+            ),
+            None,
+        )
+        if mark.start >= opening.end() and home is not None:
+            yield attrs.evolve(finding, target=home, value=mark.quantity("entities"))
+
+
+_INCLUDING = lazy_regex(
+    r"\b(?:including|among (?:them|which)|comprising|(?:made up|consisting) of|of (?:which|whom|them))\b|[—–:(]|(?=\b(?:more than|over|some|about|nearly|at least)\s[\w-]+ of (?:them|which|whom)\b)",
+    re.IGNORECASE,
+)
+_OF = lazy_regex(
+    r"\s(?:of (?:them|which|whom)\s)?(?:(?:\w+\s)?(?:firms|companies|entities|organi[sz]ations|ones)?\s?(?:(?:are|were|based) )?(?:from|in)\s(?:the\s)?|are\s|were\s)?"
+)
 
 
 def _home(scene: Scene, finding: Finding) -> Entity | None:

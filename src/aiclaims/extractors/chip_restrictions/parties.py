@@ -240,9 +240,18 @@ def _seen_beside(passage: Passage, items: tuple[ItemMark, ...], party: Party) ->
             # "China's HBM progress" is China's.
             continue
         owns = ahead is not None and (party.owner_of or ahead[0].startswith(("'", "’")) or ahead[0] in {" ", "-"})
+        behind = item.end < party.start and party.entity.type == "firm" and party.country != CHINA
+        if behind and _FROM_MAKERS.fullmatch(passage.text, item.end, party.start):
+            return attrs.evolve(party, origin=True)
         if (inside and not bare) or (owns and not (bare and not party.owner_of) and party.entity.type != "country"):
             return attrs.evolve(party, origin=True)
     return party
+
+
+# "accelerators from AMD, Intel and"
+_FROM_MAKERS = lazy_regex(
+    r"\s(?:(?:made|sold|supplied|designed|produced)\s)?(?:from|by)\s(?:[A-Z][\w-]+,?\s(?:and\s|or\s)?){0,4}"
+)
 
 
 def _office(match: re.Match[str], country: str) -> Party:

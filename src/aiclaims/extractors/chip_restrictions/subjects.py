@@ -113,10 +113,22 @@ def is_aside(scene: Scene, mark: Mark, verb: Mark) -> bool:
     return between.count(")") > between.count("(")
 
 
+def is_hindered(scene: Scene, party: Party) -> bool:
+    """Tell whether a state is whom something is to hold back: "efforts to slow China"."""
+    return _HINDERS.search(scene.before(party.start)) is not None
+
+
+_HINDERS = lazy_regex(
+    r"\b(?:to|at|of) (?:slow|stifl|contain|hobbl|counter|deter|hamper|hold|constrain|weaken|punish|thwart|target|den|depriv|limit|curb|keep|prevent|stop|block|starv|crippl|chok|"
+    r"kneecap|undermin|isolat|imped|hinder|frustrat|curtail|squeez|handicap)(?:e|y|p)?(?:ing)?\s(?:(?:back|down|off)\s)?(?:the\s)?$",
+    re.IGNORECASE,
+)
+
+
 def owners_of(scene: Scene, rule: Mark) -> tuple[Party, ...]:
     """Find whose a rule is: the state named in its noun phrase, or that it comes from."""
     for party in scene.parties:
-        if party.country is None or party.entity.type == "firm":
+        if party.country is None or party.entity.type == "firm" or is_hindered(scene, party):
             continue
         within = party.start <= rule.start and re.fullmatch(
             r"(?:['’]s?)?(?:\s\([^()]{2,12}\))?(?:['’]s?)?\s?(?:(?!to\b|on\b|in\b|for\b|and\b|that\b|an?\b|the\b|its\b)[\w’'-]+\s){0,4}",
