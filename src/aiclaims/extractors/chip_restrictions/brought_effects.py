@@ -107,6 +107,8 @@ def _tells(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) -> bo
     )
     if _STOCKS.search(told[:90]) or _IN_FORCE.match(text, predicate.head) or _MOOD.match(told):
         return False
+    if _BILL.search(cause.text) and predicate.verb in _OBLIGES and inner is not None and inner.form == "infinitive":
+        return False  # "the bill would force makers to track their chips": what it lays down
     if predicate.link == "relative" and predicate.verb in _ACTS and _THAT.search(scene.before(predicate.start, 7)):
         return False
     if predicate.verb in _ACTS and not _MONEY.search(told):
@@ -179,6 +181,8 @@ def _goes_on(scene: Scene, participle: Predicate, cause: Cause) -> bool:
 _SIGNS = word_set(
     "indicate suggest show reveal highlight reflect signal underscore underline imply demonstrate illustrate confirm"
 )
+_BILL = lazy_regex(r"\b(?:bill|act|law|legislation|proposal|amendment|order|statute)$", re.IGNORECASE)
+_OBLIGES = word_set("force require oblige compel make")
 _NOTHING_BETWEEN = lazy_regex(r"\s(?:\w+ly\s|further\s)*", re.IGNORECASE)
 
 

@@ -23,6 +23,7 @@ from aiclaims.extractors.chip_restrictions.tier_notes import tier_notes
 from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import Passage
+from aiclaims.reading.tokens import word_set
 from aiclaims.schema import Claim
 
 
@@ -165,7 +166,23 @@ def _weighed(scene: Scene) -> list[Finding]:
     # Whoever is pushed to do without, to hoard or to make another product, responds.
     turned = {f.actor for f in told if f.action in {"substitute", "stockpile", "redesign"}}
     told = [f for f in told if f.aspect != "effect" or f.target not in turned or not _PUSHED.match(f.anchor.text)]
-    return list(with_firms_meant(scene, told))
+    return list(with_firms_meant(scene, [f for f in told if not _is_bidden(scene, f)]))
+
+
+def _is_bidden(scene: Scene, finding: Finding) -> bool:
+    """Tell whether a cell or an item bids its reader to do something: "Obtain a permit before each export"."""
+    passage = scene.passage
+    cells = [(c.start, c.end) for c in passage.block.cells] if passage.kind == "row" else [(0, len(scene.text))]
+    first = next(
+        (w for s, e in cells if s <= finding.anchor.start < e for w in passage.parse.words if w.start >= s), None
+    )
+    return first is not None and passage.kind in {"row", "item"} and first.lower in _BIDDING
+
+
+# How lists of duties begin; not what an act may be noted with, as "Put on the list" or "Restrict exports".
+_BIDDING = word_set(
+    "obtain apply ensure implement maintain establish verify submit identify classify assess conduct confirm retain consult consider avoid seek designate appoint determine"
+)
 
 
 # "Rather than banning the chip": what was not done.

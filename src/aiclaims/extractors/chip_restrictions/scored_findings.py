@@ -13,6 +13,7 @@ from aiclaims.extractors.chip_restrictions.consequences import ANALYSTS, suffere
 from aiclaims.extractors.chip_restrictions.deed_roles import is_of_other_goods
 from aiclaims.extractors.chip_restrictions.duty_deeds import subject_kind
 from aiclaims.extractors.chip_restrictions.known_verbs import is_known
+from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES
 from aiclaims.extractors.chip_restrictions.regime import names_chips, other_goods
 from aiclaims.extractors.chip_restrictions.response_standing import is_feared
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
@@ -157,6 +158,8 @@ def _filled(scene: Scene, setting: Setting, found: Evoked) -> Iterator[Finding]:
         if first.player is not None and _makes_others(setting, found.anchor, first.entity):
             return
         actor, sure = first.entity, sure * first.share
+        if found.frame == "substitute" and any(p.entity == actor and p.country == UNITED_STATES for p in scene.parties):
+            return  # "Intel builds up its domestic production": a maker under no rule makes do with nothing
     if any(player.quantity is not None for player in setting.players):
         first = weigh("value")[0]
         sum_told = first.player

@@ -192,7 +192,7 @@ _MEANS = lazy_regex(r"\b(?:by|before)\s$|\bjoin(?:s|ed|ing)?\s(?:[\w.]+\s){1,4}i
 # What would have been, and what is only thought of.
 _UNSAID = lazy_regex(
     r"\b(?:(?:would|could|might) have|no|potential|possible|hoped-for|any|eventual|should)\s+(?:\w+ly\s+)?(?:\d+(?: ?%| percent)\s+)?$|"
-    r"\b(?:expectation|hopes?|idea|possibility|fears?|risk|prospect|proposal|suggestions?)\s(?:that|of)\b[^,;.]*$|"
+    r"\b(?:expectation|hopes?|idea|possibility|fears?|risk|prospect|assumption|scenario|speculation|proposal|suggestions?)\s(?:that|of)\b[^,;.]*$|"
     r"\b(?:applications?|requests?|petitions?)\s(?:with|to|before)\b[^,;.]*\bto\s(?:(?:let|allow|permit)\s[\w.]+\s(?:to\s)?)?$|"
     r"\b(?:reports? of an?|efforts? to)\b[^,;.]*$|\byet to\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,

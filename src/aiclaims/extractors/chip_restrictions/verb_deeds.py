@@ -266,7 +266,8 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
         content = ("rule", objects[0].start, objects[0].end)
     if content is None and held and (idiom or predicate.verb in {"crack", "clamp"}):
         # "signed off on exports", "waved through the sale": its object stands behind the particle.
-        content = content_of(scene, held[0].start, held[-1].end)
+        beside = next((c.start for c in held if c.preposition in _BESIDE), held[-1].end)
+        content = content_of(scene, held[0].start, beside)
     if content is not None and "make" in doings and content[0] == "rule" and _is_told_of(scene, objects, content[1]):
         return None
     if content is None:
@@ -275,6 +276,12 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
         scope = (*scope, *_permitted(parse, content))
     made = _made(scene, parse, predicate, doings, content, scope=scope, denied=denied) if content else None
     return made or placed(scene, parse, predicate)
+
+
+# "steps up its chip drive amid the curbs": what it does so under.
+_BESIDE = frozenset(
+    ("amid", "amidst", "under", "despite", "after", "following", "since", "because of", "due to", "before")
+)
 
 
 def _permitted(parse: Parse, permit: tuple[Content, int, int]) -> tuple[Complement, ...]:
