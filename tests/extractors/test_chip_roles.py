@@ -47,6 +47,8 @@ STATED: list[tuple[str, list[Core]]] = [
     # a headline's infinitive
     ("Aug 2025 - Nvidia, AMD to hand 15% of China chip revenue to US government", [("tariff", US, "Nvidia"), ("tariff", US, "AMD")]),
     ("May 13: BIS rescinds AI Diffusion Rule", [("ease", US, None)]),
+    # behind an office whose country is not told
+    ("The Cyberspace Administration on Monday said firms have orders. China stopped gallium exports to us last May, and it put rare earths under license.", [("restrict", CN, None), ("license", CN, None)]),
 ]  # fmt: skip
 
 

@@ -207,7 +207,8 @@ def _subject_before(scene: Scene, pronoun: Mark) -> tuple[Entity, ...]:
     if subject is None:
         return ()
     named = [m for m in earlier.entities if subject.start <= m.start < subject.end]
-    return acting if named and all(Entity(m.country or "", "country") in acting for m in named) else ()
+    states = {entity.name for entity in acting}
+    return acting if named and all(m.country in states for m in named) else ()
 
 
 def _acting(mark: Mark) -> tuple[Entity, ...]:
