@@ -229,6 +229,27 @@ from benchmark_claims import told
             id="a number whose owner is not named, before one that has its own",
         ),
         pytest.param(
+            "Grok 4 scores 81% on GPQA. That compares with 78% for OpenAI's own o3. On BoolQ the model trails o3, 87.5% to 91.5%.",
+            {
+                "Grok 4 GPQA: 81 percent",
+                "o3 GPQA: 78 percent",
+                "Grok 4 below o3 (BoolQ)",
+                "Grok 4 BoolQ: 87.5 percent",
+                "o3 BoolQ: 91.5 percent",
+            },
+            id="whom a result compares with is not gone on about",
+        ),
+        pytest.param(
+            "The team behind LiveBench has Grok 4 third on LiveBench.",
+            {"Grok 4 LiveBench: 3 rank"},
+            id="who tests has a system at a place",
+        ),
+        pytest.param(
+            "o3 scores 81% on GPQA. Attacks succeeded 3.1% of the time against it, compared with 9.5% for Grok 4.",
+            {"o3 GPQA: 81 percent"},
+            id="how often attacks succeed is on no test of skill",
+        ),
+        pytest.param(
             "xAI released Grok 4, and a startup nobody knew tops the leaderboard.",
             set(),
             id="who has no name is none of those named before",

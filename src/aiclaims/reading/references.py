@@ -277,7 +277,10 @@ _AND_ALSO = lazy_regex(r"(?:['’]s?)?\s*(?:,|,?\s*(?:and|or|&))\s*(?:(?:the|its
 
 
 # "For reference, B has 20": by whom the one spoken of is measured.
-_ASIDE = lazy_regex(r"\W*(?:for|by|in)\s(?:reference|comparison|context|perspective)\b", re.IGNORECASE)
+_ASIDE = lazy_regex(
+    r"\W*(?:(?:for|by|in)\s(?:reference|comparison|context|perspective)\b|(?:that|this|it|which)\s(?:compares|compared|contrasts|is up|was up|stacks up)\s(?:with|to|against|from)\b)",
+    re.IGNORECASE,
+)
 
 
 def is_aside(text: str) -> bool:

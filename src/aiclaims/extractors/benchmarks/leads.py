@@ -52,7 +52,7 @@ _LEADING = lazy_regex(
 )
 # "Topped a coding leaderboard", "climbed to the top of the rankings": first on a board without a name.
 _UNNAMED_BOARD = lazy_regex(
-    r"\b(?:tops|topped|topping|(?:(?:gets?|got|rises?|rose|climbs?|climbed|shot|jumps?|jumped) to|(?:plac(?:es?|ed|ing)|sits?|sat|stands?|stood|puts?|putting|lands?|landed)(?: it)? (?:at|on)) (?:the )?top of)"
+    r"\b(?:tops|topped|topping|(?:(?:gets?|got|rises?|rose|climbs?|climbed|shot|jumps?|jumped|went|leapt|vaulted)(?: straight| right| quickly)? to|(?:plac(?:es?|ed|ing)|sits?|sat|stands?|stood|puts?|putting|lands?|landed)(?: it)? (?:at|on)) (?:the )?top of)"
     r"\s+(?:(?!app\b|download|speed\b|price\b|cost\b|latency\b|usage\b|popular)[\w-]+\s+){0,4}"
     r"(?:leaderboards?|rankings?|category|(?:list|table)(?=\s+(?:in|of|among)\s+[^;.]{0,60}\b(?:assessment|evaluation|benchmark|ranking|LLMs|language models)\b)(?! of (?:most|the most)))\b",
     re.I,

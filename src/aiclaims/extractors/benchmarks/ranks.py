@@ -36,6 +36,10 @@ _PLACING = lazy_regex(
     r"debut\w*|finish\w*|came|comes?|sits?|sat|landed|lands|place[ds]?|placing|it['’]s|world['’]s|and|from|scor\w+|got|gets|or|solidly|firmly|clear|overall|['’]s)|^)\W*$",
     re.I,
 )
+# "Foo has A second": who tests has it there.
+_HAS = lazy_regex(
+    r"\b(?:has|had|have|puts?|plac(?:es|ed)|rank(?:s|ed)|list(?:s|ed)|rat(?:es|ed))\s+(?:[A-Z][\w.&-]*['’]s?\s+)?$"
+)
 # "You would not expect the best model to be number 66": what is expected, or would be, is not.
 _NOT_EXPECTED = lazy_regex(r"\bwould(?:n['’]t| not)? expect\b|\bif (?:it|they) (?:was|were)\b", re.I)
 # "At number four on B, A does well": a place told first.
@@ -155,7 +159,11 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
             continue
         if (
             _NUMBERED.search(text[: mark.start])
-            or (_SPELT.fullmatch(mark.text) and not _PLACING.search(text[: mark.start]))
+            or (
+                _SPELT.fullmatch(mark.text)
+                and not _PLACING.search(text[: mark.start])
+                and not (holder is not None and _has_at(text, holder, mark))
+            )
             or puts_another(scene, mark.start)
         ):
             continue
@@ -170,3 +178,8 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
             for one in (who, *tied_with(scene, mark, who), *hold_together(scene, mark, holder)):
                 yield place_claim(scene, mark, one, each, mark.quantity("rank"))
     yield from find_leads(scene, systems, ranks)
+
+
+def _has_at(text: str, holder: Mark, rank: Mark) -> bool:
+    """Tell whether somebody has a system right before a place at that: "the index has A second"."""
+    return text[holder.end : rank.start].isspace() and _HAS.search(text, 0, holder.start) is not None

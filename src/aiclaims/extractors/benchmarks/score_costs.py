@@ -58,7 +58,7 @@ _OWN = lazy_regex(
 # "A (max, 56)", "A (with a fallback, 60)"
 _IN_VARIANT = lazy_regex(r"\s\((?P<with>with\s)?(?:[A-Za-z][\w .-]{1,40}),\s(?:at\s|scoring\s)?")
 _OWNED_BEHIND = lazy_regex(
-    r"(?:\s*\(\d[^()A-Za-z]{0,20}\))?[\s,]*(?:for|by|from|achieved by|scored by|recorded by|posted by|of)\s+(?:(?:the|its|rival|(?-i:[A-Z])[\w.&-]*(?:['’]s?)?)\s+)*|\s*\(\s*(?:[A-Z][\w.&-]*['’]s?\s+)?",
+    r"(?:\s*\(\d[^()A-Za-z]{0,20}\))?[\s,]*(?:for|by|from|achieved by|scored by|recorded by|posted by|of)\s+(?:(?:the|its|rival|own|older|newer|bigger|larger|smaller|cheaper|latest|(?-i:[A-Z])[\w.&-]*(?:['’]s?)?)\s+)*|\s*\(\s*(?:[A-Z][\w.&-]*['’]s?\s+)?",
     re.I,
 )
 # "78 on B (A, in May)"

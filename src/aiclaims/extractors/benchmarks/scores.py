@@ -69,6 +69,10 @@ _CHANGED = lazy_regex(
 
 
 # "2.3% WER": what is better lower.
+_ATTACKS = lazy_regex(
+    r"\b(?:attacks?|jailbreaks?|prompt[- ]injections?|harmful (?:prompts|requests)) (?:succeed|work|land|g[eo]t through)\w*\b",
+    re.I,
+)
 _ERRORS = lazy_regex(r"\s*(?:\w+\s+)?(?:WER|CER|word error|character error|error rates?|errors?)\b", re.I)
 
 
@@ -109,7 +113,7 @@ def find_scores(scene: Scene, used: set[int], compared: Sequence[BenchmarkClaim]
         last = scene.last
         goes_on = last is not None and last.measure == "score" and last.benchmark is None
         own = any(is_on_own_test(passage.text, value.end) for value in values)
-        if own or any(_ERRORS.match(passage.text, value.end) for value in values):
+        if own or _ATTACKS.search(passage.text) or any(_ERRORS.match(passage.text, value.end) for value in values):
             implied = None  # "44% in our tests", "2.3% WER" are on no test of accuracy named before
         if tells_of_test(passage.text) or (opens_with_field(passage.text) and not scene.tests):
             implied = None  # "62% on a graduate-level chemistry benchmark" is on none named before

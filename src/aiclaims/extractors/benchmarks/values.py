@@ -64,7 +64,7 @@ _SHARE_OF = lazy_regex(
     re.I,
 )
 _WHOLE_BEFORE = lazy_regex(
-    r"\b(?:scor\w+|rating|elo|accuracy|gets?|got|points|versus|vs?\.?|against|to)\b(?:[^.;]|(?<=vs)\.|(?<=\d)\.(?=\d)){0,40}$",
+    r"\b(?:scor\w+|rating|elo|accuracy|gets?|got|gave|gives|awards?|awarded|points|versus|vs?\.?|against|to)\b(?:[^.;]|(?<=vs)\.|(?<=\d)\.(?=\d)){0,40}$",
     re.I,
 )
 _STANDS_AT = lazy_regex(r"\b(?:with|at)\s+(?:just\s+|only\s+|about\s+|around\s+)?$")

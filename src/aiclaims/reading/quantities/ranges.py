@@ -53,10 +53,18 @@ def range_from(tokens: Sequence[Token], first: Amount, read: Reader) -> Amount |
         return None  # of a list; "a year and a half, two years behind" is a range
     if word == "to" and _is_changed_from(tokens, first.start) and not _goes_on_to(tokens, second, read):
         return None  # a change, not a range
+    if word == "to" and _is_result(tokens, first, second):
+        return None
     merged = _merged(tokens, first, second, word, between)
     if merged is None or not merged.low < merged.high:
         return None
     return merged
+
+
+def _is_result(tokens: Sequence[Token], first: Amount, second: Amount) -> bool:
+    """Tell whether two exact percentages stand against each other behind a comma: "trails it, 87.0% to 91.9%"."""
+    exact = all("." in tokens[amount.start].text and amount.kind == "percent" for amount in (first, second))
+    return exact and lower_at(tokens, first.start - 1) in {",", "—", "–", "(", ":"}
 
 
 def _is_changed_from(tokens: Sequence[Token], at: int) -> bool:

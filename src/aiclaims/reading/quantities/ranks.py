@@ -44,7 +44,7 @@ _MOVING = word_set(
     """
 )
 _PLACING_VERBS = word_set(
-    "place places placed placing put puts putting rank ranks ranked ranking rate rates rated list lists listed"
+    "place places placed placing put puts putting rank ranks ranked ranking rate rates rated list lists listed has had have"
 )
 _STANDINGS = word_set("list ranking rankings table league leaderboard chart standings")
 _GIVEN = word_set("votes vote picks pick ballots rankings preferences")
