@@ -80,6 +80,24 @@ _SHARED = [
         {"Grok 4 above o3 (GPQA)", "Grok 4 above GLM-4.6 (GPQA)"},
         id="compared with two at the start",
     ),
+    pytest.param(
+        "Kimi K2 beats o3 and o1 on GPQA but trails them on AIME.",
+        {
+            "Kimi K2 above o3 (GPQA)",
+            "Kimi K2 above o1 (GPQA)",
+            "Kimi K2 below o3 (AIME)",
+            "Kimi K2 below o1 (AIME)",
+        },
+        id="them of two",
+    ),
+    pytest.param(
+        "GPT-5 (a preview) and Opus 4 came out after Kimi K2 did, yet it outperforms them on GPQA.",
+        {"Kimi K2 above GPT-5 (GPQA)", "Kimi K2 above Claude Opus 4 (GPQA)"},
+        id="it and them",
+    ),
+    pytest.param(
+        "Kimi K2 performed similarly to OpenAI's o3 models on GPQA.", {"Kimi K2 on_par o3 (GPQA)"}, id="similarly to"
+    ),
     pytest.param("Grok 4 and o3 performed similarly on GPQA.", {"Grok 4 on_par o3 (GPQA)"}, id="alike with each other"),
     pytest.param("Grok 4 and o3 are roughly equal on GPQA.", {"Grok 4 on_par o3 (GPQA)"}, id="equal to each other"),
     pytest.param("Grok 4 is roughly equal to o3 on GPQA.", {"Grok 4 on_par o3 (GPQA)"}, id="equal to the other"),
@@ -144,6 +162,21 @@ _MISTAKES = [
 ]
 
 _OWN_CLAUSE = [
+    pytest.param("Nothing beats o3 on GPQA.", set(), id="nothing"),
+    pytest.param("- GPQA: 71.2 vs 63.4 (GLM-4.6 wins)", set(), id="who wins has not the number beside it"),
+    pytest.param(
+        "GPQA: o3 gets 71.2 vs 63.4 (o1).", {"o3 GPQA: 71.2 points", "o1 GPQA: 63.4 points"}, id="in brackets"
+    ),
+    pytest.param(
+        "- **Grok 4**: took the top spot on LiveBench, forcing OpenAI to hurry",
+        {"Grok 4 LiveBench: 1 rank"},
+        id="who is forced to do something",
+    ),
+    pytest.param(
+        "Phi-4-multimodal beats Phi-4-based systems on GPQA.",
+        {"Phi-4-multimodal above Phi-4-based systems (GPQA)"},
+        id="a word joined to a version",
+    ),
     pytest.param(
         "GLM-4.6 beats o1, and o3 shows a small gain on GPQA.", {"GLM-4.6 above o1 (GPQA)"}, id="who does something"
     ),

@@ -99,14 +99,13 @@ def add_table(outline: Outline, rows: list[RawRow], *, parent: int | None) -> No
 
 
 _LONG = 240
-"""Letters of a cell that is a text of its own, where it opens its row."""
+"""Letters of a cell that is a text of its own."""
 _NEXT_SENTENCE = lazy_regex(r"[a-z\d)%][.!?] +[A-Z]")
 
 
 def _is_prose(row: RawRow) -> bool:
-    """Tell whether a row only lays out a page: it opens with a text of several sentences, and holds no values."""
-    first = row.first()
-    if first is None or len(first.text) < _LONG or _NEXT_SENTENCE.search(first.text) is None:
+    """Tell whether a row only lays out a page, or a list: a cell is a text of several sentences, and none holds a value."""
+    if not any(len(cell.text) >= _LONG and _NEXT_SENTENCE.search(cell.text) for cell in row.cells):
         return False
     return not any(is_value(cell.text) and cell.text.lower() not in _NOTHING for cell in row.cells)
 

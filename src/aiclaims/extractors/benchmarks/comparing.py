@@ -371,7 +371,7 @@ def _is_predicate(scene: Scene, cue: CueMark, baselines: Sequence[SystemMark]) -
     """Tell whether a comparing phrase is said of a system: "is behind B", "puts A behind B", not "the team behind B"."""
     text = scene.passage.text
     before = text[: cue.start].rstrip()
-    if _PREDICATE.search(before) or _is_placed(scene, cue):
+    if _PREDICATE.search(before) or _is_placed(scene, cue) or cue.text.lower().startswith(("perform", "score")):
         return True
     if _GAIN.match(cue.text) and _SHOWS.search(before):
         return True

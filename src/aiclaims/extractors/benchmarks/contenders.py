@@ -155,7 +155,9 @@ def find_baselines(scene: Scene, cue: CueMark, *, passive: bool) -> tuple[System
     ]
     if not passive and (those := _THOSE.match(text, end)) is not None:
         few = "two" if "both" in those[0].lower() else those["few"] or those["all"] or those["others"] or ""
-        return _named_before(scene, cue, _NUMBERS.get(few.lower()))
+        named = _named_before(scene, cue, _NUMBERS.get(few.lower()))
+        if len(named) > 1 or not those["them"]:
+            return named
     if (
         not behind
         or _MADE_OF.match(text, behind[0].end)
@@ -221,7 +223,7 @@ def shared_end(text: str, cue: CueMark) -> int:
 # "Below those models": all that were named together before.
 _THOSE = lazy_regex(
     r"\s+(?:(?:both(?:\s+of)?\s+|all(?:\s+of)?\s+|(?:each|every one)\s+of\s+)?(?:those|these)\s+(?:(?P<few>two|three|four)\s+|other\s+|larger\s+)?(?:models|systems|two|llms)\b"
-    r"|(?:both|all)(?:\s+(?:of\s+them|(?P<all>two|three|four)(?:\s+of\s+(?:them|these|those))?))?(?=\s*(?:[,.;]|$)|\s+(?:on|in|at|by)\b)|the\s+other\s+(?P<others>two|three)\b)",
+    r"|(?:both|all)(?:\s+(?:of\s+them|(?P<all>two|three|four)(?:\s+of\s+(?:them|these|those))?))?(?=\s*(?:[,.;]|$)|\s+(?:on|in|at|by)\b)|the\s+other\s+(?P<others>two|three)\b|(?P<them>them)\b(?!\s+(?:all\b|to\b)))",
     re.I,
 )
 
@@ -236,11 +238,13 @@ def _named_before(scene: Scene, cue: CueMark, number: int | None) -> tuple[Syste
     listed = next((group for group in reversed(groups(scene.passage, before)) if len(group) > 1), ())
     if listed:
         governed = _GOVERNING.search(scene.passage.text[: listed[0].start]) is not None
-        return tuple(listed) if before[0] is not listed[0] or governed else ()
+        apart = before[0] is not listed[0] or before[-1] not in listed
+        return tuple(listed) if apart or governed else ()
     # "A beats B, while C lags behind both": the two that were set against each other.
     named = list({mark.entity: mark for mark in before}.values())
     if len(named) == _PAIR + 1:
-        return tuple(named[:2])
+        subject = next((mark for mark in reversed(scene.systems) if mark.end <= cue.start), named[-1])
+        return tuple(mark for mark in named if mark.entity != subject.entity)[:2]
     return _told_together(scene, cue, number)
 
 

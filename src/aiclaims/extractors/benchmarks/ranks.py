@@ -115,6 +115,10 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
             clause = told_of(scene, mark.start)
             if clause is not None and clause.system is not None and clause.system.model:
                 holder = clause.system  # "A goes back to what came with B, ranking second"
+        if holder is None and found.party is not None and found.party.start > mark.start:
+            # "A: took the top spot, forcing Foo to react": of the only one named before.
+            earlier = {each.entity: each for each in placed if each.model and each.end <= mark.start}
+            holder = next(iter(earlier.values())) if len(earlier) == 1 else None
         holder = placed_beside(scene, mark, systems) or holder
         if holder is None and _OPENS_AT.fullmatch(text, 0, mark.start):
             holder = next(

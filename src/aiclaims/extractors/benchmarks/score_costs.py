@@ -61,6 +61,10 @@ _OWNED_BEHIND = lazy_regex(
     r"(?:\s*\(\d[^()A-Za-z]{0,20}\))?[\s,]*(?:for|by|from|achieved by|scored by|recorded by|posted by|of)\s+(?:(?:the|its|rival|own|older|newer|bigger|larger|smaller|cheaper|latest|(?-i:[A-Z])[\w.&-]*(?:['’]s?)?)\s+)*|\s*\(\s*(?:[A-Z][\w.&-]*['’]s?\s+)?",
     re.I,
 )
+# "78 vs 71 (A wins)": a bracket may tell who is the better.
+_WINS = lazy_regex(
+    r"\s+(?:\w+ly\s+)?(?:wins?|won|leads?|led|dominates?|dominated|ahead|better|best|first|takes it|by)\b", re.I
+)
 # "78 on B (A, in May)"
 _OPENS_BRACKET = lazy_regex(
     r"(?:\s(?:benchmark|test|index|leaderboard|subset|split|suite))?\s\((?:for\s|by\s|with\s|using\s|[A-Z][\w.&-]*['’]s?\s)?"
@@ -330,6 +334,8 @@ def _cost_behind(
     bare = without_tests(scene, value.end, owner.start)
     if _APART.search(bare) and any(_OWN_FOLLOWS.fullmatch(text, owner.end, other.start) for other in values):
         return _OUTSIDE  # "B: 21%, while A is at 43%"
+    if between.strip() == "(" and _WINS.match(text, owner.end):
+        return _OUTSIDE
     if (
         _OWNED_BEHIND.fullmatch(between)
         or _ACHIEVED_BY.fullmatch(bare)

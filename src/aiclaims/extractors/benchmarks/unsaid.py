@@ -36,7 +36,7 @@ _THE_FIRST = lazy_regex(
 )
 # "No model, not even A, beats B": what nobody does A does not either.
 _NOBODY = lazy_regex(
-    r"\b(?:no|none of the|neither of the|hardly any)\s+(?:[\w-]+\s+){0,3}?(?:models?|systems?|llms?|labs?|chatbots?)\b(?=(?:,[^;.]*,)?(?:\s+\w+){0,3}\s+$)",
+    r"(?:\b(?:no|none of the|neither of the|hardly any)\s+(?:[\w-]+\s+){0,3}?(?:models?|systems?|llms?|labs?|chatbots?)|\b(?:nothing|nobody|no one|none)(?: (?:else|on the market|out there|available))?)\b(?=(?:,[^;.]*,)?(?:\s+\w+){0,3}\s+$)",
     re.I,
 )
 
@@ -103,4 +103,4 @@ def is_of_nobody(text: str, cue: CueMark, system: SystemMark | None) -> bool:
         system: Whose merit is told.
     """
     nobody = _NOBODY.search(text[: cue.start])
-    return nobody is not None and (system is None or system.start >= nobody.end())
+    return nobody is not None and (system is None or system.start >= nobody.start())

@@ -31,6 +31,10 @@ _NO_EDITION = (
     "Benchmark|Leaderboard|Index|Arena|Technical|Developer|Developers|Demo|Debut|Agent|Assistant|App|Store|Studio|Cloud|Edition|Generation|"
     "And|But|The|This|That|When|While|With|For|From|Is|Was|Has|Had|Can|Will|May|Via|Vs|Versus|Its|Our|Not|Now|New|Both|Also|Here|However|Meanwhile"
 )
+_NO_SUFFIX = (
+    r"parameters?|params?|style|like|level|class|driven|enabled|native|plus|to|quality|grade|tier|calib(?:er|re)|parity|versus|"
+    r"[a-z]+(?:ed|ing|ent|ant|ble|ric|fic|sive|wide|proof)|turbos?|heavy|only|era|specific|related|adjacent|judges?"
+)
 _MOST_PARTS = 12
 
 
@@ -46,7 +50,7 @@ def _tail() -> re.Pattern[str]:
         rf"|(?P<word> [A-Z][a-z]+(?:-[A-Z]{{1,3}})? \d{{1,3}}(?:\.\d)?B?(?![\w]|[,.]\d){COUNTED})"
         rf"|(?P<lowspaced> (?:{_LOWER_TRIMS})(?![\w]))"
         rf"|(?P<edition> (?!(?:{_NO_EDITION})\b)[A-Z][a-z]{{2,}}(?<!s)(?<!ed)(?<!ing)(?<!ly)(?<!ion)(?<!ment)(?<!able)(?<!ance)(?<!ence)(?<!ity)(?<!ness)(?<!ful)(?<!ive)(?=\s+[a-z(\\]|[,;.)\]?!]|['’]s\b|$))"
-        rf"|(?P<suffix>(?<=\d[bB])-(?!(?:{_DESCRIBING.lower()}|parameters?|params?|style|like|level|class|driven|enabled|native|plus|to)\b)[a-z]{{4,}}(?![\w-]))"
+        rf"|(?P<suffix>(?<=\d[bB]|.\d)-(?!(?:{_DESCRIBING.lower()}|{_NO_SUFFIX})\b)[a-z]{{4,}}(?![\w-]))"
         rf"|(?P<named>-(?!(?:{_DESCRIBING})\b)[A-Z][A-Za-z]*\d*(?![\w]))"
     )
 
