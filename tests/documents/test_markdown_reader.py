@@ -173,7 +173,9 @@ def test_a_row_that_opens_with_a_text_is_read_as_prose() -> None:
 def test_a_row_that_holds_a_text_is_read_as_prose() -> None:
     """A list of papers in a table: wherever the text stands, each cell is a paragraph."""
     prose = "Divers count birds by hand. The authors let a camera do it, which sees more of them in poor light. " * 3
-    text = f"| Day | Paper | Abstract |\n|---|---|---|\n| 3 May | [Auks](https://example.org/3) | {prose.strip()} |\n"
+    text = (
+        f"| Day | Paper | Abstract |\n|---|---|---|\n| 3 May 2026 | [Auks](https://example.org/3) | {prose.strip()} |\n"
+    )
     blocks = read_blocks(Document(text, format="markdown"))
     assert [block.kind for block in blocks] == ["row", "paragraph", "paragraph", "paragraph"]
     assert blocks[2].text == "Auks"

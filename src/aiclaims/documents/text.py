@@ -8,7 +8,9 @@ from typing import Literal
 
 import attrs
 
+from aiclaims.documents.alignment import Alignment
 from aiclaims.documents.blocks import Block
+from aiclaims.documents.captions import captions_span, spoken
 from aiclaims.documents.cleantext import CleanText
 from aiclaims.documents.lines import TURN, Line, continues, split_lines, uncommented, wrap_width
 from aiclaims.documents.outline import Outline
@@ -80,6 +82,18 @@ def add_text(outline: Outline, text: str, *stretches: tuple[int, int]) -> None:
     for start, end in stretches:
         lines += uncommented(list(split_lines(text, start, end)))
         lines.append(None)
+    captioned = captions_span(lines)
+    if captioned is not None:
+        start, stop = captioned
+        _add_lines(outline, text, lines[:start])
+        for said in spoken(lines[start:stop]):
+            outline.paragraph(*_joined(text, said))
+        lines = lines[stop:]
+    _add_lines(outline, text, lines)
+
+
+def _add_lines(outline: Outline, text: str, lines: list[Line | None]) -> None:
+    """Read lines of plain text into an outline."""
     tables = find_tables(text, lines)
     chunks = _chunks(lines, tables.starts)
     _mark_headings(chunks, first_is_title=not outline.blocks)
@@ -90,14 +104,9 @@ def add_text(outline: Outline, text: str, *stretches: tuple[int, int]) -> None:
             items.close()
             add_table(outline, table_rows[chunk.table], parent=outline.table_lead_in)
             continue
-        clean = CleanText()
-        for above, line in zip([None, *chunk.lines], chunk.lines, strict=False):
-            if above is not None:
-                clean.space(above.end, line.start - above.end, breaks=True)
-            add_plain(clean, text, line.start, line.end)
-        if not clean:
+        words, alignment = _joined(text, chunk.lines)
+        if not words:
             continue
-        words, alignment = clean.build()
         if chunk.level:
             items.close()
             outline.heading(chunk.level, words, alignment)
@@ -106,6 +115,16 @@ def add_text(outline: Outline, text: str, *stretches: tuple[int, int]) -> None:
             items.add(outline.item(level, words, alignment, parent=parent))
         else:
             outline.paragraph(words, alignment, parent=items.around(chunk))
+
+
+def _joined(text: str, lines: Sequence[Line]) -> tuple[str, Alignment]:
+    """Put lines together to one clean text."""
+    clean = CleanText()
+    for above, line in zip([None, *lines], lines, strict=False):
+        if above is not None:
+            clean.space(above.end, line.start - above.end, breaks=True)
+        add_plain(clean, text, line.start, line.end)
+    return clean.build()
 
 
 def add_ruled_tables(outline: Outline, text: str, start: int, end: int) -> None:

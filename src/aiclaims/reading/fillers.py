@@ -35,7 +35,10 @@ _NUMBER = (
 _ABOUT = lazy_regex(
     rf"(?:\b(?:at|is|as|by|to|are|was|got|get|were|have|be)|['’](?:s|re))\s(?P<like>like)(?=\s{_NUMBER})", re.I
 )
-_TELLING = ("uh", "um", "hm", ", ", " like ", "Uh", "Um", "Hm")
+# "so 0:03 today we have 0:05": the times of captions, run into one text
+_CLOCK = lazy_regex(r"(?:^|(?<=\s))[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?\s(?=\S)")
+_FEWEST_CLOCKS = 4
+_TELLING = ("uh", "um", "hm", ", ", " like ", "Uh", "Um", "Hm", ":00", ":0")
 
 
 def without_fillers(block: Block) -> Block:
@@ -69,6 +72,9 @@ def without_fillers(block: Block) -> Block:
 
 def _changes(text: str) -> Iterator[tuple[int, int, str]]:
     """Give the stretches that are left out, and what is read instead of them."""
+    clocks = [match.span() for match in _CLOCK.finditer(text)] if text.count(":") >= _FEWEST_CLOCKS else []
+    if len(clocks) >= _FEWEST_CLOCKS:
+        yield from ((start, end, "") for start, end in clocks)
     for match in _FILLER.finditer(text):
         yield *match.span(), ""
     for match in _BEGUN_AGAIN.finditer(text):

@@ -26,6 +26,27 @@ _LONGEST = 700
 """Characters; several times the length of a long sentence of edited prose."""
 
 
+_LONGEST_SPOKEN, _SHORTEST_SPOKEN = 300, 60
+"""Characters from which on speech without stops is cut, and those of the parts."""
+_FEW_COMMAS = 200
+"""Characters to one comma in what nobody has punctuated."""
+
+
+_STOPS = re.compile(r"[a-zA-Z]{2}[.!?…]\s|[;:()\[\]—–“”\"]")
+
+
+def _is_unpunctuated(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch is speech that nobody has set stops in."""
+    return text.count(",", start, end) * _FEW_COMMAS < end - start and _STOPS.search(text, start, end - 1) is None
+
+
+@cache
+def _turns_of_speech() -> re.Pattern[str]:
+    return re.compile(
+        r"\s(?=(?:so|now|then|but|okay|ok|alright|anyway|next|and (?:then|so|now|on|also|if|the|that's|they|it))\s|on (?:the )?(?:[\w'-]+ ){1,4}?(?:it|they|we|\d))"
+    )
+
+
 @cache
 def _boundary() -> re.Pattern[str]:
     # A closing mark, what may hang on it (quotes, brackets, footnote numbers), white space, and a
@@ -96,8 +117,14 @@ def windows(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         end: Offset behind it.
 
     Yields:
-        The stretch itself, or parts of at most 700 characters, cut behind a comma or blank.
+        The stretch itself, or parts of at most 700 characters, cut behind a comma or blank, and before a word with
+        which speech goes on to the next where nobody has set stops.
     """
+    if end - start > _LONGEST_SPOKEN and _is_unpunctuated(text, start, end):
+        for turn in _turns_of_speech().finditer(text, start, end):
+            if turn.start() - start > _SHORTEST_SPOKEN and end - turn.end() > _SHORTEST_SPOKEN:
+                yield start, turn.start()
+                start = turn.end()
     while end - start > _LONGEST:
         cut = max(text.rfind(sign, start + _LONGEST // 2, start + _LONGEST) for sign in (", ", "; ", ": ", " - "))
         if cut < 0:

@@ -193,7 +193,8 @@ def _fits(alias: Alias, text: str, tokens: Sequence[Token], shouting: bool) -> b
     if alias.ordinary:
         return False
     if any(letter.isdigit() for letter in wanted):
-        return letters > 1
+        # "the h200": a code as speech that is written down has it; "a10" may be anything.
+        return letters > 1 or (alias.entry.type == "chip" and (len(wanted) > 3 or wanted == "H20"))
     if (
         alias.entry.type == "benchmark"
         and " " in alias.text
