@@ -161,6 +161,28 @@ _MISTAKES = [
     pytest.param("Kimi K2 cut its refusal rate to 3%.", set(), id="on no test"),
 ]
 
+_NAMED = [
+    pytest.param(
+        "- **mini-Heron:** a small agent scoring >61% on SWE-bench Verified",
+        {"mini-Heron SWE-bench Verified: >=61 percent"},
+        id="an item about what no list has",
+    ),
+    pytest.param(
+        "- **Puffin:** an open framework that beats o3 on GPQA", {"Puffin above o3 (GPQA)"}, id="and what it beats"
+    ),
+    pytest.param("- **Puffin:** an open framework that grows by 20% each year", set(), id="on no test"),
+    pytest.param("Kimi K2 held the top LMArena position in May.", {"Kimi K2 LMArena: 1 rank"}, id="the top B spot"),
+    pytest.param(
+        "o3 is dearer than Kimi K2. Both have an Intelligence Index of 47.",
+        {"o3 Intelligence Index: 47 points", "Kimi K2 Intelligence Index: 47 points"},
+        id="an index of",
+    ),
+    pytest.param("Kimi K2 gets a 650+ score on OCRBench.", {"Kimi K2 OCRBench: >=650 points"}, id="a 650+ score"),
+    pytest.param("Kimi K2 burns 30% of o3 quota on GPQA.", set(), id="a share of a quota"),
+    pytest.param("Kimi K2's pricing easily beats o3.", set(), id="what it costs"),
+    pytest.param("OpenAI is behind GPT-5, the best scoring model on GPQA.", set(), id="who made it"),
+]
+
 _OWN_CLAUSE = [
     pytest.param("Nothing beats o3 on GPQA.", set(), id="nothing"),
     pytest.param("- GPQA: 71.2 vs 63.4 (GLM-4.6 wins)", set(), id="who wins has not the number beside it"),
@@ -218,6 +240,6 @@ _PLACES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "claims"), [*_SHARED, *_NOUNS, *_MAKERS, *_MISTAKES, *_OWN_CLAUSE, *_PLACES])
+@pytest.mark.parametrize(("text", "claims"), [*_SHARED, *_NOUNS, *_MAKERS, *_MISTAKES, *_OWN_CLAUSE, *_NAMED, *_PLACES])
 def test_digest(text: str, claims: set[str]) -> None:
     assert told(text) == claims

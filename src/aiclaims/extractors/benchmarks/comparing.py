@@ -179,7 +179,12 @@ def read_comparing(
         _NOT_ONLY.search(text[: cue.start]) and _BUT_THE_SAME.match(text, cue.end)
     ):
         return None
-    if _LEADING_TO.match(text, cue.start) or _STANDS.match(text, cue.start) or _by_time(passage, cue):
+    if (
+        cues.OTHER_SUBJECT.search(text, 0, cue.start)
+        or _LEADING_TO.match(text, cue.start)
+        or _STANDS.match(text, cue.start)
+        or _by_time(passage, cue)
+    ):
         return None
     if cue.text.lower().startswith("as well as") and not _DOES.search(text, 0, cue.start):
         return None  # "A and B as well as the C" only adds

@@ -32,6 +32,7 @@ from aiclaims.frames import groups
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, QuantityMark
 from aiclaims.schema import Entity, Quantity
+from aiclaims.schema.folding import fold_name
 
 _LABEL = 80
 """Letters of a line that may name what the lines under it tell of."""
@@ -189,6 +190,8 @@ def _claims(scene: Scene, comparing: Comparing) -> Iterator[BenchmarkClaim]:
             continue
         for baseline in comparing.baselines:
             other = _other_than(baseline, [system])
+            if baseline.owner and system.type == "firm" and fold_name(baseline.owner) == fold_name(system.name):
+                continue  # "Foo is behind Foo-2": who made it
             if other is not None and not (baseline.reference and _is_family(other, system)):
                 models = baseline.model or any(each is None or each.model for each in subjects)
                 own = margin_behind(scene.passage, baseline) if not comparing.margins else None

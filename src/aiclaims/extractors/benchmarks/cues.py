@@ -46,6 +46,10 @@ TEST_NOUN = lazy_regex(
     r"\b(?:benchmarks?|leaderboards?|tests?|evaluations?|evals?|exams?|scores?|scored|scoring|arena|rankings?|tasks?|accuracy|pass@\d+|win rates?)\b",
     re.I,
 )
+OTHER_SUBJECT = lazy_regex(
+    r"\b(?:pric(?:es?|ing)|costs?|speeds?|throughput|latency|efficiency|marketing|licen[cs]\w+|downloads|usage|revenues?|sales|valuation|context window|memory footprint)\s+(?:(?:also|now|still|even|easily|\w+ly)\s+)?$"
+)
+"""What is no merit in tests, as the subject of a comparing word."""
 OTHER_DIMENSION = lazy_regex(
     r"\b(?:downloads?|downloaded|users?|traffic|revenues?|sales|profits?|market|shares?|shipments?|valuations?|valued|price[sd]?|pricing|cheap\w*|costs?|"
     r"memory|energy|popular(?:ity)?(?!,?\s+(?:[\w-]+,?\s+){0,4}(?:models?|[LV]?LMs?|LLMs?|systems?|baselines?|approaches|methods?|chatbots?|alternatives|assistants?|agents?|benchmarks?|tests|datasets|tasks)\b)|subscribers?|funding|investment|stocks?|spending|efficien\w+|speed|latency|faster|throughput|app stores?|store|patents?|papers|"

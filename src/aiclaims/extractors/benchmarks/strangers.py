@@ -65,6 +65,11 @@ _LIKE_A_MODEL = lazy_regex(
 )
 
 
+# "Foo: a small agent", "Foo, an open model": what a known system is, is no other.
+_A = lazy_regex(r"an?\s", re.I)
+_SAID_TO_BE = lazy_regex(r"(?:\s\([^()]*\))?\s?[,:—–-]\s")
+
+
 def find_strangers(passage: Passage, systems: Sequence[Mark]) -> tuple[SystemMark, ...]:
     """Find subjects in a system's place that no list knows: "Foo beats", "jina-v3 scoring", "our approach reaches".
 
@@ -75,7 +80,10 @@ def find_strangers(passage: Passage, systems: Sequence[Mark]) -> tuple[SystemMar
     taken = (*passage.entities, *passage.periods, *systems)
     found = []
     for start, end in _places(passage):
-        if not any(mark.start < end and start < mark.end for mark in taken) and not is_owned(passage, start):
+        said = _A.match(passage.text, start) and any(
+            _SAID_TO_BE.fullmatch(passage.text, mark.end, start) for mark in systems
+        )
+        if not said and not any(m.start < end and start < m.end for m in taken) and not is_owned(passage, start):
             name = passage.text[start:end]
             found.append(
                 SystemMark(start=start, end=end, text=name, entity=Entity(name, "other"), known=False, stranger=True)

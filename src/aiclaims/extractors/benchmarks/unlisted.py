@@ -71,6 +71,11 @@ _BEATEN_WITH = lazy_regex(
 _BEST_NAME = lazy_regex(
     rf"(?<![\w@./-]){_NAME}\s+(?:is|was|becomes?|became)\s+(?:now\s+|currently\s+|also\s+)?(?:(?:the|a new)\s+(?:\w+\s+)?(?:best|highest|top|strongest|state[- ]of[- ]the[- ]art)\b|(?:state[- ]of[- ]the[- ]art|SOTA|ranked|placed)\b)"
 )
+# "- mini-foo: a small agent scoring 74% on B": what an item is about, and says what it is.
+_LABELLED = lazy_regex(
+    r"^[^\w@]*(?P<name>(?:[A-Z]|[a-z]+-)[\w.+-]*\w(?: [A-Z\d][\w.+-]*){0,2})\s?[:—–-]\s+(?:(?:[Aa]n?|[Tt]he|[Oo]ur|[Tt]heir)\s+)?(?:[\w.-]+,?\s+){0,6}?(?:agent|model|system|[LV]?LM|LLM|MLLM|framework|assistant|harness|scaffold|checkpoint|fine-?tune)\b"
+    r"[^.;:]{0,80}?\s(?:scor(?:es|ed|ing)|achiev(?:es|ed|ing)|reach(?:es|ed|ing)|resolv(?:es|ed|ing)|solv(?:es|ed|ing)|hit(?:s|ting)|gets|getting|beat(?:s|ing)|outperform(?:s|ed|ing)|surpass(?:es|ed|ing)|with)\s"
+)
 # "Foo beats A", "A beats Foo": who is set against a model, on a test, is one.
 _BEATS = (
     r"(?:outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beats?|beating|outscor(?:es|ed|ing)|exceed(?:s|ed|ing)?|match(?:es|ed|ing)?|rivals?|rivaling|rivalling|trail(?:s|ed|ing)?|"
@@ -125,6 +130,7 @@ def find_unlisted_names(passage: Passage) -> Iterator[Mark]:
         _BEST_NAME,
         _PRESENTED,
         _BEATEN_WITH,
+        _LABELLED,
     ):
         for match in pattern.finditer(text):
             start, end = match.span("name")
@@ -139,7 +145,8 @@ def find_unlisted_names(passage: Passage) -> Iterator[Mark]:
             if any(mark.start == end + 1 and mark.entity.type == "model" for mark in passage.entities):
                 continue  # "Few-shot-prompted A" is A
             if pattern in (_CODED_SUBJECT, _CODED_OBJECT) or (
-                _is_proper(passage, start, name) and (pattern is _BEATEN_WITH or is_tested(passage))
+                (pattern is _LABELLED or _is_proper(passage, start, name))
+                and (pattern is _BEATEN_WITH or is_tested(passage))
             ):
                 yield Mark(start=start, end=end, text=name)
     yield from _set_against(passage)

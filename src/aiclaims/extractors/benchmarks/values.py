@@ -93,13 +93,15 @@ _LEAST_ELO = 500
 _AS_SCORE_OF = lazy_regex(r"\([\s:=]*(?:score |rating )?(?:of |at )?\s*\d[\d,.]*[),;]")
 # "The index B 52 for A"
 _FOR_WHOM = lazy_regex(r"\s(?:for|by)\s(?:(?:the|its|our)\s)?(?-i:[A-Z])[\w.-]*[\w)]\b|\s\([A-Z]", re.I)
+# "An Index of 47"
+_OF = lazy_regex(r"\s(?:(?:score|rating|result)\s)?of\s(?:(?:just|only|about|around|over|nearly)\s)?")
 # "57 for A and B, and 60 for C"
 _FOR_ANOTHER = lazy_regex(r"\d\s(?:for|by)\s(?:the\s)?[A-Z][^;:%]{1,60}?(?:,|,?\sand)\s(?:(?:just|only|about)\s)?$")
 _AT_ONCE = lazy_regex(r"(?:\s(?:score|rating|index))?[\s:]+(?:of\s)?")
 _ON_THE = lazy_regex(r"\s+(?:on|in|at)\s+(?:the\s+|its\s+|their\s+|both\s+)?(?:[a-z][\w-]*\s+){0,2}")
 # "87% of A's performance" is no score of A.
 _ITS_LEVEL = lazy_regex(
-    r"(?:['’]s?)?\s+(?:[\w-]+\s+)?(?:performance|quality|level|capabilit\w+|accuracy|scores?|results?|abilit\w+)\b"
+    r"(?:['’]s?)?\s+(?:[\w-]+\s+)?(?:performance|quality|level|capabilit\w+|accuracy|scores?|results?|abilit\w+|quotas?|usage|budgets?|prices?|costs?|tokens?|compute|parameters|size|speed|latency|traffic|users|revenue|limits?)\b"
 )
 # "Closes the gap to A to 3 points", "the passing mark is 60%"
 _GAP_TO = lazy_regex(
@@ -111,7 +113,9 @@ _SPENT_BEFORE = 60
 """Letters before a share in which what it is a share of may be named: "memory usage, only 30% of"."""
 _OF_THE = lazy_regex(r"\s+of\s+(?:the\s+|all\s+)?")
 _MOST_VERSION = 10
-_WHOLE_BEHIND = lazy_regex(r"\s*(?:elo|points|to \d|vs?|versus|against|out of)\b", re.I)
+_WHOLE_BEHIND = lazy_regex(
+    r"\s*(?:elo|score(?:\s+(?:on|in|at|for|across)\b|\s*[,.;]|\s*$)|points|to \d|vs?|versus|against|out of)\b", re.I
+)
 
 
 @attrs.frozen
@@ -366,6 +370,8 @@ def _scored_whole(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
         return True
     if _STANDS_AT.search(before) and not _COUNTS.match(behind):
         return not 1900 <= (mark.high or mark.low or 0) <= 2100
+    if any(_OF.fullmatch(passage.text, test.end, mark.start) for test in tests):
+        return True
     if _FOR_WHOM.match(behind) and cues.SCORED.search(before) and _FOR_ANOTHER.search(before):
         return True
     if _FOR_WHOM.match(behind) and any(_AT_ONCE.fullmatch(passage.text, test.end, mark.start) for test in tests):

@@ -146,6 +146,7 @@ def _is_no_count(tokens: Sequence[Token], at: int, end: int, suffix: str) -> boo
         lower_at(tokens, at - 1) in {"a", "an"}
         and end == at + 1
         and tokens[at].text.isdigit()
+        and lower_at(tokens, end) != "+"
         and not noun_after(tokens, end)
         and not _begins_measured_range(tokens, end)
     ):

@@ -66,6 +66,8 @@ _ON_BOARD = word_set("on in among overall globally worldwide .") | {""}
 _COUNTING_OFF = word_set("right okay ok so and then next now , .") | {""}
 _TOP_OF = word_set("% percent per pct percentile")
 _HIGHEST = 100
+_MOST_OF_BOARD = 3
+"""Words of a board's name between "top" and "spot"."""
 
 
 @attrs.frozen
@@ -105,6 +107,11 @@ def rank_at(tokens: Sequence[Token], at: int) -> Rank | None:
 def _top(tokens: Sequence[Token], at: int) -> Rank | None:
     if lower_at(tokens, at + 1) in _PLACES:  # the top spot
         return Rank(1, 1, at, at + 2)
+    named = at + 1
+    while _is_name(tokens, named) and named - at <= _MOST_OF_BOARD:
+        named += 1
+    if named > at + 1 and lower_at(tokens, named) in _PLACES and lower_at(tokens, at - 1) == "the":
+        return Rank(1, 1, at, at + 1)  # "the top Foo Arena spot"
     behind = at + 2 if is_hyphen(tokens, at + 1) else at + 1
     count = _small_number(tokens, behind)
     if count is None or count < 2 or is_year(tokens[behind]) or lower_at(tokens, behind + 1) in _TOP_OF:
