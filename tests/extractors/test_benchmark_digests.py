@@ -98,6 +98,7 @@ _SHARED = [
     pytest.param(
         "Kimi K2 performed similarly to OpenAI's o3 models on GPQA.", {"Kimi K2 on_par o3 (GPQA)"}, id="similarly to"
     ),
+    pytest.param("Few see the potential of Kimi K2 to perform comparably to o3.", set(), id="only a potential"),
     pytest.param("Grok 4 and o3 performed similarly on GPQA.", {"Grok 4 on_par o3 (GPQA)"}, id="alike with each other"),
     pytest.param("Grok 4 and o3 are roughly equal on GPQA.", {"Grok 4 on_par o3 (GPQA)"}, id="equal to each other"),
     pytest.param("Grok 4 is roughly equal to o3 on GPQA.", {"Grok 4 on_par o3 (GPQA)"}, id="equal to the other"),
