@@ -184,6 +184,37 @@ _NAMED = [
     pytest.param("OpenAI is behind GPT-5, the best scoring model on GPQA.", set(), id="who made it"),
 ]
 
+_SPOKEN = [
+    pytest.param(
+        "On GPQA we went from 58% with o1 all the way to 64% with GLM-4.6.",
+        {"o1 GPQA: 58 percent", "GLM-4.6 GPQA: 64 percent"},
+        id="from one to the other",
+    ),
+    pytest.param(
+        "GLM-4.6 blew past o1 on GPQA, 64 to 58.",
+        {"GLM-4.6 above o1 (GPQA)", "GLM-4.6 GPQA: 64 points", "o1 GPQA: 58 points"},
+        id="64 to 58",
+    ),
+    pytest.param("GLM-4.6 beats o1 by 3 to 5 points on GPQA.", {"GLM-4.6 above o1 (GPQA): 3-5 points"}, id="a margin"),
+    pytest.param("GLM-4.6 got a 64 on GPQA.", {"GLM-4.6 GPQA: 64 points"}, id="a 64"),
+    pytest.param("GLM-4.6 got a 4090 for GPQA.", set(), id="a card"),
+    pytest.param(
+        "GLM-4.6 solved 64% of GPQA, versus 79% for the best US model.",
+        {"GLM-4.6 GPQA: 64 percent", "United States GPQA: 79 percent"},
+        id="a country's best",
+    ),
+    pytest.param(
+        "GLM-4.6 outperforms o1 and Kimi K2 by 4.2% and 1.7% on GPQA.",
+        {"GLM-4.6 above o1 (GPQA): 4.2 percent", "GLM-4.6 above Kimi K2 (GPQA): 1.7 percent"},
+        id="a margin each",
+    ),
+    pytest.param(
+        "GLM-4.6 outperforms o1 and Kimi K2 by 4.2% on GPQA.",
+        {"GLM-4.6 above o1 (GPQA): 4.2 percent", "GLM-4.6 above Kimi K2 (GPQA): 4.2 percent"},
+        id="a margin for both",
+    ),
+]
+
 _OWN_CLAUSE = [
     pytest.param("Nothing beats o3 on GPQA.", set(), id="nothing"),
     pytest.param("- GPQA: 71.2 vs 63.4 (GLM-4.6 wins)", set(), id="who wins has not the number beside it"),
@@ -241,6 +272,8 @@ _PLACES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "claims"), [*_SHARED, *_NOUNS, *_MAKERS, *_MISTAKES, *_OWN_CLAUSE, *_NAMED, *_PLACES])
+@pytest.mark.parametrize(
+    ("text", "claims"), [*_SHARED, *_NOUNS, *_MAKERS, *_MISTAKES, *_OWN_CLAUSE, *_NAMED, *_SPOKEN, *_PLACES]
+)
 def test_digest(text: str, claims: set[str]) -> None:
     assert told(text) == claims

@@ -188,13 +188,16 @@ def _claims(scene: Scene, comparing: Comparing) -> Iterator[BenchmarkClaim]:
         )
         if system is None:
             continue
-        for baseline in comparing.baselines:
+        # "Beats A and B by 5 and 3 points": a margin each.
+        each = len(comparing.margins) == len(comparing.baselines) > 1 and len(comparing.tests) < 2
+        for number, baseline in enumerate(comparing.baselines):
             other = _other_than(baseline, [system])
             if baseline.owner and system.type == "firm" and fold_name(baseline.owner) == fold_name(system.name):
                 continue  # "Foo is behind Foo-2": who made it
             if other is not None and not (baseline.reference and _is_family(other, system)):
-                models = baseline.model or any(each is None or each.model for each in subjects)
+                models = baseline.model or any(one is None or one.model for one in subjects)
                 own = margin_behind(scene.passage, baseline) if not comparing.margins else None
+                own = comparing.margins[number] if each else own
                 told = comparing if own is None else attrs.evolve(comparing, margins=(own,))
                 yield from _made(scene, told, system, other, models=models)
 

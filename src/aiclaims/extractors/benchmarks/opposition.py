@@ -29,7 +29,7 @@ _UP_FROM = lazy_regex(r"[\s,(]*(?:up |down |an? \w+ )?from\s+(?:(?:about|just|on
 _UP_TO = lazy_regex(r"(?:up |down )?to ", re.I)
 # "From 1.5 at A up to 30"
 _AT_SYSTEM = lazy_regex(
-    r"^\s+(?:(?:at|with|for|in|on|from|by)\s+)?[A-Z][\w.-]*(?:\s[A-Z\d][\w.-]*){0,3}\s+(?=(?:up |down |all the way )?to\b)"
+    r"^\s+(?:(?:at|with|for|in|on|from|by)\s+)?(?:[A-Z]|o\d)[\w.-]*(?:\s[A-Z\d][\w.-]*){0,3}\s+(?=(?:up |down |all the way )?to\b)"
 )
 
 

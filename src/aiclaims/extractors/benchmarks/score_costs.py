@@ -58,7 +58,7 @@ _OWN = lazy_regex(
 # "A (max, 56)", "A (with a fallback, 60)"
 _IN_VARIANT = lazy_regex(r"\s\((?P<with>with\s)?(?:[A-Za-z][\w .-]{1,40}),\s(?:at\s|scoring\s)?")
 _OWNED_BEHIND = lazy_regex(
-    r"(?:\s*\(\d[^()A-Za-z]{0,20}\))?[\s,]*(?:for|by|from|achieved by|scored by|recorded by|posted by|of)\s+(?:(?:the|its|rival|own|older|newer|bigger|larger|smaller|cheaper|latest|(?-i:[A-Z])[\w.&-]*(?:['’]s?)?)\s+)*|\s*\(\s*(?:[A-Z][\w.&-]*['’]s?\s+)?",
+    r"(?:\s*\(\d[^()A-Za-z]{0,20}\))?[\s,]*(?:for|by|from|achieved by|scored by|recorded by|posted by|of)\s+(?:(?:the|its|rival|own|best|top|leading|strongest|older|newer|bigger|larger|smaller|cheaper|latest|(?-i:[A-Z])[\w.&-]*(?:['’]s?)?)\s+)*|\s*\(\s*(?:[A-Z][\w.&-]*['’]s?\s+)?",
     re.I,
 )
 # "78 vs 71 (A wins)": a bracket may tell who is the better.
@@ -190,12 +190,12 @@ def owner_cost(scene: Scene, value: ScoreMark, owner: SystemMark | Entity, value
     was = becomes(scene, value, values)
     before = was if was is not None else value if FROM.search(scene.passage.text, 0, value.start) else None
     standing = standing_at(scene, before) if before is not None else None
-    if standing is not None:
-        # "It went from 1.5 at A to 30": the first is A's, the second is of whom the clause tells.
-        return 0.0 if owner is standing and was is None else _OUTSIDE if owner is standing or was is None else 0.3
     if was is not None and any(_reached_with(scene, value, mark) for mark in scene.systems):
         # "From 27% with A to 59% with B"
         return 0.1 if isinstance(owner, SystemMark) and _reached_with(scene, value, owner) else _OUTSIDE
+    if standing is not None:
+        # "It went from 1.5 at A to 30": the first is A's, the second is of whom the clause tells.
+        return 0.0 if owner is standing and was is None else _OUTSIDE if owner is standing or was is None else 0.3
     if was is not None and not owned_behind(scene, value):
         return owner_cost(scene, was, owner, values) + 0.1
     is_opposed = opposed(scene, value, values)

@@ -93,10 +93,17 @@ _LEAST_ELO = 500
 _AS_SCORE_OF = lazy_regex(r"\([\s:=]*(?:score |rating )?(?:of |at )?\s*\d[\d,.]*[),;]")
 # "The index B 52 for A"
 _FOR_WHOM = lazy_regex(r"\s(?:for|by)\s(?:(?:the|its|our)\s)?(?-i:[A-Z])[\w.-]*[\w)]\b|\s\([A-Z]", re.I)
+# "Beat B 71 to 66 on C", "blew past B on C, 71 to 66"
+_BEATEN_BY = lazy_regex(
+    r"\b(?:beat\w*|outscor\w*|edg(?:es|ed|ing)|tops|topped|past|over|trounc\w+|crush\w*|defeat\w*|ahead of|lost to|loses to|behind|trail(?:s|ed|ing))\s(?:[^.;:%]|\.(?=\d)){1,50}?,?\s$"
+)
+_TO = lazy_regex(r"(?:\sto\s|-|–)\d[\d.]*(?![\d%]|\s?(?:percent|points?|times|of)\b)")
 # "An Index of 47"
 _OF = lazy_regex(r"\s(?:(?:score|rating|result)\s)?of\s(?:(?:just|only|about|around|over|nearly)\s)?")
 # "57 for A and B, and 60 for C"
-_FOR_ANOTHER = lazy_regex(r"\d\s(?:for|by)\s(?:the\s)?[A-Z][^;:%]{1,60}?(?:,|,?\sand)\s(?:(?:just|only|about)\s)?$")
+_FOR_ANOTHER = lazy_regex(
+    r"\d(?P<share>\s?%|\spercent)?\s(?:for|by)\s(?:the\s)?[A-Z][^;:%]{1,60}?(?:,|,?\sand)\s(?:(?:then|just|only|about)\s)*$"
+)
 _AT_ONCE = lazy_regex(r"(?:\s(?:score|rating|index))?[\s:]+(?:of\s)?")
 _ON_THE = lazy_regex(r"\s+(?:on|in|at)\s+(?:the\s+|its\s+|their\s+|both\s+)?(?:[a-z][\w-]*\s+){0,2}")
 # "87% of A's performance" is no score of A.
@@ -372,7 +379,10 @@ def _scored_whole(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
         return not 1900 <= (mark.high or mark.low or 0) <= 2100
     if any(_OF.fullmatch(passage.text, test.end, mark.start) for test in tests):
         return True
-    if _FOR_WHOM.match(behind) and cues.SCORED.search(before) and _FOR_ANOTHER.search(before):
+    another = _FOR_ANOTHER.search(before) if _FOR_WHOM.match(behind) else None
+    if another is not None and (another["share"] or cues.SCORED.search(before)):
+        return True
+    if _BEATEN_BY.search(before) and _TO.match(behind):
         return True
     if _FOR_WHOM.match(behind) and any(_AT_ONCE.fullmatch(passage.text, test.end, mark.start) for test in tests):
         return True

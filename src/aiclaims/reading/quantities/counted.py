@@ -136,6 +136,13 @@ def counted_at(tokens: Sequence[Token], at: int, plain_case: bool) -> Amount | N
     return Amount(kind, value, value, at, end, name, scale=numeral.scale, factor=factor, at_least=plus)
 
 
+# "Got a 71 on the exam"
+_SCORING = frozenset(
+    "get gets got score scores scored hit hits earn earns earned post posts posted achieved received".split()
+)
+_AFTER_SCORE = frozenset({"on", "in", "overall", ",", "."})
+
+
 def _is_no_count(tokens: Sequence[Token], at: int, end: int, suffix: str) -> bool:
     """Tell whether digits without a unit are a year, a compound ("8-bit") or the size of a model."""
     if end == at + 1 and is_year(tokens[at]) and len(tokens) > 1 and not counts_things(tokens, at):
@@ -147,6 +154,7 @@ def _is_no_count(tokens: Sequence[Token], at: int, end: int, suffix: str) -> boo
         and end == at + 1
         and tokens[at].text.isdigit()
         and lower_at(tokens, end) != "+"
+        and not (lower_at(tokens, at - 2) in _SCORING and lower_at(tokens, end) in _AFTER_SCORE)
         and not noun_after(tokens, end)
         and not _begins_measured_range(tokens, end)
     ):
