@@ -28,6 +28,17 @@ TOLD: list[tuple[str, list[Core]]] = [
     ("The White House began restricting the export of AI infrastructure to many landlocked nations.", [("restrict", US, "many landlocked nations")]),
     # who is in a class of countries
     ("The diffusion rule on GPUs: Tier 2 (most other countries): quotas on GPUs. Tier 3 (embargoed): Iran and Syria, no chips.", [("restrict", US, "Tier 2 countries"), ("restrict", US, "Iran"), ("restrict", US, "Syria")]),
+    # who is held to account for smuggling
+    ("Malaysia raided Inspur over alleged GPU smuggling to China.", [("smuggle", "Inspur", CN)]),
+    ("Two managers of Supermicro were arrested over the smuggling of GPUs to China.", [("smuggle", "Supermicro", CN)]),
+    # products of makers without a name, and what rules and loopholes led to
+    ("Chip designers have launched China-compliant accelerators.", [("redesign", "Chip designers", CN)]),
+    ("Curbs on AMD's parts have forced Chinese designers to build a simpler GPU.", [("substitute", CN, None)]),
+    ("A loophole allowed AMD to dodge the export controls by customising its GPUs for the Chinese market.", [("redesign", "AMD", CN)]),
+    ("Previously a major AMD customer, Baidu is testing a new in-house accelerator.", [("substitute", "Baidu", None)]),
+    ("Huawei gets by through chip substitution.", [("substitute", "Huawei", None)]),
+    # in return
+    ("As payback for the chip curbs, Beijing choked off germanium exports.", [("retaliate", CN, US)]),
     # a share that is paid
     ("The levy on GPUs follows a 12% deal struck last year with AMD and Intel.", [("tariff", US, "AMD"), ("tariff", US, "Intel")]),
 ]  # fmt: skip

@@ -16,7 +16,8 @@ _APPROACH = lazy_regex(r"\b(?:approach|strategy|answer|response|reply|priority)$
 _TO_ONE = lazy_regex(r"\s?(?:publicly\s)?to\s(?!.*,\s(?:\w+ly\s)?\w+ing\b)", re.IGNORECASE)
 
 _REPLY = lazy_regex(
-    r"\b(?:answer|response|reply|retaliation|riposte|retort|tit-for-tat|counter-?(?:blow|move|punch))$", re.IGNORECASE
+    r"\b(?:answer|response|reply|retaliation|riposte|retort|tit-for-tat|counter(?:-?(?:blow|move|punch|measure))?)$",
+    re.IGNORECASE,
 )
 
 _WHOSE_REPLY = lazy_regex(
@@ -30,7 +31,11 @@ _PETITION = lazy_regex(
 
 def design(clause: Clause) -> ChipAction | None:
     """Read a product made to comply with a rule."""
-    if not clause.goods(kinds=("chip",)):
+    spared = _UNLICENSED.search(clause.near()) is not None
+    if _LEAVES_OUT.search(clause.near()) and clause.predicate.verb in _CHANGES and clause.goods():
+        # "have customised their software to leave out what is barred"
+        return "redesign"
+    if not clause.goods(kinds=("chip", "technology") if spared else ("chip",)):
         return None
     if clause.predicate.verb == "come" and not re.match(
         r"\s(?:up|out) with\b", clause.scene.text[clause.predicate.end :]
@@ -43,7 +48,21 @@ def design(clause: Clause) -> ChipAction | None:
     if clause.predicate.verb == "change" and "design" not in clause.object():
         return None
     tied = clause.holds("version", clause.object()) and clause.holds("tied", clause.near())
-    return "redesign" if tied or clause.holds("compliant", clause.near()) or _answers(clause) else None
+    return "redesign" if tied or spared or clause.holds("compliant", clause.near()) or _answers(clause) else None
+
+
+_CHANGES = frozenset(
+    "modify adapt customise customize tailor redesign reconfigure change strip cripple tweak alter".split()
+)
+_LEAVES_OUT = lazy_regex(
+    r"\bto (?:exclude|leave out|remove|disable|drop|omit|strip out|take out|lack|switch off|turn off)\b|\bso that (?:it|they) (?:exclude|lack|leave out)s?\b",
+    re.IGNORECASE,
+)
+# "alternatives that do not need a licence"
+_UNLICENSED = lazy_regex(
+    r"\b(?:alternatives?|products?|parts|versions?|variants?|chips?|gpus?)\s(?:that|which)\s(?:(?:do|does|did)(?:\snot|n['’]t)|no longer)\s(?:\w+\s)?(?:require|need)\s(?:[\w.]+\s){0,3}?(?:licen[cs]es?|permission|permits?|approval)\b",
+    re.IGNORECASE,
+)
 
 
 def answer(clause: Clause) -> ChipAction | None:

@@ -42,7 +42,7 @@ def lands_in(text: str) -> Iterator[re.Match[str]]:
 _HEADS = (
     r"governments|leaders|officials|diplomats|ministers|envoys|ambassadors|lawmakers|senators|congress(?:wo)?men|representatives|executives|"
     r"chief executives|CEOs|bosses|compan(?:y|ies)|firms?|giants?|(?:[\w-]+)?makers?|designers|providers|suppliers|manufacturers|vendors|operators|startups|"
-    r"labs|groups?|associations?|body|bodies|lobby|lobbyists|industry|sector|experts|advocates|hawks|activists|scholars|researchers|economists|"
+    r"labs|foundries|fabs|giants|developers|groups?|associations?|body|bodies|lobby|lobbyists|industry|sector|experts|advocates|hawks|activists|scholars|researchers|economists|"
     r"alliance|coalition|importers|exporters|carmakers|automakers|hyperscalers|clients|customers|allies|capitals|unions?|think[- ]tanks?|chambers? of commerce|"
     r"analysts|critics|Democrats|Republicans|committees?"
 )

@@ -34,9 +34,33 @@ _OTHERS = lazy_regex(
 def responders_of(scene: Scene, deed: ResponseDeed) -> tuple[Entity, ...]:
     """Name who responds: those whom the text names, and of lobbying those whom it tells by what they are."""
     named = _named(scene, deed)
-    if deed.action != "lobby" or deed.doer is None or deed.predicate.link == "reduced":
+    if deed.doer is None or deed.predicate.link == "reduced":
         return named
-    return tuple(dict.fromkeys((*named, *_pressing(scene, deed))))
+    if deed.action == "lobby":
+        return tuple(dict.fromkeys((*named, *_pressing(scene, deed))))
+    if named or deed.action not in {"redesign", "substitute", "stockpile"}:
+        return named
+    return tuple(dict.fromkeys(_makers_meant(scene, deed)))
+
+
+def _makers_meant(scene: Scene, deed: ResponseDeed) -> Iterator[Entity]:
+    """Name makers without a name of their own: of a product that complies what they are called, and local ones by their country."""
+    assert deed.doer is not None
+    for name, at in groups_in(scene.text, deed.doer.start, deed.predicate.start):
+        if not _MAKES.search(name) or _SOME.search(name) or any(at <= p.start < at + len(name) for p in scene.parties):
+            continue
+        if _LOCAL.match(name):
+            yield Entity(CHINA, "country")
+        elif deed.action == "redesign":
+            yield Entity(name, "group")
+
+
+_MAKES = lazy_regex(
+    r"(?:compan(?:y|ies)|firms|giants|makers?|designers|vendors|suppliers|providers|manufacturers|operators|startups|labs|foundries|fabs|developers|industry|customers|importers)$",
+    re.IGNORECASE,
+)
+_SOME = lazy_regex(r"\b(?:number|handful|few|only|one|other) of\b|\bonly\b", re.IGNORECASE)
+_LOCAL = lazy_regex(r"(?:local|domestic|home-?grown|mainland)\s", re.IGNORECASE)
 
 
 def _pressing(scene: Scene, deed: ResponseDeed) -> Iterator[Entity]:

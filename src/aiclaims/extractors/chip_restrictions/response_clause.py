@@ -18,12 +18,13 @@ _WHICH = lazy_regex(
 
 _FOR = lazy_regex(r"\b(?:for|with|of|over)\s(?:\w+ly\s)?$", re.IGNORECASE)
 
+_DESCRIBED = lazy_regex(r"an?\s")
 _PARTICLE = lazy_regex(r"\s(?:in|out)\s(?:about |around |over |some |up to |at least |nearly )?(?:US)?[$€£\d]")
 _BRACKETS = lazy_regex(r"\s\([^()]{2,60}\)")
 _PERFECT = lazy_regex(r"\bha(?:s|d|ve|ving)\b", re.IGNORECASE)
 # Verbs whose past form without an object is a passive: "a part modified to comply", "a model trained on".
 _MADE_FOR = frozenset("train optimise optimize modify tailor redesign adapt customise customize".split())
-_HOLDS_TO_ACCOUNT = frozenset(
+HOLDS_TO_ACCOUNT = frozenset(
     "arrest charge accuse indict convict jail detain sentence fine prosecute apprehend catch suspect penalize penalise investigate".split()
 )
 
@@ -43,6 +44,9 @@ class Clause:
             subject = next((p.subject for p in earlier), None)
         self.subject = subject
         self.scope = own
+        apposed = self._apposed()
+        if apposed is not None:
+            subject = self.subject = apposed
         passive = (predicate.passive or self._suffers()) and "hit_back" not in ways_of(predicate.verb)
         if subject is None and not passive:
             # "Under the curbs DeepSeek turns": the name right before the verb.
@@ -64,13 +68,22 @@ class Clause:
         self.text = scene.text[self.start : self.end]
         self.behind = scene.text[predicate.end : self.end]
 
+    def _apposed(self) -> Phrase | None:
+        """Give whom a description opens the sentence for: "Once a major buyer, Tencent builds"."""
+        subject = self.predicate.subject
+        if subject is None or not _DESCRIBED.match(self.scene.text, subject.start):
+            return None
+        found = next((p for p in self.scene.parties if p.end == self.predicate.start - 1), None)
+        between = found is not None and self.scene.text[subject.end : found.start]
+        return Phrase(found.start, found.end) if found is not None and between == ", " else None
+
     def _charged(self) -> Phrase | None:
         """Give whom somebody holds to account for the deed: "police arrested three men for smuggling"."""
         before = self.scene.text[max(0, self.predicate.start - 30) : self.predicate.start]
         if self.predicate.form == "finite" or not _FOR.search(before):
             return None
         over = next((p for p in reversed(self.parse.predicates) if p.end <= self.predicate.start), None)
-        if over is None or over.verb not in _HOLDS_TO_ACCOUNT or over.passive:
+        if over is None or over.verb not in HOLDS_TO_ACCOUNT or over.passive:
             return None
         held = next((c for c in over.complements if not c.preposition), None)
         return Phrase(held.start, held.end) if held is not None else None

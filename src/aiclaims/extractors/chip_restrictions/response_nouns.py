@@ -19,6 +19,9 @@ _NOUNS: dict[ChipAction, re.Pattern[str]] = {
         r"front-?loading|inventory build(?:-?ups?|ing)?|rush orders|rush purchases|pull-?(?:ins?|forwards?) of (?:orders|demand))\b",
         re.IGNORECASE,
     ),
+    "substitute": lazy_regex(
+        r"\b(?:chips?|components?|import|parts|technology|domestic|local|semiconductor) substitution\b", re.IGNORECASE
+    ),
     "lobby": lazy_regex(
         r"\blobbying(?: (?:blitz|campaign|push|efforts?|offensive|drive|spree|onslaught|pressure))?\b", re.IGNORECASE
     ),
@@ -31,7 +34,7 @@ _OWNED = lazy_regex(r"(?:['’]s?)?\s(?:[\w-]+\s){0,4}$")
 
 
 def noun_responses(scene: Scene) -> Iterator[Finding]:
-    """Find stockpiling and lobbying that a noun tells, with who is said to do it."""
+    """Find stockpiling, substitution and lobbying that a noun tells, with who is said to do it."""
     if not (scene.goods or scene.topical):
         return
     for action, pattern in _NOUNS.items():
@@ -75,4 +78,4 @@ def _doer(scene: Scene, match: re.Match[str], action: ChipAction) -> Entity | No
 def _may(party: Party, action: ChipAction) -> bool:
     if party.origin or party.entity.name == UNITED_STATES:
         return False
-    return party.entity.type == "firm" or (action == "stockpile" and party.entity.type == "country")
+    return party.entity.type == "firm" or (action != "lobby" and party.entity.type == "country")

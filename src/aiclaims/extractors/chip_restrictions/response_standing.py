@@ -58,7 +58,11 @@ def is_done(scene: Scene, parse: Parse, predicate: Predicate) -> bool:
     if predicate.link == "complement" and predicate.governor is not None:
         governor = parse.predicates[predicate.governor]
         if governor.verb in _FAILING:
-            return False
+            # "a loophole that allowed them to": they did.
+            through = governor.subject is not None and _LOOPHOLE.search(
+                scene.text, governor.subject.start, governor.subject.end
+            )
+            return bool(through) and "allowed" in scene.text[governor.start : governor.end]
         if predicate.form == "infinitive" and governor.verb not in _LEADING and not _has_effort(text, predicate):
             return False
         return is_done(scene, parse, governor)
@@ -74,6 +78,9 @@ def is_done(scene: Scene, parse: Parse, predicate: Predicate) -> bool:
             or _is_rule(scene, predicate.subject)
         )
     return True
+
+
+_LOOPHOLE = lazy_regex(r"\b(?:loopholes?|gaps?|lapses?|flaws?|weakness(?:es)?|oversight)$", re.IGNORECASE)
 
 
 def tells_later(scene: Scene, predicate: Predicate) -> bool:

@@ -57,7 +57,7 @@ _VERBS: dict[Way, frozenset[str]] = {
     "answer": word_set("answer respond reply react come counter be"),
     "hit_back": word_set("retaliate hit strike punch fire"),
     # A state's own restriction is a response only where it is called one.
-    "return": word_set("ban bar forbid prohibit cut freeze restrict curb limit halt impose announce suspend block launch tighten introduce slap place put open"),
+    "return": word_set("ban bar forbid prohibit cut freeze restrict curb limit halt impose announce suspend block launch tighten introduce slap place put open squeeze choke throttle weaponize weaponise"),
     "press": word_set("lobby petition rail inveigh"),
     "ask": word_set("press urge ask call push appeal plead implore pressure persuade convince campaign advocate seek request beg court petition argue oppose warn protest complain object file submit speak "
         "lean write stress raise fight"),
@@ -133,11 +133,11 @@ def patterns() -> dict[str, re.Pattern[str]]:
             r"(?:more|extra|additional) time|postpon\w*|exempt\w*|waivers?|exceptions?|carve-?outs?|reprieve|leniency|permission|approv\w+|block|blacklist|entity list|relief|framework|[A-Z]\w+ Act|bill|(?:its|the|this|that) (?:decision|ruling|listing|designation)|delist\w*"
         ),
         "reply": _pattern(
-            r"in (?:(?:apparent|direct|quick|swift|clear|immediate|seeming) )?(?:response|retaliation|reply|return)|as retaliation|retaliatory|tit-for-tat|countermeasures?|counterblow|riposte|"
+            r"in (?:(?:apparent|direct|quick|swift|clear|immediate|seeming) )?(?:response|retaliation|reply|return)|as (?:retaliation|payback|a counter)|retaliatory|tit-for-tat|countermeasures?|counterblow|riposte|"
             r"(?:hours|minutes|days?|a day|one day|a week|two days) after (?:[\w.’'-]+ ){0,5}?(?:listings?|curbs|controls|restrictions|tariffs|sanctions|blacklisting)"
         ),
         "restrict": _pattern(
-            r"ban|bans|banned|banning|bar|bars|barred|barring|restrict\w*|curb\w*|limit\w*|halt\w*|tariffs?|(?:export )?controls?|probes?|investigation|measures|sanction\w*|block\w*|blacklist\w*|forbid\w*|stop(?= to)|cut-?off|cut(?:s|ting)? off|chok\w*|anti-?dumping|antitrust"
+            r"ban|bans|banned|banning|bar|bars|barred|barring|restrict\w*|curb\w*|squeez\w+|throttl\w+|limit\w*|halt\w*|tariffs?|(?:export )?controls?|probes?|investigation|measures|sanction\w*|block\w*|blacklist\w*|forbid\w*|stop(?= to)|cut-?off|cut(?:s|ting)? off|chok\w*|anti-?dumping|antitrust"
         ),
         "tied": _pattern(
             r"(?:in response to|in reply to|because of|due to|as a (?:result|hedge|response|consequence)|hedge against|amid|under|after|following|since|owing to|in the wake of|"

@@ -51,11 +51,18 @@ def _for_a_market(scene: Scene, deed: ResponseDeed) -> bool:
     """Tell whether a deed tells of the rule by itself: a weaker product for one market, a hoard against a state's act."""
     if deed.action == "stockpile" and _AGAINST.search(scene.text, deed.predicate.end):
         return any(p.state for p in scene.parties)
+    if deed.action == "lobby" and scene.goods and _LEAVE.search(deed.told + scene.after(deed.end, 40)):
+        # "asked Washington to approve sales of the part": there is a rule then.
+        return any(p.state and c.start <= p.start < c.end for p in scene.parties for c in deed.scope)
     return deed.action == "redesign" and any(
         c.preposition == "for" and c.start <= p.start < c.end for p in scene.parties if p.country for c in deed.scope
     )
 
 
+_LEAVE = lazy_regex(
+    r"\b(?:approv\w+|allow\w*|permit\w*|licen[cs]\w+|authori[sz]\w+|clear\w*|greenlight|ban|block)\s(?:[\w-]+\s){0,4}?(?:sales?|exports?|shipments?|sell|export|ship)\b",
+    re.IGNORECASE,
+)
 _AGAINST = lazy_regex(
     r"\b(?:in (?:anticipation|expectation|case)|ahead of|for fear|fearing|anticipating)\b", re.IGNORECASE
 )
@@ -88,10 +95,16 @@ def _findings(scene: Scene, deed: ResponseDeed) -> Iterator[Finding]:
             # A hoard is laid in before the rule that the text has dated.
             period=None if charged or (deed.action == "stockpile" and not scene.periods) else dated(scene, anchor),
             modality="asserted" if tells_later(scene, predicate) else None,
+            # "has chosen not to buy the part as it favours its own": what it favours, it does.
+            negated=False if _TURNED.search(scene.text, 0, predicate.start) else None,
             confidence=0.8 if actor is not None and items else 0.65,
         )
 
 
+_TURNED = lazy_regex(
+    r"\b(?:not|no|never|n['’]t)\b[^.;]*\b(?:as|while|because|but|instead|since|so)\s(?:[\w.’'-]+\s){0,6}$",
+    re.IGNORECASE,
+)
 # Who is charged with smuggling need not be named.
 _CHARGED = lazy_regex(
     r"\b(?:accused|charged|convicted|guilty|arrest(?:ed|s)?|indicted|apprehended|detained|sentenced)\b", re.IGNORECASE

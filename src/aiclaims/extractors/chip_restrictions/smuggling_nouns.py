@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES, Party
 from aiclaims.extractors.chip_restrictions.responders import smuggled_worth
+from aiclaims.extractors.chip_restrictions.response_clause import HOLDS_TO_ACCOUNT
 from aiclaims.extractors.chip_restrictions.response_standing import is_done, is_feared
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.patterns import lazy_regex
@@ -171,6 +172,7 @@ def noun_smuggling(scene: Scene, *, market: bool) -> Iterator[Finding]:
                 aspect="response",
                 action="smuggle",
                 anchor=Mark(start=match.start(), end=match.end(), text=match[0]),
+                actor=_suspect(scene, match.start()),
                 target=place.entity,
                 items=scene.named(goods),
                 value=smuggled_worth(scene),
@@ -179,3 +181,17 @@ def noun_smuggling(scene: Scene, *, market: bool) -> Iterator[Finding]:
             return
     if market:
         yield from _market_smuggling(scene)
+
+
+def _suspect(scene: Scene, at: int) -> Entity | None:
+    """Name the firm that is held to account for it: "raided A over the smuggling", "two managers of A were arrested"."""
+    over = next((p for p in reversed(scene.passage.parse.predicates) if p.end <= at), None)
+    if over is None or over.verb not in _SUSPECTS:
+        return None
+    held = [over.subject] if over.passive else [c for c in over.complements if not c.preposition]
+    firms = (p for p in scene.parties if p.entity.type == "firm" and not p.origin and p.end <= at)
+    end = over.start if over.passive else at
+    return next((p.entity for p in firms for c in held if c is not None and c.start <= p.start < end), None)
+
+
+_SUSPECTS = HOLDS_TO_ACCOUNT | {"raid", "search", "probe", "sue", "blacklist", "implicate", "name"}

@@ -77,12 +77,30 @@ def use(clause: Clause) -> ChipAction | None:
 def make(clause: Clause) -> ChipAction | None:
     """Read goods of one's own that are made."""
     made = clause.after("on") if clause.predicate.verb == "work" else clause.object()
-    fills = patterns()["fill"].search(clause.scene.text) is not None
+    fills = patterns()["fill"].search(clause.scene.text) is not None or _is_driven(clause)
     return (
         "substitute"
         if clause.goods(kinds=("chip", "tool", "technology")) and (fills or clause.holds("own", made))
         else None
     )
+
+
+def _is_driven(clause: Clause) -> bool:
+    """Tell whether a rule has driven a maker to it: "curbs on A pushed local designers to build good-enough chips"."""
+    if clause.predicate.form != "infinitive" or clause.predicate.governor is None:
+        return False
+    over = clause.parse.predicates[clause.predicate.governor]
+    return (
+        over.verb in _DRIVES
+        and over.subject is not None
+        and _RULE.search(clause.scene.text, over.subject.start, over.subject.end) is not None
+    )
+
+
+_DRIVES = frozenset("push force drive prompt spur lead compel press encourage oblige".split())
+_RULE = lazy_regex(
+    r"\b(?:controls?|curbs?|restrictions?|bans?|rules?|sanctions|limits|embargo|blacklisting)\b", re.IGNORECASE
+)
 
 
 def turn_out(clause: Clause) -> ChipAction | None:
