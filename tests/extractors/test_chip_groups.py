@@ -40,6 +40,11 @@ TOLD: list[tuple[str, list[Core]]] = [
     # in return
     ("As payback for the chip curbs, Beijing choked off germanium exports.", [("retaliate", CN, US)]),
     # a share that is paid
+    ("Intel got licences in return for handing 12% of its China chip revenue to Washington.", [("ease", US, "Intel"), ("tariff", US, "Intel")]),
+    ("Trump imposed a 20 percent levy on GPU exports to China, covering AMD and Intel.", [("tariff", US, "AMD"), ("tariff", US, "Intel")]),
+    ("Washington imposed a 20% tax on revenue from GPU sales to China.", [("tariff", US, None)]),
+    # rows that note an act, and what another cell tells
+    ("# Export controls on chips\n\n| Date | Act | Since |\n|---|---|---|\n| May 2024 | Tightened GPU and server controls | Cambricon becomes a supplier for Tencent |", [("restrict", US, None)]),
     ("The levy on GPUs follows a 12% deal struck last year with AMD and Intel.", [("tariff", US, "AMD"), ("tariff", US, "Intel")]),
 ]  # fmt: skip
 

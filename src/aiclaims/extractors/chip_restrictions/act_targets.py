@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from aiclaims.extractors.chip_restrictions.items import ItemMark
+from aiclaims.extractors.chip_restrictions.notes import tells_other
 from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES, Party
 from aiclaims.extractors.chip_restrictions.roles import AIMED, roles_of
 from aiclaims.extractors.chip_restrictions.scene import Scene
@@ -31,6 +32,14 @@ def targets_of(scene: Scene, act: Act, binding: Binding, actors: tuple[Entity, .
         if own:
             # "told local firms not to": a state's own.
             return actors[:1]
+    if isinstance(found, Party) and tells_other(scene, act.start, found.start):
+        found = None
+    payers = payers_behind(scene, act) if act.action == "tariff" else ()
+    if payers:
+        return payers
+    if act.action == "tariff" and isinstance(found, Party) and _EARNED.search(scene.text, act.start, found.start):
+        # A tax on what is earned with sales to somebody is not theirs to pay.
+        found = None
     if not isinstance(found, Party) or not (by_role or _is_aimed_at(scene, act, found)):
         return _unnamed(scene, act, actors)
     if found.reference and act.verb == "pay" and _payers(scene, act):
@@ -236,14 +245,8 @@ def _payers(scene: Scene, act: Act) -> tuple[Entity, ...]:
     ]
     if firms:
         return tuple(dict.fromkeys(p.entity for p in group_of(scene.passage, firms[0], firms)))
-    behind = [p for p in scene.parties if is_payer(p) and p.start >= act.end and _WITH.search(scene.before(p.start, 8))]
-    if behind:
-        # "a 15% deal struck with A and B"
-        return tuple(
-            dict.fromkeys(
-                p.entity for p in group_of(scene.passage, behind[0], [p for p in scene.parties if is_payer(p)])
-            )
-        )
+    if behind := payers_behind(scene, act):
+        return behind
     previous = scene.passage.previous
     if previous is None or not _BOTH.search(scene.text, 0, act.start):
         return ()
@@ -252,8 +255,18 @@ def _payers(scene: Scene, act: Act) -> tuple[Entity, ...]:
     return named if len(named) == _TWO else ()
 
 
+def payers_behind(scene: Scene, act: Act) -> tuple[Entity, ...]:
+    """Take the firms that a tax is said to be on: "a 15% deal struck with A and B", "a 25% tax, applying to A and B"."""
+    able = [p for p in scene.parties if is_payer(p)]
+    first = next((p for p in able if p.start >= act.end and _WITH.search(scene.before(p.start, 20))), None)
+    return tuple(dict.fromkeys(p.entity for p in group_of(scene.passage, first, able))) if first is not None else ()
+
+
 _TWO = 2
-_WITH = lazy_regex(r"\bwith\s$")
+_WITH = lazy_regex(r"\b(?:with|appl(?:y|ies|ying|ied) to|cover(?:s|ing)|affect(?:s|ing)|hit(?:s|ting)?|paid by|owed by)\s$")
+_EARNED = lazy_regex(
+    r"\b(?:revenues?|proceeds|earnings|sales|profits?)\b[^;.]*\b(?:to|in|into|from)\s(?:the\s)?$", re.IGNORECASE
+)
 _BOTH = lazy_regex(r"\b(?:both|the two) (?:compan(?:y|ies)|firms|chip-?makers|chip designers|vendors)\b", re.IGNORECASE)
 
 

@@ -19,7 +19,7 @@ from aiclaims.extractors.chip_restrictions.act_goods import (
     value_of,
 )
 from aiclaims.extractors.chip_restrictions.act_periods import period_of
-from aiclaims.extractors.chip_restrictions.act_targets import targets_of
+from aiclaims.extractors.chip_restrictions.act_targets import payers_behind, targets_of
 from aiclaims.extractors.chip_restrictions.acts import find_acts
 from aiclaims.extractors.chip_restrictions.deed_roles import (
     aimed_at,
@@ -107,7 +107,7 @@ def _findings(scene: Scene, act: Act, binding: Binding, acting: Entity | None) -
         actors, targets = dealt
     if (
         not targets
-        and (act.action != "tariff" or deed.doing == "pay" or _FROM.search(scene.text))
+        and (act.action != "tariff" or deed.doing == "pay" or _FROM.search(scene.text) or payers_behind(scene, act))
         and not (act.action == "ease" and item is None)
         and not _suffers_unnamed(scene, act)
     ):

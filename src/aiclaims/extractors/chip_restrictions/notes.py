@@ -59,6 +59,18 @@ def _number_at(scene: Scene, offset: int) -> int | None:
     return next((n for n, c in enumerate(scene.passage.block.cells) if c.start <= offset < c.end), None)
 
 
+def tells_other(scene: Scene, offset: int, at: int) -> bool:
+    """Tell whether a place stands in a cell that tells something of its own, and not in the one that notes an act."""
+    number = _number_at(scene, at)
+    if number is None or number == _number_at(scene, offset):
+        return False
+    cell = scene.passage.block.cells[number]
+    return any(
+        p.form == "finite" and p.subject is not None and cell.start <= p.subject.start < p.start < cell.end
+        for p in scene.passage.parse.predicates
+    )
+
+
 def row_subject(scene: Scene, offset: int) -> tuple[Complement, ...]:
     """Give the cells before the one at an offset that name who or what the row is about: firms or goods."""
     number = _number_at(scene, offset) or 0

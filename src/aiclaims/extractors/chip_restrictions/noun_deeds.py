@@ -298,7 +298,13 @@ def _of_goods_before(scene: Scene, noun: Mark) -> tuple[Complement, ...]:
     return (Complement("", listed(scene.passage, ahead[-1], scene.items)[0].start, noun.start - 1),) if ahead else ()
 
 
-_OF_TRADE = lazy_regex(r"\s(?:(?:chip|export|exports|sales|trade|import|supply)\s)*")
+_OF_TRADE = lazy_regex(
+    r"\s(?:(?:chip|export|exports|sales|trade|import|supply|(?:\+|and|&|/|or)\s(?:equipment|tools?|software|memory|packaging|server|cloud))\s)*"
+)
+# "Expanded GPU controls": a participle before what it describes.
+_NEWLY = lazy_regex(
+    r"(?:expanded|tightened|broadened|extended|strengthened|widened|updated|revised|renewed|amended|announced)", re.IGNORECASE
+)
 
 
 def _is_note(scene: Scene, noun: Mark) -> bool:
@@ -307,7 +313,8 @@ def _is_note(scene: Scene, noun: Mark) -> bool:
     if passage.kind not in {"item", "row"} or _UNREAL_NOUN.search(scene.before(noun.start)):
         return False
     low, high = _cell(scene, noun)
-    if any(p.form == "finite" and low <= p.start < high for p in passage.parse.predicates):
+    verbs = [p for p in passage.parse.predicates if p.form == "finite" and low <= p.start < high]
+    if any(not _NEWLY.fullmatch(scene.text[p.start : p.end]) or p.end > noun.start for p in verbs):
         return False
     if _DEFINITE.search(scene.before(noun.start, 20)) or re.search(r"\bof\s(?:\w+\s)?$", scene.before(noun.start)):
         return False
