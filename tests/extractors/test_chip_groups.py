@@ -43,8 +43,14 @@ TOLD: list[tuple[str, list[Core]]] = [
     ("Intel got licences in return for handing 12% of its China chip revenue to Washington.", [("ease", US, "Intel"), ("tariff", US, "Intel")]),
     ("Trump imposed a 20 percent levy on GPU exports to China, covering AMD and Intel.", [("tariff", US, "AMD"), ("tariff", US, "Intel")]),
     ("Washington imposed a 20% tax on revenue from GPU sales to China.", [("tariff", US, None)]),
+    # whose office it is, and who goes on acting
+    ("The Cyberspace Administration told Baidu to stop testing AMD's GPUs.", [("restrict", CN, "Baidu")]),
+    ("- The Netherlands now requires a licence for exports of DUV tools.\n- Sugon units blacklisted.", [("license", "Netherlands", None), ("list", US, "Sugon")]),
+    ("Greece got an exemption from the limits on chips.", [("ease", US, "Greece")]),
+    # notes with a label
+    ("# Export curbs on chips\n\n- Tencent: hoarding Nvidia GPUs before the ban.", [("stockpile", "Tencent", None)]),
     # rows that note an act, and what another cell tells
-    ("# Export controls on chips\n\n| Date | Act | Since |\n|---|---|---|\n| May 2024 | Tightened GPU and server controls | Cambricon becomes a supplier for Tencent |", [("restrict", US, None)]),
+    ("# Export controls on chips\n\n| Date | Act | Since |\n|---|---|---|\n| May 2024 | Tightened GPU and server controls | Stop smuggling |", [("restrict", US, None)]),
     ("The levy on GPUs follows a 12% deal struck last year with AMD and Intel.", [("tariff", US, "AMD"), ("tariff", US, "Intel")]),
 ]  # fmt: skip
 

@@ -60,6 +60,7 @@ def listed_parties(scene: Scene, act: Act, party: Party, actors: tuple[Entity, .
         if party.owner_of
         else group_of(scene.passage, party, [p for p in scene.parties if _may_be_listed(scene, p, party)])
     )
+    group = tuple(p for p in group if not _verb_between(scene, group[0], p))
     if _EXAMPLES.search(scene.before(group[0].start)) and party.entity.type == "firm":
         whole = [p for p in scene.parties if p.buyers and p.end <= group[0].start]
         if whole or group[0].country not in {None, UNITED_STATES}:
@@ -106,6 +107,11 @@ def _by_role(scene: Scene, act: Act, found: Mark | None, actors: tuple[Entity, .
     ):
         return None, False
     return found, False
+
+
+def _verb_between(scene: Scene, first: Party, other: Party) -> bool:
+    """Tell whether a verb stands between two parties, so that they are no list: "A's licence was revoked; B and C kept theirs"."""
+    return any(p.form == "finite" and first.end <= p.start < other.start for p in scene.passage.parse.predicates)
 
 
 def apposed(scene: Scene, party: Party) -> Party:
@@ -233,7 +239,7 @@ def _unnamed(scene: Scene, act: Act, actors: tuple[Entity, ...]) -> tuple[Entity
 
 
 _HOME_FIRMS = lazy_regex(
-    r"\b(?:compan(?:y|ies)|firms|tech giants|buyers|importers|agents|operators|data cent(?:er|re)s|carriers|groups|giants|labs)\b",
+    r"(?<!U\.S\. )(?<!US )(?<!American )(?<!foreign )(?<!Japanese )\b(?:compan(?:y|ies)|firms|tech giants|buyers|importers|agents|operators|data cent(?:er|re)s|carriers|groups|giants|labs)\b",
     re.IGNORECASE,
 )
 
@@ -263,7 +269,9 @@ def payers_behind(scene: Scene, act: Act) -> tuple[Entity, ...]:
 
 
 _TWO = 2
-_WITH = lazy_regex(r"\b(?:with|appl(?:y|ies|ying|ied) to|cover(?:s|ing)|affect(?:s|ing)|hit(?:s|ting)?|paid by|owed by)\s$")
+_WITH = lazy_regex(
+    r"\b(?:with|appl(?:y|ies|ying|ied) to|cover(?:s|ing)|affect(?:s|ing)|hit(?:s|ting)?|paid by|owed by)\s$"
+)
 _EARNED = lazy_regex(
     r"\b(?:revenues?|proceeds|earnings|sales|profits?)\b[^;.]*\b(?:to|in|into|from)\s(?:the\s)?$", re.IGNORECASE
 )

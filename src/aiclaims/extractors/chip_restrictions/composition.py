@@ -101,7 +101,9 @@ _VERBS: dict[Doing, frozenset[str]] = {
         "proscribe proscribed control controlled choke shut clamp crack interdict nix"
     ),
     "suspend": word_set("suspend halt pause freeze stop cease end"),
-    "let": word_set("allow permit approve clear authorise authorize let license greenlight green-light okay unblock"),
+    "let": word_set(
+        "allow permit approve clear authorise authorize let license greenlight green-light okay unblock unban bless readmit"
+    ),
     "resume": word_set("resume restart reopen"),
     "undo": word_set(
         "lift ease relax loosen rescind repeal reverse scrap withdraw drop waive remove revoke cancel delay postpone undo abandon "

@@ -50,6 +50,10 @@ def doers_of(scene: Scene, deed: Deed, act: Act, binding: Binding) -> tuple[Enti
     if state is not None:
         return _states(scene, state)
     found = actors_of(scene, act, binding)
+    if deed.doing == "give" and deed.seller is not None and deed.predicate and deed.seller == deed.predicate.subject:
+        # "India secured an exemption": it has been given one.
+        getting = {p.country for p in scene.parties if deed.seller.start <= p.start < deed.seller.end}
+        found = tuple(a for a in found if a.name not in getting)
     if found and _is_american_list(scene, deed, act, found[0]):
         found = (Entity(UNITED_STATES, "country"),)
     if deed.doing == "rate" and found and (not _stands_before(scene, act, found[0]) or _is_taxed_land(scene, found[0])):
@@ -339,9 +343,12 @@ def _is_reference(role: Role) -> bool:
 def _sellers(scene: Scene, deed: Deed) -> tuple[Entity, ...]:
     sold = deed.seller
     assert sold is not None
-    firms = [p for p in scene.parties if p.entity.type == "firm"]
-    first = next((p for p in firms if sold.start <= p.start < sold.end), None)
-    return tuple(dict.fromkeys(p.entity for p in group_of(scene.passage, first, firms))) if first is not None else ()
+    for kind in ("firm", "country"):
+        able = [p for p in scene.parties if p.entity.type == kind and p.entity.name != UNITED_STATES]
+        first = next((p for p in able if sold.start <= p.start < sold.end), None)
+        if first is not None:
+            return tuple(dict.fromkeys(p.entity for p in group_of(scene.passage, first, able)))
+    return ()
 
 
 _GOODS = frozenset(("", "of", "on", "for", "over", "in", "including", "from"))

@@ -72,7 +72,7 @@ def _parts(scene: Scene, finding: Finding) -> Iterator[Finding]:
 
 
 _INCLUDING = lazy_regex(
-    r"\b(?:including|among (?:them|which)|comprising|(?:made up|consisting) of|of (?:which|whom|them))\b|[—–:(]|(?=\b(?:more than|over|some|about|nearly|at least)\s[\w-]+ of (?:them|which|whom)\b)",
+    r"\b(?:including|among (?:them|which)|comprising|(?:made up|consisting) of|of (?:which|whom|them))\b|[—–:(]|,\s(?=[\w-]+ of (?:them|which|whom)\b)|(?=\b(?:more than|over|some|about|nearly|at least)\s[\w-]+ of (?:them|which|whom)\b)",
     re.IGNORECASE,
 )
 _OF = lazy_regex(

@@ -329,10 +329,20 @@ def _acts_still(scene: Scene, act: Act, acting: Entity | None) -> Entity | None:
     )
 
 
+# What only the United States have, or take away.
+_AMERICAN_WAYS = lazy_regex(
+    r"\b(?:validated end-user|VEU|Entity List|1260H|Section (?:232|301)|foreign direct product|FDPR|diffusion (?:rule|framework)|NDAA)\b"
+)
+
+
 def _goes_on_from(scene: Scene) -> Entity | None:
     """Take up another state as the one who acts where its measure was told of last, and this sentence names no Americans."""
     earlier = scene.last("measure")
     if earlier is None or earlier.actor is None or earlier.actor.name == UNITED_STATES:
+        return None
+    others = scene.passage.kind == "item" and earlier.actor.name != CHINA and any(p.country for p in scene.parties)
+    if others or _AMERICAN_WAYS.search(scene.text):
+        # The next item of a digest may be about anybody's act.
         return None
     if earlier.actor.name != CHINA and any(
         m.entity.type == "chip" and m.country == UNITED_STATES for m in scene.passage.entities

@@ -303,7 +303,8 @@ _OF_TRADE = lazy_regex(
 )
 # "Expanded GPU controls": a participle before what it describes.
 _NEWLY = lazy_regex(
-    r"(?:expanded|tightened|broadened|extended|strengthened|widened|updated|revised|renewed|amended|announced)", re.IGNORECASE
+    r"(?:expanded|tightened|broadened|extended|strengthened|widened|updated|revised|renewed|amended|announced)",
+    re.IGNORECASE,
 )
 
 

@@ -19,6 +19,8 @@ _US_OFFICES = (
     r"Commerce(?= (?:Department|Secretary|has|had|is|was|would|will|may|said|says|put|cut|gave|told|sent|let|set|took|withdrew|threw|froze|struck|[a-z]+s\b|[a-z]+ed\b))|"
     r"(?<=by )Commerce(?! [A-Z])|Commerce(?= to [a-z])|(?<=from )Commerce(?! [A-Z])|Capitol Hill|[Ll]awmakers|[Tt]he [Pp]resident|[Cc]ongressional (?:committees?|leaders|negotiators|staff)"
 )
+# Offices that no other state has by that name.
+_CN_OFFICES = r"Cyberspace Administration|State (?:Council|Administration for Market Regulation)|Politburo"
 _OPEN_OFFICES = (
     r"(?:[Tt]he |[Ii]ts |[Tt]heir |[Ff]ederal |[Ll]ocal )?(?:[Gg]overnment|"
     r"(?:(?<=[Tt]he )(?:[Cc]ommerce |[Tt]rade |[Ee]conomy )?(?:[Dd]epartment|[Aa]gency|[Bb]ureau|[Mm]inistry|[Rr]egulator)\b(?! of))|[Rr]egulators|[Oo]fficials|[Aa]uthorities|"
@@ -46,6 +48,7 @@ def nouns() -> dict[str, re.Pattern[str]]:
     return {
         "office": re.compile(rf"(?:^|\s)(?:{_OFFICES})\b"),
         "us_office": re.compile(rf"(?<![\w-])(?:{_US_OFFICES})(?![\w-])"),
+        "cn_office": re.compile(rf"(?<![\w-])(?:{_CN_OFFICES})(?![\w-])"),
         "open_office": re.compile(rf"(?<![\w-])(?:{_OPEN_OFFICES})(?![\w-])"),
         "buyers": re.compile(rf"(?:^|[\s-])(?:{_BUYERS})\b"),
         "goods": re.compile(

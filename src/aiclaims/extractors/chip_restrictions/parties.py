@@ -57,7 +57,7 @@ def find_parties(
     ]
     taken = [(party.start, party.end + len(party.head) + 1) for party in found if not party.reference]
     patterns = nouns()
-    for name, state in (("us_office", UNITED_STATES), ("open_office", home)):
+    for name, state in (("us_office", UNITED_STATES), ("cn_office", CHINA), ("open_office", home)):
         for match in patterns[name].finditer(passage.text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue

@@ -19,6 +19,7 @@ from aiclaims.extractors.chip_restrictions.smuggling_ways import GANG
 from aiclaims.frames import group_of
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import QuantityMark
+from aiclaims.reading.syntax import Predicate
 from aiclaims.schema import Entity, Quantity
 
 _SOMEBODY = lazy_regex(
@@ -82,6 +83,17 @@ def _pressing(scene: Scene, deed: ResponseDeed) -> Iterator[Entity]:
 _FROM_STATES = lazy_regex(r"\s(?:from|of|in)\s(?:the\s)?")
 
 
+def _labelled(scene: Scene, predicate: Predicate) -> tuple[Entity, ...]:
+    """Name the firms in the label of a note that goes on with what they do: "A and B: training on their own chips"."""
+    label = _LABEL.match(scene.text)
+    if label is None or predicate.start > label.end():
+        return ()
+    return tuple(p.entity for p in scene.parties if p.entity.type == "firm" and p.end < label.end() and not p.owner_of)
+
+
+_LABEL = lazy_regex(r"\W{0,3}[^:.;]{2,60}:\s")
+
+
 def _named(scene: Scene, deed: ResponseDeed) -> tuple[Entity, ...]:
     """Name who responds: the parties of the doer's phrase, each of a list; of smuggling a gang too."""
     phrase = deed.doer
@@ -90,6 +102,8 @@ def _named(scene: Scene, deed: ResponseDeed) -> tuple[Entity, ...]:
         first = next(iter(reversed(scene.passage.parse.governors_of(deed.predicate))), deed.predicate)
         bare = first.start < 3 and (deed.predicate.form in {"participle", "gerund"} or scene.passage.kind == "item")
         carried = (_carried(scene) or headed_by_firm(scene)) if bare else None
+        if carried is None and (labelled := _labelled(scene, first)):
+            return labelled
         if carried is None and deed.action == "substitute" and (maker := _presenter(scene, deed)) is not None:
             return (maker,)
         return (carried,) if carried is not None and _may_be(scene, deed, carried) else _makers(scene, deed)

@@ -188,7 +188,9 @@ _EXPECTED = lazy_regex(
 _AVERSE = lazy_regex(r"\bto\s(?:\w+ly\s)?$")
 # "is intended to weaken its army by cutting it off": what is meant to happen.
 _INTENDED = lazy_regex(r"\b(?:intended|designed|meant|aimed|supposed)\s(?:to|at)\b[^.;]*$", re.IGNORECASE)
-_MEANS = lazy_regex(r"\b(?:by|before|in (?:exchange|return) for)\s$|\bjoin(?:s|ed|ing)?\s(?:[\w.]+\s){1,4}in\s$", re.IGNORECASE)
+_MEANS = lazy_regex(
+    r"\b(?:by|before|in (?:exchange|return) for)\s$|\bjoin(?:s|ed|ing)?\s(?:[\w.]+\s){1,4}in\s$", re.IGNORECASE
+)
 # What would have been, and what is only thought of.
 _UNSAID = lazy_regex(
     r"\b(?:(?:would|could|might) have|no|potential|possible|hoped-for|any|eventual|should)\s+(?:\w+ly\s+)?(?:\d+(?: ?%| percent)\s+)?$|"
