@@ -74,6 +74,32 @@ BROUGHT: list[tuple[str, list[Core]]] = [
 ]
 
 
+PROFILE = "# Hua Hong (a foundry)\n\nA foundry under US export controls on chip tools.\n\n## Sanctions\n\n"
+NOTES: list[tuple[str, list[Core]]] = [
+    ("- Cannot buy EUV scanners\n", [("effect", None, "Hua Hong")]),
+    ("- Tools: no access to new etchers because of Dutch export rules\n", [("effect", None, "Hua Hong")]),
+    ("- Cut off from Synopsys software since 2023\n", [("effect", None, "Hua Hong")]),
+    ("- Limited to older DUV machines\n", [("effect", None, "Hua Hong")]),
+    ("- Unable to import lithography tools under the US rules\n", [("effect", None, "Hua Hong")]),
+    ("- Lost $90M in sales due to the export ban\n", [("effect", None, "Hua Hong")]),
+    ("| Rule | Outcome |\n|---|---|\n| EUV ban | Cannot buy new scanners |\n", [("effect", None, "Hua Hong")]),
+    ("Lost access to foreign customers due to the sanctions.\n", [("effect", None, "Hua Hong")]),
+    # What is not bound by the rules, and what has a subject of its own.
+    ("- Limited to 300 mm wafers\n", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NOTES)
+def test_a_note_without_a_subject_is_of_whom_the_page_is_about(text: str, expected: list[Core]) -> None:
+    """What is noted of no one befalls the firm that the page is a profile of."""
+    assert cores(PROFILE + text) == expected
+
+
+def test_their_is_of_those_whom_the_sentence_opens_with() -> None:
+    """What unnamed people fear for their own plans is not the last named firm's."""
+    assert cores(TOLD + "Officials in those lands say the rule puts their building plans at risk.") == []
+
+
 def test_a_figure_goes_to_the_verb_beside_it() -> None:
     """What else a rule does, told by a participle, has its figure for its own."""
     text = "The export controls helped Cambricon gain ground, cutting AMD's share to 9 percent."

@@ -9,6 +9,7 @@ from aiclaims.extractors.chip_restrictions.brought_effects import find_brought
 from aiclaims.extractors.chip_restrictions.causes import find_causes
 from aiclaims.extractors.chip_restrictions.consequences import carried_target, effects_of, may_suffer, victim
 from aiclaims.extractors.chip_restrictions.loss_nouns import find_losses
+from aiclaims.extractors.chip_restrictions.noted_effects import find_noted
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.spared_effects import find_spared
 from aiclaims.extractors.chip_restrictions.suffered_effects import find_suffered
@@ -24,6 +25,7 @@ def find_effects(scene: Scene) -> Iterator[Finding]:
     causes = find_causes(scene)
     found = [*find_brought(scene, causes), *find_suffered(scene, causes), *find_losses(scene, causes), *_wanting(scene)]
     found = [*found, *(each for each in find_spared(scene) if all(f.target != each.target for f in found))]
+    found = found or [*find_noted(scene, causes)]
     seen: set[tuple[Entity | None, Quantity | None]] = set()
     figures: set[Quantity] = set()
     with_values = {f.target for f in found if f.value is not None}

@@ -369,11 +369,26 @@ _OWN_FIRMS = lazy_regex(
 )
 
 
+def _of_unnamed(passage: Passage, mark: ReferenceMark) -> bool:
+    """Tell whether "their" is of people whom the sentence opens with and does not name: "Leaders there say it hurts their plans"."""
+    if mark.text.lower() not in {"they", "them", "their"}:
+        return False
+    unnamed = _UNNAMED.match(passage.text)
+    return unnamed is not None and not any(m.start < unnamed.end() for m in passage.entities)
+
+
+_UNNAMED = lazy_regex(
+    r"\W*(?:(?:but|and|many|some|most|the|several|local|foreign|other|smaller|chief|industry)\s)*"
+    r"(?:leaders|officials|developers|researchers|users|customers|buyers|startups|lawmakers|investors|governments|countries|nations|allies|universities|academics|scientists|traders|dealers)\b",
+    re.IGNORECASE,
+)
+
+
 def _reference(passage: Passage, mark: ReferenceMark, people: Entity | None) -> Party | None:
     chosen = next(
         (c for c in mark.candidates if c.entity.type in {"firm", "country", "institution", "agency", "person"}), None
     )
-    if chosen is None or chosen.entity.type == "person":
+    if chosen is None or chosen.entity.type == "person" or _of_unnamed(passage, mark):
         return None
     country = chosen.country if chosen.entity.type in {"country", "agency"} else None
     entity = Entity(country, "country") if country else chosen.entity
