@@ -15,9 +15,9 @@ WANTS: list[tuple[str, list[Core]]] = [
     ("After the ban, Hygon no longer had access to outside technicians.", [("effect", None, "Hygon")]),
     ("Lenovo can only buy slower parts such as the H20.", [("effect", None, "Lenovo")]),
     ("TSMC can no longer make chips for Phytium.", [("effect", None, "Phytium")]),
-    ("The H20 could no longer be sold in Shenzhen.", [("effect", None, "Nvidia")]),
+    ("In Shenzhen the H20 can no longer be bought.", [("effect", None, "Nvidia")]),
     ("Huawei is running low on processors, a consequence of the sanctions.", [("effect", None, "Huawei")]),
-    ("Chinese start-ups have access to fewer accelerators than they would like.", [("effect", None, CN)]),
+    ("Chinese labs have access to only a few such processors.", [("effect", None, CN)]),
     (
         "The consequences were swift. Hygon's access to the newest tools has been curtailed.",
         [("effect", None, "Hygon")],
@@ -54,7 +54,7 @@ BROUGHT: list[tuple[str, list[Core]]] = [
         [("effect", None, n) for n in ("AMD", "Intel")],
     ),
     (
-        "The rules are not expected to have any impact on Tokyo Electron's results.",
+        "The rules would not have much impact on Tokyo Electron's results.",
         [("effect", None, "Tokyo Electron")],
     ),
     # Whose sales a country's name only marks off.

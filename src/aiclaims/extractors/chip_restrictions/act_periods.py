@@ -74,8 +74,12 @@ def in_force(scene: Scene, finding: Finding, modality: Modality) -> Period | Non
     if period is None and finding.aspect != "measure" and finding.value is not None:
         return _counted_until(scene, finding.anchor)
     marks = [mark for mark in scene.periods if mark.period == period]
+    granted = (
+        finding.action in {"ease", "tariff"} and modality == "forecast" and _ANNOUNCED.search(scene.text) is not None
+    )
     if (
         modality != "asserted"
+        and not granted
         and marks
         and all(_dates_words(scene.text, mark) or _DATED_BEFORE.search(scene.text, 0, mark.start) for mark in marks)
     ):
@@ -131,6 +135,8 @@ def _dates_words(text: str, mark: PeriodMark) -> bool:
     return len(text[: mark.start].split()) <= 1 and _SAYS.match(text, mark.end) is not None
 
 
+# Who announces that something will be let, has let it by that.
+_ANNOUNCED = lazy_regex(r"\bannounced\b[^;]{0,40}?\bthat\b[^;]{0,60}?\b(?:will|would)\b", re.IGNORECASE)
 _SAY = (
     r"(?:said|says|confirm(?:s|ed)|told|unveil(?:s|ed)|warn(?:s|ed)|state[sd]|declare[sd]|reveal(?:s|ed)|propose[sd])"
 )

@@ -71,7 +71,7 @@ def confidence_of(binding: Binding, *slots: str) -> float:
 
 _DOUBT = lazy_regex(
     r"\b(?:reportedly|allegedly|apparently|supposedly|possibly|probably|potentially|rumou?r(?:ed|s)?|likely|"
-    r"threatens|threatened|drafts|drafting|suggests? that|"
+    r"threaten(?:s|ed)?|drafts|drafting|suggests? that|"
     r"(?:follow(?:s|ed|ing)?|after|amid|despite|of) (?:media |press |news |recent |unconfirmed |several |multiple )*reports that)\b",
     re.IGNORECASE,
 )
@@ -155,9 +155,22 @@ def modality_of(scene: Scene, at: Mark, *, permitted: bool = False, lobbies: boo
     if permitted:
         text = _PERMITS.sub(lambda match: " " * len(match[0]), text)
     end = passage.clauses.bounds(at.start, len(scene.text))[1]
-    if _DOUBT.search(scene.text, at.end, end):
+    if _DOUBT.search(scene.text, at.end, end) or _DOUBT.match(at.text) or _THREATENS.search(scene.before(at.start)):
         return "hedged"
+    if _PREPARES.search(scene.before(at.start)) or _TO_COME.match(scene.text, at.end):
+        return "forecast"
     return modality_at(text, passage.clauses, at.start)
+
+
+_THREATENS = lazy_regex(r"\b(?:threaten(?:s|ing)?|risks?) (?:to )?(?:\w+ly )?$", re.IGNORECASE)
+_PREPARES = lazy_regex(
+    r"\b(?:is|are|['’]s|['’]re) (?:\w+ly )?(?:preparing|readying|gearing up|getting ready|poised|about) to (?:\w+ly )?$",
+    re.IGNORECASE,
+)
+# "Curbs on tools to come into force in May"
+_TO_COME = lazy_regex(
+    r"(?:\s[\w’'-]+){0,6}?\sto (?:come into (?:force|effect)|take effect|go into (?:effect|force))\b", re.IGNORECASE
+)
 
 
 def _is_negated(scene: Scene, finding: Finding) -> bool:

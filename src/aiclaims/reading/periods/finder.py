@@ -25,6 +25,8 @@ _AHEAD = word_set(
     will shall 'll won't expects expect expected plans planned due scheduled upcoming going aims slated
     """
 )
+_BEGUN = word_set("effect force")
+_COMES = word_set("take takes come comes")
 _DUE = word_set("will shall 'll must")
 _ONSETS = word_set("from starting beginning commencing effective")
 _DUE_WITHIN = 14
@@ -180,11 +182,14 @@ def _points_ahead(tokens: Sequence[Token], at: int) -> bool:
         ):
             return True
     steps = 0
-    while at > 0 and steps < 14:
+    while at > 0 and steps < 18:
         at, steps = at - 1, steps + 1
         word = tokens[at].lower
         if word in {",", ";", ":", "("} or word in _SAYING:
             return False
+        if word in _BEGUN and steps <= 3 and lower_at(tokens, at - 1) in _COMES | {"into"}:
+            # "to come into force in May", "takes effect in May"; what "took effect" is past
+            return any(token.lower in {"to", "takes", "comes"} for token in tokens[max(0, at - 3) : at])
         if word in _AHEAD or (word == "by" and steps <= 2) or (word in {"until", "till"} and steps <= 2):
             return not (word == "by" and _tells_past(tokens))
     return False
