@@ -77,6 +77,14 @@ def test_whose_a_result_is(text: str, claims: set[str]) -> None:
 
 _GOING_ON = [
     (
+        "Phi-4 is new. It reaches 71% on OALL. Its 4TM scores reach about 90% on one split.",
+        {"Phi-4 OALL: 71 percent", "Phi-4 4TM: ~90 percent"},
+    ),
+    (
+        "Phi-4 is new. On AraBazaar it scores close to 81%, and on MMLU it reaches 66.",
+        {"Phi-4 AraBazaar: ~81 percent", "Phi-4 MMLU: 66 points"},
+    ),
+    (
         "Llama-3.1-8B/70B-Instruct achieve 69.4 and 83.6 respectively on the MMLU benchmark.",
         {"Llama 3.1 8B Instruct MMLU: 69.4 points", "Llama 3.1 70B Instruct MMLU: 83.6 points"},
     ),
@@ -116,6 +124,13 @@ def test_items_that_leave_out_their_subject(text: str, claims: set[str]) -> None
 
 
 _BESIDE = [
+    (
+        "On GPQA, Phi-4 beats Qwen3-8B with a 64% preference against 51%.",
+        {"Phi-4 above Qwen3-8B (GPQA)", "Phi-4 GPQA: 64 percent", "Qwen3-8B GPQA: 51 percent"},
+    ),
+    ("Phi-4 loses clearly against Claude Sonnet 4.5 on GPQA.", {"Phi-4 below Claude Sonnet 4.5 (GPQA)"}),
+    ("Phi-4 answers more reliably than GPT-4o on OCR-VQA.", {"Phi-4 above GPT-4o (OCR-VQA)"}),
+    ("Kimi K2 holds advantages over GLM-4.5 on coding benchmarks.", {"Kimi K2 above GLM-4.5 (None)"}),
     ("Phi-4 surpasses most earlier 70B math models on MATH.", {"Phi-4 above most earlier 70B math models (MATH)"}),
     (
         "Phi-4 outperforms Qwen3-8B with an average score increase of 3.6 points across 5 tasks.",
@@ -261,6 +276,12 @@ _PRECISE = [
     ("- **AIME 24 / 25** – 91.7 % accuracy for Qwen3-8B with fewer tokens.", {"Qwen3-8B AIME 24: 91.7 percent"}),
     ("Frontier models rarely outperform human experts on GPQA Diamond.", set()),
     ("Phi-4 is compared to state-of-the-art models in reasoning on GPQA.", set()),
+    (
+        "GPT-4 scores on MMLU rise into the mid-40s, and ArabCulture results approach 70%.",
+        {"GPT-4 ArabCulture: 70 percent"},
+    ),
+    ("On SWE-bench, which is taken from GitHub, the success rate went to 70%.", set()),
+    ("Tarn-2 outperformed a method trained on human motion data on FID.", set()),
     ("Phi-4 does best when prompted in English on GPQA.", set()),
     ("We train agents that achieve state-of-the-art open results on SWE-Bench.", set()),
     ("Claude 3 Haiku seldom beats GPT-4o on MMLU.", set()),

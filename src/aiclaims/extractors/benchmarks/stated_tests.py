@@ -10,14 +10,14 @@ from aiclaims.reading import Passage
 
 # A name with capitals inside, a hyphen and a capital, or an ending of tests.
 _CODED = (
-    r"(?P<name>(?=[\w.-]*(?:[a-z][A-Z]|[A-Z]{2}|-[A-Z]|Bench\b|Eval\b|Arena\b))[A-Z][\w.-]*\w"
+    r"(?P<name>\d[A-Z]{2,4}(?![\w-])|(?=[\w.-]*(?:[a-z][A-Z]|[A-Z]{2}|-[A-Z]|Bench\b|Eval\b|Arena\b))[A-Z][\w.-]*\w"
     r"(?: (?!Elo\b|Accuracy\b|Score\b)(?:[A-Z][a-z]\w*|v?\d(?:\.\d)?)(?![\w%]|\.\d)){0,2})"
 )
 _MEASURE = r"(?:scores?|accuracy|ratings?|pass rate|success rate|solve rate|results?|marks?|averages?|performance)"
 # "An OrcaTrack score of 91%", "OrcaTrack accuracy rose to 91%"
 _HAS_MEASURE = lazy_regex(
     rf"(?:^\W*|\b(?i:an?|its|their|his|the|with|and|on|new|record|reported|overall)\s+|['’]s\s+){_CODED}\s+{_MEASURE}"
-    r"(?=,?\s+(?:of|at|to|is|was|stands?|stood|hits?|reached|reaches|r[io]ses?|risen|climb(?:s|ed)|jump(?:s|ed)|improve[sd]|increased|went|fell|dropped|from)?\b[^;.]{0,30}?\d|\s*\(\d|[:,]\s*\d)"
+    r"(?=,?\s+(?:of|at|to|is|was|stands?|stood|hits?|reach(?:ed|es)?|r[io]ses?|risen|approach(?:ed|es)?|climb(?:s|ed)?|jump(?:s|ed)?|improve[sd]?|increased|went|fell|dropped|from)?\b[^;.]{0,30}?\d|\s*\(\d|[:,]\s*\d)"
 )
 # "The score of A on OrcaTrack is 91%", "A has the highest score on OrcaTrack"
 _ON_CODED = lazy_regex(

@@ -23,7 +23,7 @@ _SCORED_ON = lazy_regex(
     rf"\d(?:\s?%| percent| per cent| points?)?(?: (?:[a-z][\w-]* ){{0,2}}?(?:accuracy|pass rate|success rate|score|win rate|rating|mAP|mIoU|AP|BLEU|WER|CER|F1|EM|ROUGE(?:-L)?|pass@\d+|points))?(?:\s\([^)]*\))? (?:on|in) (?:the )?(?P<name>{_NAME})(?=\s?[,;.)]| \(| (?:and|while|but|versus|vs|compared|with|beating|ahead|for|under|at|after|when|using)\b|['’]s (?:[a-z]+ ){{0,2}}(?:leaderboard|benchmark|test|index|composite)\b| (?:composite|leaderboard|suite)\b| (?:[a-z][\w-]*\d? )?(?:sets?|splits?|datasets?|corpus|corpora)\b|$)"
 )
 NO_NAME = lazy_regex(
-    r"(?:Out|Of)(?: .*)?|Speaker(?: \d+| [A-Z])?|Host|Guest|Interviewer|Moderator|(?:BF|FP|TF|INT|MXFP|NVFP|MXINT|Q|W)\d\w*(?: [\w-]+)*|(?:[\w-]+-(?:level|style|based|class|grade|scale|type|wide|like|specific|focused|oriented|related|centric)(?: \w+)*|Other|Common|Various|Several|Many|Chat|Public|Open|Additional|Further|New|Latest|Recent|Key)(?: \w+)?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Another|Each|Every|No|Such|Those|First|Second|Third|Same|Single|Every|Any|Some|More|Multiple|Numerous|Certain|Traditional|Famous|My|Your|His|Her|"
+    r"(?:mid|low|high|upper|lower)-\d0s|(?:Out|Of)(?: .*)?|Speaker(?: \d+| [A-Z])?|Host|Guest|Interviewer|Moderator|(?:BF|FP|TF|INT|MXFP|NVFP|MXINT|Q|W)\d\w*(?: [\w-]+)*|(?:[\w-]+-(?:level|style|based|class|grade|scale|type|wide|like|specific|focused|oriented|related|centric)(?: \w+)*|Other|Common|Various|Several|Many|Chat|Public|Open|Additional|Further|New|Latest|Recent|Key)(?: \w+)?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Another|Each|Every|No|Such|Those|First|Second|Third|Same|Single|Every|Any|Some|More|Multiple|Numerous|Certain|Traditional|Famous|My|Your|His|Her|"
     r"Index|Arena|Leaderboards?|Benchmarks?|F1|EM|(?:Sacre)?BLEU(?:-\d)?|CIDEr(?:-D)?|METEOR|SPICE|ROUGE(?:-\w+)?|chrF\+*|COMET|BERTScore|m?AP|mIoU|IoU|WER|CER|FID|AUROC|AUC|MRR|NDCG|nDCG(?:@\d+)?|PSNR|SSIM|RMSE|MAE|MOS|TER|MRR|Result(?:s)? \w+|CoT|LLMs?|VLMs?|MLLMs?|GPUs?|CPUs?|TPUs?|APIs?|AI|LLM|The|A|This|That|These|Its|Our|Their|English|Chinese|French|German|Python|Java|China|Math|"
     r"Science|Coding|Reasoning|STEM|Vision|Multimodal|Multilingual|Agentic|Safety|Knowledge|General|Medical|Legal|Finance|Financial|Chemistry|Biology|Physics|Mathematics|Programming|Engineering|Software|Web|Tool|Tools|Search|Cyber|Cybersecurity|Security|Health|Healthcare|Writing|Translation|Audio|Speech|Video|Image|Text|Language|Code|Internal|Public|Academic|Standard|Popular|Independent|Static|External|Third-party|Synthetic|Real-world|Automated|Human|Official|Preliminary|Initial|Detailed|Published|Selected|Overall|All|Most|"
     rf"{MONTH}|Monday|Tuesday|Wednesday|Thursday|"
@@ -76,7 +76,7 @@ _PLAIN_INDEX = lazy_regex(
 )
 # "On FooPerturb," or "21% of Foo-EVO tasks": a name of that form is a test's.
 _OPENING = lazy_regex(
-    r"\b[Oo]n (?:the (?:[a-z][\w-]+ ){0,2})?(?P<name>(?:[a-z]-)?[A-Z][a-z]+[A-Z]\w*(?:-\w+)*|\d[A-Z]{2,4}|[A-Z][\w-]*(?:[Bb]ench|BENCH|Eval|EVAL|QA)(?:-\w+)*)(?=[,;:)]| \()"
+    r"\b[Oo]n (?:the (?:[a-z][\w-]+ ){0,2})?(?P<name>(?:[a-z]-)?[A-Z][a-z]+[A-Z]\w*(?:-\w+)*|\d[A-Z]{2,4}|[A-Z][\w-]*(?:[Bb]ench|BENCH|Eval|EVAL|QA)(?:-\w+)*)(?=[,;:)]| \(| (?:it|they|we|the (?:[a-z][\w-]* )?model|our model) )"
 )
 # "In Foo, a benchmark of": what is said to be a test is one.
 _SAID_TO_BE = lazy_regex(
