@@ -31,6 +31,18 @@ def test_points_within_a_paragraph(text: str, claims: set[str]) -> None:
 
 _OWNERS = [
     (
+        "Training Qwen2.5-14B on the APPS dataset lifted it on LiveCodeBench from 41.6% to 45.3%.",
+        {"Qwen2.5-14B LiveCodeBench: 41.6 percent", "Qwen2.5-14B LiveCodeBench: 45.3 percent"},
+    ),
+    (
+        "In Copilot Arena, Claude Sonnet 3.5 is accepted 22.4% of the time compared to only 11.8% of the time for Gemini Flash.",
+        {"Claude 3.5 Sonnet Copilot Arena: 22.4 percent", "Gemini Flash Copilot Arena: 11.8 percent"},
+    ),
+    (
+        "The open-source 7B version of Qwen2.5-Coder has even outperformed larger models like DeepSeek-Coder-V2-Lite.",
+        {"Qwen2.5-Coder-7B above DeepSeek-Coder-V2-Lite (None)"},
+    ),
+    (
         "Artificial Analysis scored Foxglove 2 at 44 on its Intelligence Index, up 5 points from 1.0 and behind GPT-5.4.",
         {"Foxglove 2 Intelligence Index: 44 points", "Foxglove 2 below GPT-5.4 (Intelligence Index)"},
     ),
@@ -282,6 +294,7 @@ _PRECISE = [
     ),
     ("On SWE-bench, which is taken from GitHub, the success rate went to 70%.", set()),
     ("Tarn-2 outperformed a method trained on human motion data on FID.", set()),
+    ("GPT-4 is a model. On GPQA, it uses a top-2 routing.", set()),
     ("Phi-4 does best when prompted in English on GPQA.", set()),
     ("We train agents that achieve state-of-the-art open results on SWE-Bench.", set()),
     ("Claude 3 Haiku seldom beats GPT-4o on MMLU.", set()),

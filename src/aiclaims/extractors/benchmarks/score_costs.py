@@ -58,7 +58,7 @@ _OWN = lazy_regex(
 # "A (max, 56)", "A (with a fallback, 60)"
 _IN_VARIANT = lazy_regex(r"\s\((?P<with>with\s)?(?:[A-Za-z][\w .-]{1,40}),\s(?:at\s|scoring\s)?")
 _OWNED_BEHIND = lazy_regex(
-    r"(?:\s*\(\d[^()A-Za-z]{0,20}\))?[\s,]*(?:for|by|from|achieved by|scored by|recorded by|posted by|of)\s+(?:(?:the|its|rival|own|best|top|leading|strongest|older|newer|bigger|larger|smaller|cheaper|latest|(?-i:[A-Z])[\w.&-]*(?:['’]s?)?)\s+)*|\s*\(\s*(?:[A-Z][\w.&-]*['’]s?\s+)?",
+    r"(?:\s*\(\d[^()A-Za-z]{0,20}\))?(?:\sof the time)?[\s,]*(?:for|by|from|achieved by|scored by|recorded by|posted by|of)\s+(?:(?:the|its|rival|own|best|top|leading|strongest|older|newer|bigger|larger|smaller|cheaper|latest|(?-i:[A-Z])[\w.&-]*(?:['’]s?)?)\s+)*|\s*\(\s*(?:[A-Z][\w.&-]*['’]s?\s+)?",
     re.I,
 )
 # "78 vs 71 (A wins)": a bracket may tell who is the better.
