@@ -31,6 +31,11 @@ def test_points_within_a_paragraph(text: str, claims: set[str]) -> None:
 
 _OWNERS = [
     (
+        "# Reasoning by Tarned Optimization\n\nWe introduce a method, termed Tarned Optimization (TO).\n\nOur InternVL2-8B-TO achieves good results.\n"
+        "On MathVista, our model achieves an accuracy of 61.0%.",
+        {"InternVL2-8B-TO MathVista: 61 percent"},
+    ),
+    (
         "Training Qwen2.5-14B on the APPS dataset lifted it on LiveCodeBench from 41.6% to 45.3%.",
         {"Qwen2.5-14B LiveCodeBench: 41.6 percent", "Qwen2.5-14B LiveCodeBench: 45.3 percent"},
     ),
@@ -295,6 +300,8 @@ _PRECISE = [
     ("On SWE-bench, which is taken from GitHub, the success rate went to 70%.", set()),
     ("Tarn-2 outperformed a method trained on human motion data on FID.", set()),
     ("GPT-4 is a model. On GPQA, it uses a top-2 routing.", set()),
+    ("For the LMArena ranking, the top 3 open models are of Chinese origin.", set()),
+    ("Tarn-2 pushes the frontier by outperforming GPT-like models across setups.", set()),
     ("Phi-4 does best when prompted in English on GPQA.", set()),
     ("We train agents that achieve state-of-the-art open results on SWE-Bench.", set()),
     ("Claude 3 Haiku seldom beats GPT-4o on MMLU.", set()),

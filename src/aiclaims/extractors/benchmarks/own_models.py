@@ -20,6 +20,11 @@ _PRESENT = lazy_regex(
     # "We propose a Layered Tarn Network (LTN)", "we develop a model called Tarn"
     r"(?:(?:[\w’'/-]+,?\s+){1,14}?(?:\(|(?:called|named|dubbed|termed|model|method|framework|system|approach),?\s+))?$"
 )
+# "Our Foo achieves", "our model, Foo, surpasses"
+_OUR = lazy_regex(r"\b[Oo]ur\s+(?:(?:new|final|best|flagship|largest|proposed|own)\s+)?(?:model,?\s+)?$")
+_ACHIEVES = lazy_regex(
+    r"(?:\smodel)?,?\s+(?:(?:also|now|further|even|\w+ly)\s+)?(?:achiev|outperform|surpass|beat|match|scor|reach|attain|obtain|exceed|rank|set)(?:s|es|ed)?\b"
+)
 # A title that is the name of what is told of, or opens with it: "Tarn-X", "TarnNet: Learning to"
 _TITLE_NAME = lazy_regex(
     r"(?P<name>(?=[\w.-]*(?:\d|[a-z][A-Z]|[A-Z]{2}|\w-[A-Z]))[A-Z][\w.-]*\w(?: \d[\w.]*)?)(?:\s*$|:\s|\s[—–-]\s)"
@@ -51,7 +56,10 @@ def _presented(passage: Passage) -> Entity | None:
         if earlier is None or earlier.kind == "row":
             return None
         for mark in earlier.entities:
-            if mark.entity.type == "model" and _PRESENT.search(earlier.text, 0, mark.start):
+            if mark.entity.type == "model" and (
+                _PRESENT.search(earlier.text, 0, mark.start)
+                or (_OUR.search(earlier.text, 0, mark.start) and _ACHIEVES.match(earlier.text, mark.end))
+            ):
                 return mark.entity
         earlier = earlier.previous
     return None

@@ -124,7 +124,7 @@ _FROM_CUE = lazy_regex(r"\s+(?:(?:the|its|an?|even|both|[A-Z][\w.&-]*['’]s?|Nv
 
 # "A Foo-based model" is another than Foo.
 _BASED = lazy_regex(
-    r"[- ]fine[- ]?tunes?\b|[- ](?:based|derived|powered|inspired|generated|initiali[sz]ed|trained)\b(?! (?:on|from|with|by|using|via|in)\b)",
+    r"[- ]fine[- ]?tunes?\b|-(?:like|style|type) (?:\w+ )?(?:models?|systems?|architectures?|networks?|methods?|training|approach(?:es)?)\b|[- ](?:based|derived|powered|inspired|generated|initiali[sz]ed|trained)\b(?! (?:on|from|with|by|using|via|in)\b)",
     re.I,
 )
 _PLUS = lazy_regex(r"\s*\+\s*")
