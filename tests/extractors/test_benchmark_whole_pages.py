@@ -142,6 +142,14 @@ def test_items_that_leave_out_their_subject(text: str, claims: set[str]) -> None
 
 _BESIDE = [
     (
+        "Tarn-2 pushes the frontier by outperforming GPT-like models across setups.",
+        {"Tarn-2 above GPT-like models (None)"},
+    ),
+    (
+        "Claude Opus 4.6 still appears to lead on some tasks such as ClawEval and CoWorkBench.",
+        {"Claude Opus 4.6 ClawEval: 1 rank", "Claude Opus 4.6 CoWorkBench: 1 rank"},
+    ),
+    (
         "On GPQA, Phi-4 beats Qwen3-8B with a 64% preference against 51%.",
         {"Phi-4 above Qwen3-8B (GPQA)", "Phi-4 GPQA: 64 percent", "Qwen3-8B GPQA: 51 percent"},
     ),
@@ -301,7 +309,14 @@ _PRECISE = [
     ("Tarn-2 outperformed a method trained on human motion data on FID.", set()),
     ("GPT-4 is a model. On GPQA, it uses a top-2 routing.", set()),
     ("For the LMArena ranking, the top 3 open models are of Chinese origin.", set()),
-    ("Tarn-2 pushes the frontier by outperforming GPT-like models across setups.", set()),
+    (
+        "They introduce FrontierTarn, a new benchmark of code. The best model, Opus 4.8, scores 11% on the hardest part, far below the 40%+ common on SWE-Bench-style evals.",
+        {"Claude Opus 4.8 FrontierTarn: 11 percent"},
+    ),
+    (
+        "MAI-Image-2.5 came at #3 on the Image Arena, breaking a top-5 club dominated by OpenAI.",
+        {"MAI-Image-2.5 Image Arena: 3 rank"},
+    ),
     ("Phi-4 does best when prompted in English on GPQA.", set()),
     ("We train agents that achieve state-of-the-art open results on SWE-Bench.", set()),
     ("Claude 3 Haiku seldom beats GPT-4o on MMLU.", set()),

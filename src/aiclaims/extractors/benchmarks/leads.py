@@ -23,7 +23,7 @@ from aiclaims.reading import CueMark, Mark
 from aiclaims.schema import Quantity
 
 _TOPPING = lazy_regex(
-    r"\b(?:tops|topped|topping|(?:wins|won|winning)(?=\s+(?:the\s+)?(?-i:[A-Z]))|(?:leads|led|leading(?!\s(?:[\w-]+\s){0,2}?(?:benchmarks?|tests?|evals?|evaluations?|leaderboards?|models?|systems?|labs?)\b))(?: on| in)?(?=\s)|dominates|heads|headed|heading|sits atop|atop|(?:takes?|took|taking|claim(?:s|ed|ing)?|hold(?:s|ing)?|held|secur(?:es|ed|ing)|"
+    r"\b(?:tops|topped|topping|(?:wins|won|winning)(?=\s+(?:the\s+)?(?-i:[A-Z]))|(?:leads|led|leading(?!\s(?:[\w-]+\s){0,2}?(?:benchmarks?|tests?|evals?|evaluations?|leaderboards?|models?|systems?|labs?)\b)|(?<=appears to )lead|(?<=seems to )lead|(?<=continues to )lead)(?: on| in)?(?=\s)|dominates|heads|headed|heading|sits atop|atop|(?:takes?|took|taking|claim(?:s|ed|ing)?|hold(?:s|ing)?|held|secur(?:es|ed|ing)|"
     r"grabb(?:ed|ing)|grabs|seiz(?:es|ed|ing)|won|wins|earn(?:s|ed|ing)|captur(?:es|ed|ing)|(?:re)?(?:gain(?:s|ed)|claim(?:s|ed)|tak(?:es|en)|took)) (?:the )?(?:(?:top|leading|#1) (?:open[\w-]* |overall |global )?(?:spot|place|position|slot|rank)|crown|throne|pole position)(?: (?:on|in|of|at))?|"
     r"(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|shot|surg(?:es|ed|ing)|vault(?:s|ed|ing)?|soar(?:s|ed|ing)?|leapt|rocket(?:s|ed)|mov(?:es|ed)|went|goes|shoots) (?:straight |quickly |back |right )?to (?:the )?(?:very )?top of|"
     r"(?:is|are|was|were|ranks?|ranked|rated|scor(?:es|ed)|performs?|performed|plac(?:es|ed))(?: now| currently)? (?:the )?(?:highest|number one|best|first overall)(?: overall)? (?:on|in|at)|"

@@ -47,7 +47,7 @@ _OPENS_AT = lazy_regex(r"\W*(?:At|In|Ranked|Ranking|Coming in|Placed|Sitting at|
 _THEN = lazy_regex(r"[^,;.]{0,50},\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
 # "The top ten programs" are many; "top-5 error" is measured.
 _TOP_OF_OTHERS = lazy_regex(
-    r"top[- ](?:\d+|three|four|five|six|seven|eight|nine|ten)(?:\s+(?!(?:models?|llms?|systems?|agents?|spots?|places?|positions?|ranks?|slots?|finish\w*|entries|entrants|performers|scores?|results?|across|as|is|was|this|versus|plus|places|status|thus)\b)[a-z]{3,}s\b|[\s-]+(?:error|acc(?:uracy)?|gating|routing|router|expert|sampling|activation|retrieval|retrieved|candidate|passages?)\b|\s+(?:[\w-]+\s+){0,3}?(?:models|systems|LLMs|agents|spots|places|entries)(?:\s+on\s+[^,;.]{1,40}?)?\s+(?:are|were)\s+(?:all\s+|now\s+)?(?:of|from|created|made|built|developed|trained|owned|by|open|closed|Chinese|American)\b)",
+    r"top[- ](?:\d+|three|four|five|six|seven|eight|nine|ten)(?:\s+(?!(?:models?|llms?|systems?|agents?|spots?|places?|positions?|ranks?|slots?|finish\w*|entries|entrants|performers|scores?|results?|across|as|is|was|this|versus|plus|places|status|thus)\b)[a-z]{3,}s\b|[\s-]+(?:error|acc(?:uracy)?|gating|routing|router|expert|sampling|activation|retrieval|retrieved|candidate|passages?|club|crowd)\b|\s+(?:[\w-]+\s+){0,3}?(?:models|systems|LLMs|agents|spots|places|entries)(?:\s+on\s+[^,;.]{1,40}?)?\s+(?:are|were)\s+(?:all\s+|now\s+)?(?:of|from|created|made|built|developed|trained|owned|by|open|closed|Chinese|American)\b)",
     re.I,
 )
 _COUNTED = lazy_regex(r"top[ -]?\d{2,}", re.I)

@@ -294,12 +294,17 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
                 for match in listed:
                     if not _add(found, match, taken):
                         break
+    found = [mark for mark in found if not _LIKE_IT.match(text, mark.end)]
     if len(found) > 1:
         # "Training A on B lifts its results on C"
         found = [mark for mark in found if not _TRAINED_ON.search(text, max(0, mark.start - 80), mark.start)]
     return tuple(sorted(found, key=lambda mark: mark.start))
 
 
+# "SWE-Bench-style evals" are others.
+_LIKE_IT = lazy_regex(
+    r"-(?:style|like|type|inspired) (?:evals?|evaluations?|benchmarks?|tests?|leaderboards?|suites?)\b", re.I
+)
 _TRAINED_ON = lazy_regex(
     r"\b(?:train(?:ed|ing)|fine-?tun(?:ed|ing)|distill(?:ed|ing))\s+(?:(?!and\b|then\b|scor|reach|achiev|get|obtain)[\w.-]+\s+){0,4}?(?:on|from|with)\s+(?:the\s+)?$",
     re.I,

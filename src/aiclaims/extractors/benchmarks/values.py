@@ -60,7 +60,7 @@ _NO_SCORE = lazy_regex(
     re.I,
 )
 _SHARE_OF = lazy_regex(
-    r"\s+(?:correlat\w+|agreement|overlap|similarity|concordance)\b|\s+(?:(?-i:[A-Z])[\w.-]*(?: [\w.-]+)? (?:quality|parity|level)\b|[\w-]+\s+(?:data|tokens|samples)|(?:code|math|text|web|prose|English|Chinese)\b(?=\s*(?:,|and|/)\s*\d)|reproducible|sure|certain|free|safe|secure|agree|right|noisy|noise|random|synthetic|sparse|sparsity|local|private|dead|draws?|loss(?:es)?|comput\w+|data|training|utili[sz]ation|uptime|power|renewable|open[- ]source)\b",
+    r"\s+(?:correlat\w+|agreement|overlap|similarity|concordance)\b|\s+(?:(?-i:[A-Z])[\w.-]*(?: [\w.-]+)? (?:quality|parity|level)\b|[\w-]+\s+(?:data|tokens|samples)|(?:code|math|text|web|prose|English|Chinese)\b(?=\s*(?:,|and|/)\s*\d)|regime|common(?:ly)?|typical(?:ly)?|usual(?:ly)?|norm|reproducible|sure|certain|free|safe|secure|agree|right|noisy|noise|random|synthetic|sparse|sparsity|local|private|dead|draws?|loss(?:es)?|comput\w+|data|training|utili[sz]ation|uptime|power|renewable|open[- ]source)\b",
     re.I,
 )
 _WHOLE_BEFORE = lazy_regex(
@@ -287,7 +287,7 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
             if _LOST.search(before):
                 return False
             return _OF_TASKS.match(behind) is not None or _of_test(text, mark, tests) or _of_model(passage, mark)
-        return _NO_SCORE.search(behind[:25]) is None and not _SHARE_OF.match(behind)
+        return _NO_SCORE.search(behind[:25]) is None and not _SHARE_OF.match(behind.removeprefix("+"))
     if (mark.low or 0) < _MOST_VERSION and "." in mark.text and _FROM_VERSION.search(before):
         return False  # "Up 8 points from 1.0": of that version
     if mark.kind == "number" and _IN_WORDS.search(mark.text):
