@@ -142,6 +142,20 @@ def test_items_that_leave_out_their_subject(text: str, claims: set[str]) -> None
 
 _BESIDE = [
     (
+        "Phi-4 surpasses Qwen2.5-14B and Llama 3 8B on MATH and achieves comparable results on MMLU.",
+        {
+            "Phi-4 above Qwen2.5-14B (MATH)",
+            "Phi-4 above Llama 3 8B (MATH)",
+            "Phi-4 on_par Qwen2.5-14B (MMLU)",
+            "Phi-4 on_par Llama 3 8B (MMLU)",
+        },
+    ),
+    (
+        "Phi-4 beats Qwen2.5-14B on MATH and performs similarly on general tests (MMLU).",
+        {"Phi-4 above Qwen2.5-14B (MATH)", "Phi-4 on_par Qwen2.5-14B (MMLU)"},
+    ),
+    ("Phi-4 beats Qwen2.5-14B on MATH and is comparable in size.", {"Phi-4 above Qwen2.5-14B (MATH)"}),
+    (
         "Tarn-2 pushes the frontier by outperforming GPT-like models across setups.",
         {"Tarn-2 above GPT-like models (None)"},
     ),
@@ -310,13 +324,16 @@ _PRECISE = [
     ("GPT-4 is a model. On GPQA, it uses a top-2 routing.", set()),
     ("For the LMArena ranking, the top 3 open models are of Chinese origin.", set()),
     (
-        "They introduce FrontierTarn, a new benchmark of code. The best model, Opus 4.8, scores 11% on the hardest part, far below the 40%+ common on SWE-Bench-style evals.",
+        "They introduce FrontierTarn, a new benchmark of code. The best model, Opus 4.8, scores 11% on the hardest part, unlike SWE-Bench-style evals.",
         {"Claude Opus 4.8 FrontierTarn: 11 percent"},
     ),
     (
         "MAI-Image-2.5 came at #3 on the Image Arena, breaking a top-5 club dominated by OpenAI.",
         {"MAI-Image-2.5 Image Arena: 3 rank"},
     ),
+    ("Phi-4 was tested on MMLU, while using only 30% of GPT-4o's quota.", set()),
+    ("The reviewer expresses skepticism about Phi-4's improvements over Phi-3 on MMLU.", set()),
+    ('Qwen3.5-9B has a score of 71.0, excelling in "Key Finding".', {"Qwen3.5-9B None: 71 points"}),
     ("Phi-4 does best when prompted in English on GPQA.", set()),
     ("We train agents that achieve state-of-the-art open results on SWE-Bench.", set()),
     ("Claude 3 Haiku seldom beats GPT-4o on MMLU.", set()),

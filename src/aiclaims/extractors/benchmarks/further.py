@@ -1,4 +1,4 @@
-"""Whom else one beats on another test, each with a margin of its own: "A beats B on T by 4 points and C on U by 2"."""
+"""What else is told of those compared: "A beats B on T by 4 points and C on U by 2", "beats B on T and does as well on U"."""
 
 from __future__ import annotations
 
@@ -17,6 +17,30 @@ from aiclaims.reading import CueMark
 
 _BEFORE = lazy_regex(r"(?:,|\band|,\s+and|;|;\s+and|,?\s+as well as)\s+(?:(?:than|over|the|[A-Z][\w.&-]*['’]s?)\s+)*$")
 _ON = lazy_regex(rf"(?:['’]s?)?{CITED}\s+(?:on|in)\s+(?:the\s+)?")
+# "And delivers comparable performance on code (U)"
+_AS_WELL = lazy_regex(
+    r"(?:,\s+|,?\s+(?:and|while|but)\s+)(?:also\s+)?(?:(?:achiev|deliver|show|obtain|attain|reach|maintain|demonstrat|offer|exhibit|post|giv|hav|ha)(?:e?s|ing|e?d)?\s+"
+    r"(?:(?:broadly|roughly|very|nearly|largely)\s+)?(?:comparable|similar|equal|equivalent|on-par)\s+(?:\w+\s+)?(?:results?|performance|scores?|accuracy|quality)"
+    r"|perform(?:s|ing|ed)?\s+(?:(?:about|roughly|broadly)\s+)?(?:similarly|comparably|equally(?: well)?|the same|as well))\s+(?:on|in|across)\s+(?:the\s+)?(?:[a-z][\w-]*\s+){0,4}?\(?(?=[A-Z\d])"
+)
+
+
+def as_well_on_others(scene: Scene, comparing: Comparing) -> Iterator[Comparing]:
+    """Read on which tests one who beats others only does as well as they do.
+
+    Args:
+        scene: The passage.
+        comparing: What is told of them on other tests.
+    """
+    text = scene.passage.text
+    start = max((mark.end for mark in (*comparing.baselines, *comparing.tests)), default=comparing.cue.end)
+    match = _AS_WELL.search(text, start)
+    if match is None or not comparing.baselines or any(start <= mark.start < match.end() for mark in scene.systems):
+        return
+    listed = next((group for group in groups(scene.passage, scene.tests) if group[0].start == match.end()), None)
+    if listed is not None and text.find(";", start, match.start()) < 0:
+        cue = attrs.evolve(comparing.cue, start=match.start(), end=match.end())
+        yield attrs.evolve(comparing, cue=cue, relation="on_par", tests=listed, margins=(), wins=None)
 
 
 def rivals_on_others(scene: Scene, cue: CueMark, stop: int) -> tuple[SystemMark, ...]:

@@ -294,7 +294,11 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
                 for match in listed:
                     if not _add(found, match, taken):
                         break
-    found = [mark for mark in found if not _LIKE_IT.match(text, mark.end)]
+    found = [
+        mark
+        for mark in found
+        if not (_LIKE_IT.match(text, mark.end) or _EXCELS_IN.search(text, max(0, mark.start - 24), mark.start))
+    ]
     if len(found) > 1:
         # "Training A on B lifts its results on C"
         found = [mark for mark in found if not _TRAINED_ON.search(text, max(0, mark.start - 80), mark.start)]
@@ -305,6 +309,8 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
 _LIKE_IT = lazy_regex(
     r"-(?:style|like|type|inspired) (?:evals?|evaluations?|benchmarks?|tests?|leaderboards?|suites?)\b", re.I
 )
+# 'Excelling in "Tables"' says nothing of where it was tested.
+_EXCELS_IN = lazy_regex(r"\bexcel(?:s|led|ling)? (?:in|at) [\"“]$", re.I)
 _TRAINED_ON = lazy_regex(
     r"\b(?:train(?:ed|ing)|fine-?tun(?:ed|ing)|distill(?:ed|ing))\s+(?:(?!and\b|then\b|scor|reach|achiev|get|obtain)[\w.-]+\s+){0,4}?(?:on|from|with)\s+(?:the\s+)?$",
     re.I,

@@ -350,6 +350,13 @@ def _said_after_percent(passage: Passage, mark: QuantityMark, value: float) -> b
     )
 
 
+# "30% of A's quota"
+_ITS_COST = lazy_regex(
+    r"(?:['’]s?)?\s+(?:\w+\s+)?(?:quota|budget|costs?|prices?|limits?|size|parameters|compute|tokens?|latency|memory|footprint|usage|weights|revenue|traffic|users)\b",
+    re.I,
+)
+
+
 def _of_test(text: str, mark: QuantityMark, tests: Sequence[TestMark]) -> bool:
     """Tell whether a share is one of a test by name: "46.8% of B"."""
     return any(_OF_THE.fullmatch(text, mark.end, test.start) for test in tests if test.start >= mark.end)
@@ -361,7 +368,9 @@ def _of_model(passage: Passage, mark: QuantityMark) -> bool:
         return False  # "A cache of only 30% of A"
     models = (other for other in passage.entities if other.entity.type == "model" and other.start >= mark.end)
     return any(
-        _OF_MAKER.fullmatch(passage.text, mark.end, other.start) and not _ITS_LEVEL.match(passage.text, other.end)
+        _OF_MAKER.fullmatch(passage.text, mark.end, other.start)
+        and not _ITS_LEVEL.match(passage.text, other.end)
+        and not _ITS_COST.match(passage.text, other.end)
         for other in models
     )
 
