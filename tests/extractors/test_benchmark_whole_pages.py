@@ -142,6 +142,14 @@ def test_items_that_leave_out_their_subject(text: str, claims: set[str]) -> None
 
 _BESIDE = [
     (
+        "Phi-4 beats older modular and unified pipelines by up to 9.4%.",
+        {"Phi-4 above older modular and unified pipelines (None): <=9.4 percent"},
+    ),
+    (
+        "Phi-4 beats Llama 3 8B and other models on MMLU.",
+        {"Phi-4 above Llama 3 8B (MMLU)", "Phi-4 above other models (MMLU)"},
+    ),
+    (
         "Phi-4 surpasses Qwen2.5-14B and Llama 3 8B on MATH and achieves comparable results on MMLU.",
         {
             "Phi-4 above Qwen2.5-14B (MATH)",
