@@ -142,8 +142,8 @@ def test_items_that_leave_out_their_subject(text: str, claims: set[str]) -> None
 
 _BESIDE = [
     (
-        "Phi-4 beats older modular and unified pipelines by up to 9.4%.",
-        {"Phi-4 above older modular and unified pipelines (None): <=9.4 percent"},
+        "Phi-4 beats older modular and unified models by up to 9.4%.",
+        {"Phi-4 above older modular and unified models (None): <=9.4 percent"},
     ),
     (
         "Phi-4 beats Llama 3 8B and other models on MMLU.",
