@@ -141,6 +141,20 @@ def test_items_that_leave_out_their_subject(text: str, claims: set[str]) -> None
 
 
 _BESIDE = [
+    ("Phi-4 surpasses human experts on tests such as GPQA.", {"Phi-4 above human experts (GPQA)"}),
+    (
+        "Phi-4 outperforms GPT-4o, Mixtral MoE, and Claude Instant on GSM8K.",
+        {"Phi-4 above GPT-4o (GSM8K)", "Phi-4 above Mixtral (GSM8K)", "Phi-4 above Claude Instant (GSM8K)"},
+    ),
+    (
+        "Phi-4 narrowly outperforms some closed LLMs on GSM8K, including GPT-4o and Claude Instant.",
+        {"Phi-4 above GPT-4o (GSM8K)", "Phi-4 above Claude Instant (GSM8K)"},
+    ),
+    (
+        "Phi-4 scores 80.1 on GSM8K, which is 21.8 points higher than the SOTA open-source LLM.",
+        {"Phi-4 above SOTA open-source LLM (GSM8K): 21.8 points", "Phi-4 GSM8K: 80.1 points"},
+    ),
+    ("Phi-4 shows the best cross-lingual and long-context accuracy for models under 15B.", {"Phi-4 None: 1 rank"}),
     (
         "Phi-4 beats older modular and unified models by up to 9.4%.",
         {"Phi-4 above older modular and unified models (None): <=9.4 percent"},

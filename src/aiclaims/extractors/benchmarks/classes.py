@@ -21,7 +21,7 @@ _QUALITY = (
 )
 _MODELS = rf"(?:(?:the|any)\s+)?(?P<models>(?:any|every|all) other (?:[\w-]+\s+){{0,3}}?(?:model|system|LLM|AI|agent|chatbot|method|approach)\b|every (?:{_QUALITY}\s+){{1,3}}(?:model|system|LLM|agent|method)\b|{_QUALITY}(?:(?:,?\s+|,?\s+and\s+){_QUALITY}){{0,4}}\s+(?:models|systems|LLMs|agents|chatbots|methods|approaches|baselines|VLMs|MLLMs|counterparts|rivals|competitors|peers|alternatives|detectors|networks|cascades|programs|entries|variants|pipelines|[Tt]ransformers|encoders|retrievers|rerankers|solvers|frameworks|techniques)(?:\s+(?:under|below|at|of)\s+(?:the\s+)?\d+[BM](?:\s(?:scale|parameters|size|class))?)?)\b"
 # "The previous state of the art", "the best public baseline", "the next best entry": whoever was first before.
-_RESULT = r"(?:results?|performance|models?|methods?|systems?|approach(?:es)?|baselines?|records?|techniques?|entry|submission|agents?|competitors?|programs?)"
+_RESULT = r"(?:results?|performance|models?|[LV]?LMs?|LLMs?|MLLMs?|methods?|systems?|approach(?:es)?|baselines?|records?|techniques?|entry|submission|agents?|competitors?|programs?)"
 _BEST = (
     rf"(?:(?:the|any|all|their|its|an?)\s+)?(?P<best>(?:(?:previous|previously|prior|current|existing|former|earlier|published|reported|old|known|recent|best|next|other|strong|competitive)\s+){{0,3}}"
     rf"(?:state[- ]of[- ]the[- ]art|S[Oo]TA)(?:\s+(?:[\w-]+\s+){{0,3}}?{_RESULT})?\b(?!-|\s+(?:on|for|in)\b(?:(?!\bby\b)[^,.;]){{0,60}}\bof\s\d)"
@@ -82,10 +82,25 @@ def find_classes(passage: Passage) -> Iterator[Mark]:
             and not any(mark.start == end + 2 and mark.entity.type == "model" for mark in passage.entities)
             and not (_EVERY.match(match[group]) and not _BEATEN.search(passage.text, max(0, start - 60), start))
             and not _EXAMPLES.match(passage.text, end)
+            and not _is_exemplified(passage, end)
             and not _is_of_firm(passage, end)
             and not _PREDICATE.search(passage.text[: match.start()])
         ):
             yield Mark(start=start, end=end, text=match[group])
+
+
+# "Closed models on FooBench, including A"
+_BEHIND_TEST = lazy_regex(
+    r"\s+(?:on|across)\s[^,;:.()]{1,40},\s+(?:including|such as|like|notably)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*"
+)
+
+
+def _is_exemplified(passage: Passage, end: int) -> bool:
+    """Tell whether models are named as examples of a class behind the test."""
+    behind = _BEHIND_TEST.match(passage.text, end)
+    return behind is not None and any(
+        mark.start == behind.end() and mark.entity.type == "model" for mark in passage.entities
+    )
 
 
 def _is_of_firm(passage: Passage, end: int) -> bool:

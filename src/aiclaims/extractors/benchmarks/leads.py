@@ -72,7 +72,7 @@ _AMONG = lazy_regex(
 _STATE_OF_ART = lazy_regex(r"\bsota\b|\bstate[- ]of[- ]the[- ]art\b", re.I)
 # "Delivers the best results among open models": first among these, on no test in particular.
 _BEST_AMONG = lazy_regex(
-    r"\b(?:achiev|deliver|show|demonstrat|attain|post|record|obtain|exhibit|yield|reach)(?:e?s|e?d|ing|n)?\s+(?:the\s+(?:best|strongest|highest|top)|(?:a\s+|the\s+)?(?:new\s+)?(?:SOTA|state[- ]of[- ]the[- ]art))\s+(?:[\w-]+\s+){0,2}?(?:performance|results?|scores?|accuracy|ratings?)\s+(?:among|of|across)\s+"
+    r"\b(?:achiev|deliver|show|demonstrat|attain|post|record|obtain|exhibit|yield|reach)(?:e?s|e?d|ing|n)?\s+(?:the\s+(?:best|strongest|highest|top)|(?:a\s+|the\s+)?(?:new\s+)?(?:SOTA|state[- ]of[- ]the[- ]art))\s+(?:[\w-]+\s+){0,5}?(?:performance|results?|scores?|accuracy|ratings?)\s+(?:among|of|across|for)\s+"
     r"(?:all\s+(?:the\s+)?|the\s+)?(?:[\w.-]+\s+){0,4}?(?:models|systems|[LV]?LMs|LLMs|[LV]LMs|agents|MLLMs|entrants)\b",
     re.I,
 )
