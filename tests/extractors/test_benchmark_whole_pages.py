@@ -257,6 +257,14 @@ def test_who_is_set_beside_whom(text: str, claims: set[str]) -> None:
 
 _TABLES = [
     (
+        "The accuracy of Tarn-7B-Chat on GSM8K is shown below\n\n| Model | Zero-shot Acc. | 4-shot Acc. |\n|---|---|---|\n| LLaMA2-7B-Chat | 21.4 | 27.2 |\n| Tarn-7B-Chat | - | 42.5 |",
+        {"Llama 2 7B-Chat GSM8K: 21.4 points", "Llama 2 7B-Chat GSM8K: 27.2 points", "Tarn-7B-Chat GSM8K: 42.5 points"},
+    ),
+    (
+        "| Model | 5-shot MMLU | GSM8K (8-shot) |\n|---|---|---|\n| Llama 3 8B | 66.1 | 55.2 |",
+        {"Llama 3 8B MMLU: 66.1 points", "Llama 3 8B GSM8K: 55.2 points"},
+    ),
+    (
         "The hyperparameters are:\n\n| config | COCO | MMLU |\n|---|---|---|\n| optimizer | Lion | Lion |\n| weight decay | 0.02 | 0.1 |\n"
         "| warm-up iterations | 200 | 300 |\n| training epochs | 4 | 8 |\n| drop path rate | 0.0 | 0.1 |",
         set(),

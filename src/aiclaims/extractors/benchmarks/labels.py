@@ -35,7 +35,7 @@ _MEAN = lazy_regex(
 )
 # A measured quality that names no test by itself.
 _MEASURES = (
-    r"(?:(?:test|val|dev|class|per-class|overall|total|final|benchmark|baseline|quality|reported|published|model|top|best|our|macro|micro|avg\.?|average|mean|median|weighted|strict|relaxed|"
+    r"(?:(?:test|val|dev|class|per-class|overall|total|final|benchmark|baseline|quality|reported|published|model|top|best|our|macro|micro|avg\.?|average|mean|median|weighted|strict|relaxed|stratified|(?:zero|one|few|\d{1,2})-shot|"
     r"unlabeled|labeled|balanced|normalized|raw|lc|length[- ]controlled)[- ]){0,2}"
     r"(?:scores?|results?|values?|points?|acc(?:uracy|uracies)?\.?|performance|ratings?|elo(?: rating| score)?|pass[ -]?(?:[@^]\s?\d+|rate|ed)?|em|"
     r"f1(?:[- ]scores?)?|f-?(?:score|measure)|f0?\.5|precision|recall|exact match|success(?: rate)?|resolve[d]?(?: rate)?|(?:resolution|solve|completion|task completion|task success)[ -]rate|win[ -]?rate|percentile|percent(?:age)?|correct|"
@@ -146,6 +146,7 @@ _TEST_IN_BRACKET = lazy_regex(r"(?P<what>[A-Za-z][A-Za-z ]{2,24}?)\s*\((?P<test>
 _LANGUAGE = "(?:en|de|fr|es|it|nl|pt|ro|ru|zh|cn|ja|ko|cs|fi|tr|ar|hi|pl|sv|da|vi|et|lv|lt|uk)"
 _PAIR = lazy_regex(rf"{_LANGUAGE}\s?(?:-|–|→|->|⇒|=>|↔)\s?{_LANGUAGE}", re.I)
 _JOINED = lazy_regex(r"[-_](?:en|zh|cn|english|chinese|val|dev)", re.I)
+_SHOTS_BEFORE = lazy_regex(r"^(?:\d+|zero|one|few)[- ]shot\s+(?=[A-Z])", re.I)
 _SHOTS = lazy_regex(r",?\s+(?:\d+|zero|few)[- ]shots?$", re.I)
 
 
@@ -207,7 +208,7 @@ def read_label(written: str, listed: DocumentNames) -> Label:
     on = _ON.match(bare)
     if on is not None and _names_test(bare[on.end() :], listed):
         bare, metric = bare[on.end() :], metric or (None if _VAGUE.fullmatch(on[1]) else on[1])
-    bare = _SHOTS.sub("", bare)
+    bare = _SHOTS_BEFORE.sub("", _SHOTS.sub("", bare))
     whole = _entity_at_start(bare, listed)
     scored = _SCORE_BEHIND.search(bare)
     if scored is not None and scored.start() and not (whole is not None and whole.end == len(bare)):
