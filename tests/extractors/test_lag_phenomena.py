@@ -335,6 +335,31 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
         ["Intel > TSMC | 24 months"],
     ),
     ("a lead that is no more", "Japan's lost lead in memory chips over South Korea is mourned in Tokyo.", []),
+    (
+        "each with its own gap",
+        "India (1.5 years) and Brazil (2.5 years) trail the US in AI.",
+        ["India > United States | 18 months", "Brazil > United States | 30 months"],
+    ),
+    (
+        "each with its own gap",
+        "Compared with the US (100%), India's level in robotics is 71% (a gap of three years), Brazil's 60% (five years).",
+        ["India > United States | 36 months", "Brazil > United States | 60 months"],
+    ),
+    (
+        "each with its own gap",
+        "The AI gap with the US is one year for India, two years for Brazil.",
+        ["India > United States | 12 months", "Brazil > United States | 24 months"],
+    ),
+    (
+        "each with its own gap",
+        "Brazil trails the US by three years in AI, and India by two.",
+        ["Brazil > United States | 36 months"],
+    ),
+    (
+        "each with its own gap",
+        "In AI, Brazil is behind the US (three years) and India (one year).",
+        ["Brazil > United States | 36 months", "Brazil > India | 12 months"],
+    ),
 ]
 
 NO_CLAIMS = [

@@ -9,6 +9,7 @@ from functools import cache
 import attrs
 
 from aiclaims.extractors.lag import words
+from aiclaims.extractors.lag.apportioned import find_apportioned
 from aiclaims.extractors.lag.claim import LagTrend
 from aiclaims.extractors.lag.cues import NOUNS, PLACED
 from aiclaims.extractors.lag.evidence import are_named
@@ -56,6 +57,10 @@ def _findings(passage: Passage, cues: Sequence[CueMark], context: Context) -> It
     for parties, mark in find_vintages(passage, marks):
         known.append(parties)
         yield Finding(parties=parties, at=mark, gap=Gap(mark, mark.quantity()), certain=0.7)
+    if not known and any(is_stated(passage, cue, measured=True) for cue in cues):
+        for parties, mark in find_apportioned(passage, cues, marks):
+            known.append(parties)
+            yield Finding(parties=parties, at=mark, gap=Gap(mark, mark.quantity()), certain=0.8)
     if known:
         return
     for cue in cues:
