@@ -109,7 +109,7 @@ def _pattern() -> re.Pattern[str]:
     firms = "|".join(noun for noun, types in _NOUNS.items() if "firm" in types)
     return lazy_regex(
         rf"\b(?!(?:his|her)\s(?:own\s)?(?:{firms})\b)(?P<pronoun>{'|'.join(sorted(_PRONOUNS, key=len, reverse=True))})\b"
-        rf"|\b(?:the|this|that|these|those|his|her)\s+(?!(?:the|this|these|those|his|her)\s)(?:[\w.-]+\s+){{0,2}}?(?P<noun>{nouns})(?P<plural>s?)(?P<own>['’]s?)?(?![\w-])",
+        rf"|\b(?:the|this|that|these|those|his|her)\s+(?:[\w.-]+\s+){{0,2}}?(?P<noun>{nouns})(?P<plural>s?)(?P<own>['’]s?)?(?![\w-])",
         re.IGNORECASE,
     )
 
