@@ -360,6 +360,43 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
         "In AI, Brazil is behind the US (three years) and India (one year).",
         ["Brazil > United States | 36 months", "Brazil > India | 12 months"],
     ),
+    (
+        "another size than the one told",
+        "India is four years behind Japan in chips. Maybe more like nine.",
+        ["India > Japan | 48 months", "India > Japan | 108 months"],
+    ),
+    (
+        "another size than the one told",
+        "India was four years behind the US in AI. Then it was a year.",
+        ["India > United States | 48 months", "India > United States | 12 months"],
+    ),
+    (
+        "another size than the one told",
+        "The gap between US and Indian AI is closing. The usual guess is lower still: nine months. Lee thinks it has shrunk to three.",
+        [
+            "India > United States | - | narrowing",
+            "India > United States | 9 months",
+            "India > United States | 3 months",
+        ],
+    ),
+    (
+        "we in talk of two",
+        "China leads the US in drones. Batteries, we're a decade behind.",
+        ["United States > China | -", "United States > China | 120 months"],
+    ),
+    ("no gap", "None of these gaps between Indian and American AI labs has narrowed.", []),
+    (
+        "a leader in each field",
+        "India has fallen behind Japan in memory chips and Taiwan in logic chips.",
+        ["India > Japan | -", "India > Taiwan | -"],
+    ),
+    ("a leader in each field", "India trails Japan in chips and Taiwan is helping it.", ["India > Japan | -"]),
+    (
+        "ahead, and behind",
+        "In AI, Kimi K2 is out in front, and Mistral Large is some five months behind.",
+        ["Mistral Large > Kimi K2 | ~5 months"],
+    ),
+    ("what somebody leads", "French labs once led the open-source AI ecosystem.", []),
 ]
 
 NO_CLAIMS = [

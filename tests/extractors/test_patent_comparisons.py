@@ -21,6 +21,17 @@ def found(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # what is pending beside what is held, and what is done with patents
+        (
+            "Zoox holds 130 patents, with another 41 pending.",
+            ["Zoox | count | 130 patents", "Zoox | count | 41 patents"],
+        ),
+        ("The office has 700,000 pending applications.", []),
+        ("Only one in eight Norwegian patents is also filed abroad.", []),
+        (
+            "Norway filed 50,000 patents in 2021, half of the world total of 100,000.",
+            ["Norway | count | 50,000 patents", "Norway | share | 50 percent", "World | count | 100,000 patents"],
+        ),
         # a multiple of what somebody else has
         (
             "Acer earned 900 patents in 2014, more than tripling Asus's total and exceeding by five times those of Sony.",

@@ -112,3 +112,13 @@ Mistral, SAS (a private firm) holds a small patent portfolio. In all, the portfo
 def test_a_table_of_a_few_patents_is_not_the_worlds() -> None:
     """Small counts by field under a heading that names nobody are somebody's, who is not told."""
     assert told("# Notes\n\n## Patents\n\n| Field | Patents |\n|---|---|\n| Pruning | 2 |\n| Caching | 14 |\n") == []
+
+
+def test_an_item_takes_no_technology_from_the_label_of_another() -> None:
+    """What one item is labelled with is that item's."""
+    text = "- 6G: about 40% of patent filings come from Norway.\n- Peru granted 9,000 patents in 2022.\n"
+    claims = extract(Document(text, format="markdown"), registry=PATENTS).claims
+    assert [(c.holder.name, c.topic) for c in claims if isinstance(c, PatentClaim)] == [
+        ("Norway", "6G"),
+        ("Peru", None),
+    ]

@@ -163,7 +163,7 @@ def leader_before(
 
 @cache
 def _while() -> re.Pattern[str]:
-    return re.compile(r"\b(?:while|whereas|with|but)\s(?:the\s)?$")
+    return re.compile(r"\b(?:while|whereas|with|but)\s(?:the\s)?$|,\sand\s(?:[^,;.]{0,40},\s|the\s)?$")
 
 
 def turned(passage: Passage, cue: CueMark, cues: Sequence[CueMark], marks: Sequence[Mark]) -> Mark | None:

@@ -184,6 +184,8 @@ def _read(
 ) -> Iterator[Finding]:
     """Say what one cue states of its parties."""
     text = passage.text
+    if cue.cue in NOUNS and _none_of().search(text, 0, cue.start):
+        return
     denied = _denied(passage, cue)
     if cue.cue == "level" and re.match(r"[^,;.]{0,60}\b(?:old|older|earlier|ago)\b", text[cue.end :]):
         return  # who is level with what is old is not level
@@ -266,6 +268,11 @@ def _instead() -> re.Pattern[str]:
 @cache
 def _none() -> re.Pattern[str]:
     return lazy_regex(r"(?:no|hardly any)\s(?!more\b|longer\b)", re.IGNORECASE)
+
+
+@cache
+def _none_of() -> re.Pattern[str]:
+    return lazy_regex(r"\b(?:none|neither)\sof\s(?:the|these|those)\s(?:[\w-]+\s)?$", re.IGNORECASE)
 
 
 @cache

@@ -77,7 +77,11 @@ def _find_parties(passage: Passage) -> tuple[Mark, ...]:
         if isinstance(mark, ReferenceMark) and _expletive(passage, mark):
             continue
         if _seat().match(passage.text, mark.end) or (
-            named.type == "group" and _as_field().search(passage.text, 0, mark.start)
+            named.type == "group"
+            and (
+                _as_field().search(passage.text, 0, mark.start)
+                or (mark.text.endswith("ecosystem") and _leading().search(passage.text, 0, mark.start))
+            )
         ):
             continue
         if isinstance(mark, EntityMark) and (_employs(passage, mark) or _counterpart(passage, mark)):
@@ -275,6 +279,12 @@ def _as_field() -> re.Pattern[str]:
         r"(?<!lead\s)(?<!edge\s)(?<!advantage\s)\b(?:in|for|on)\s+(?:the\s+)?(?:(?:large|small|big|frontier|advanced|top|capable|competitive|cheap|new)\s+)?$",
         re.IGNORECASE,
     )
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    """Match what makes of the next words what somebody leads: "America led the open ecosystem"."""
+    return lazy_regex(r"\b(?:lead(?:s|ing)?|led|dominat\w+)\s(?:the\s)?$", re.IGNORECASE)
 
 
 @cache

@@ -114,7 +114,11 @@ def find_parties(
     if one is None and other is None and has_we(passage, cue):
         if expected and cue.cue == "behind" and counts_down(passage, cue):
             return (attrs.evolve(expected[0], inherited=True, settled=True),)
-        return with_us(passage, cue, ours=True)
+        told = with_us(passage, cue, ours=True)
+        if not told and expected and expected[0].names == {CHINA.name, UNITED_STATES.name} and is_american(passage):
+            pair = _pair(cue, UNITED_STATES, CHINA, passive=False)
+            return (attrs.evolve(pair, inherited=True, settled=True),)
+        return told
     if one is None and other is None and cue.cue in PLACED and not marks:
         them_and_us = with_us(passage, cue)
         if them_and_us and (not expected or expected[0].names == them_and_us[0].names):
@@ -364,7 +368,17 @@ def _list(passage: Passage, mark: Mark | None, marks: Sequence[Mark]) -> list[En
     ):
         return [party(mark)]  # "behind America, China says": a comma alone joins no list
     listed = [party(member) for member in members]
+    elsewhere = _in_another_field().match(passage.text, members[-1].end)
+    listed += [party(m) for m in alike if elsewhere is not None and m.start == elsewhere.end()]
     return list(dict.fromkeys(listed))
+
+
+@cache
+def _in_another_field() -> re.Pattern[str]:
+    """Match what leads from one leader to that of another field: "behind Kappa in chips and Tau in models"."""
+    return re.compile(
+        r"\s(?:in|on|at)\s(?:[a-z][\w-]*\s){0,3}?[a-z][\w-]*,?\sand\s(?:the\s)?(?=[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,2}\s(?:in|on|at)\s)"
+    )
 
 
 def _joins_clauses(text: str, first: Mark, second: Mark) -> bool:

@@ -29,9 +29,11 @@ Resumed = tuple[Parties, Mark, Gap | None, LagTrend | None, bool]
 @cache
 def _estimating() -> re.Pattern[str]:
     """Match what puts a number on a gap that is only "it" or not named at all."""
-    filled = r"(?:\s+(?:only|just|about|now|roughly|around|closer|more|like|perhaps|maybe|probably|somewhere|between|to|at|nearly))*\s*$"
+    filled = r"(?:[\s,]+(?:only|just|about|now|still|roughly|around|closer|more|like|perhaps|maybe|probably|somewhere|between|to|at|nearly|uh|um|what|you know|I think|I guess)\b)*[\s,]*$"
     return lazy_regex(
         rf"\b(?:it|that|this|the (?:figure|number|answer|estimate))(?:['’]s|\s+(?:is|was|has been|would be|stands|stood|comes to|had been))(?:\s+down to)?{filled}"
+        rf"|\b(?:it|that|this)(?:['’]s|\s+has|\s+had)\s+(?:shrunk|narrowed|fallen|dropped|come down|closed|tightened|grown|widened)\s+to{filled}"
+        rf"|\b(?:estimate|figure|answer|guess|number)\s+(?:is|was)(?:\s+[a-z]+){{0,3}}?:?{filled}"
         rf"|\b(?:put|puts|peg|pegs|pegged|estimates?|estimated|reckons?|see|sees|saw)\s+(?:it|that|this)\s+(?:at|to be){filled}"
         rf"|\b(?:they|we)(?:['’]re|\s+(?:are|were)){filled}"
         rf"|(?:says?|said|saying|estimates?|estimated|reckons?|guess(?:es)?){filled}",
@@ -61,7 +63,11 @@ def resumed(passage: Passage, context: Context) -> Iterator[Resumed]:
     estimates = [
         mark
         for mark in gaps
-        if (_estimating().search(passage.text[: mark.start]) or _answers(passage, mark))
+        if (
+            _estimating().search(passage.text[: mark.start])
+            or _answers(passage, mark)
+            or _corrects(passage, mark, context)
+        )
         and re.match(
             r"[\"”’')\]]*(?:\s*(?:$|[,.;:!(—–-])|\s+(?:now|today|at|in|on|for|and|but|or)\b)", passage.text[mark.end :]
         )
@@ -75,8 +81,12 @@ def resumed(passage: Passage, context: Context) -> Iterator[Resumed]:
 
 def _with_unit(passage: Passage) -> tuple[QuantityMark, ...]:
     """Give the quantities, a bare number in the unit of the sentence before: "It is not two years. It is more than five"."""
-    earlier = passage.previous
-    lengths = [mark for mark in earlier.quantities if mark.unit == "months"] if earlier is not None else []
+    earlier, lengths = passage.previous, list[QuantityMark]()
+    for _ in range(_REACH):
+        if earlier is None or lengths:
+            break
+        lengths = [mark for mark in earlier.quantities if mark.unit == "months"]
+        earlier = earlier.previous
     if not lengths:
         return passage.quantities
     factor = months_in(lengths[-1].text)
@@ -113,11 +123,30 @@ def _answers(passage: Passage, mark: Mark) -> bool:
     )
 
 
+def _corrects(passage: Passage, mark: Mark, context: Context) -> bool:
+    """Tell whether a passage opens with another size than the sentence before it told: "Maybe more like seven"."""
+    told = last_claim(passage, context)
+    return (
+        told is not None
+        and told.gap is not None
+        and context.passages[-1] is passage.previous
+        and _opening().fullmatch(passage.text, 0, mark.start) is not None
+        and _rather().search(passage.text, 0, mark.start) is not None
+    )
+
+
+@cache
+def _rather() -> re.Pattern[str]:
+    return lazy_regex(
+        r"\b(?:maybe|perhaps|probably|more like|closer to|could be|make that|call it|or)\b", re.IGNORECASE
+    )
+
+
 @cache
 def _opening() -> re.Pattern[str]:
     """Match what stands before the size in an answer: a speaker, a yes, a hedge or two."""
     return lazy_regex(
-        r"\W*(?:[A-Z][\w. ]{0,30}:\s+)?(?:(?:yes|yeah|yep|well|um|uh|so|oh|sure|right|I'd say|I would say|I think|I guess|maybe|perhaps|probably|by|at least|at most|"
+        r"\W*(?:[A-Z][\w. ]{0,30}:\s+)?(?:(?:yes|yeah|yep|well|um|uh|so|oh|sure|right|I'd say|I would say|I think|I guess|maybe|perhaps|probably|or|it could be|could be|make that|call it|closer to|by|at least|at most|"
         r"just|only|about|around|roughly|something like|more like|like|somewhere between|between|less than|more than|under|over)\b\W*)*",
         re.IGNORECASE,
     )
@@ -137,7 +166,7 @@ def _is_trend(passage: Passage, subject: re.Match[str]) -> bool:
 def _issue(passage: Passage, context: Context) -> Parties | None:
     """Give the pair whose gap is spoken of, where the passages right before speak of one."""
     named = {
-        entity.name
+        (entity.name, getattr(mark, "country", None))
         for mark in party_marks(passage)
         if (entity := party(mark)) and mark.text.lower() not in {"it", "they"}
     }
@@ -180,5 +209,7 @@ def _placed(earlier: Passage, cue: CueMark, context: Context) -> Parties | None:
     return None
 
 
-def _kept(parties: Parties, named: set[str]) -> Parties | None:
-    return parties if parties.complete and named <= parties.names else None
+def _kept(parties: Parties, named: set[tuple[str, str | None]]) -> Parties | None:
+    """Leave a pair beside which others are named, who are not of one of the two."""
+    own = all(parties.names & {name, country} for name, country in named)
+    return parties if parties.complete and own else None

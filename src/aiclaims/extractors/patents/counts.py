@@ -108,6 +108,9 @@ def counts_patents(
         return (magnitude or 0) > 1 and (
             before is not None or words.PATENT_NOUN.search(text, 0, mark.start) is not None
         )
+    pending = words.AND_PENDING.search(text, 0, mark.end + len(" pending"))
+    if pending is not None and pending.end() == mark.end + len(" pending"):
+        return (magnitude or 0) > 1
     if _PER_PEOPLE.match(text, mark.end) and words.PATENTING.search(text):
         return True
     if _BESIDE_HOLDER.search(text, max(0, mark.start - 40), mark.start):

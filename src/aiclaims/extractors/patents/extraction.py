@@ -27,7 +27,7 @@ from aiclaims.extractors.patents.shared_places import find_shared_places
 from aiclaims.extractors.patents.spoken_of import CONTINUES, goes_on, speaks_of_patents
 from aiclaims.extractors.patents.statuses import status_of
 from aiclaims.extractors.patents.tables import find_in_row
-from aiclaims.extractors.patents.topics import part_at, topic_around, topic_at
+from aiclaims.extractors.patents.topics import is_labelled, part_at, topic_around, topic_at
 from aiclaims.extractors.patents.totals import implied_holder, own_firm
 from aiclaims.extractors.patents.values import Value, find_values
 from aiclaims.extractors.patents.wholes import is_whole
@@ -75,7 +75,8 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[PatentClaim]:
         return
     if not words.PATENTS.search(passage.text) and gates.speaks_of_trademarks(passage, CONTINUES):
         return
-    if words.NO_COUNT.search(passage.text):
+    ruled_out = words.NO_COUNT.search(passage.text)
+    if ruled_out and not (ruled_out[0].lower().startswith("pending") and words.AND_PENDING.search(passage.text)):
         return
     cues = CUES.find(passage.text)
     holders = find_holders(passage)
@@ -226,7 +227,7 @@ def _claim(
         period=period_of(passage, value.mark, context) or (before.period if before and _resumes(passage) else None),
         status=status_of(passage, value, cues, before, context)
         or (status_over(passage) if any(find_in_line(passage)) else None),
-        topic=_topic(passage, value, holder, before),
+        topic=_topic(passage, value, holder, before, context),
         confidence=_confidence(passage, value, party),
     )
 
@@ -345,12 +346,21 @@ def _resumes(passage: Passage) -> bool:
     return any(mark.kind == "times" and gates.resumes_value(passage.text, mark) for mark in passage.quantities)
 
 
-def _topic(passage: Passage, value: Value, holder: Entity, before: PatentClaim | None) -> str | None:
+def _topic(passage: Passage, value: Value, holder: Entity, before: PatentClaim | None, context: Context) -> str | None:
     """Name the technology counted: the list's own, the part of all patents, the one told here, before or over it."""
     if value.topic is not None:
         return value.topic
     part = part_at(passage, value.mark) if value.measure == "share" and holder == WORLD else None
-    return part or topic_at(passage, value.mark) or (before.topic if before else None) or topic_around(passage)
+    told = part or topic_at(passage, value.mark)
+    if told is None and before is not None and not _is_labelled_beside(passage, context.passages[-1]):
+        told = before.topic
+    return told or topic_around(passage)
+
+
+def _is_labelled_beside(passage: Passage, stated: Passage) -> bool:
+    """Tell whether the claim before stands in another item of a list under a label of its own: "- 6G: ...", "- India ..."."""
+    apart = passage.kind == stated.kind == "item" and passage.block is not stated.block
+    return apart and is_labelled(stated)
 
 
 def _overtaking(

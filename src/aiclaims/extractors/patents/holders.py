@@ -67,7 +67,7 @@ _HOLDING = lazy_regex(
 )
 _RECEIVING = lazy_regex(
     r"\W*(?:\([^)]*\)\W*)?(?:had |has |have |only |also |alone |\w+ly )*"
-    r"(?:receiv\w+|count(?:s|ed)|grant(?:s|ed)?|issue[sd]?|award(?:s|ed)|approved|authori[sz]ed|registered|published|handed out|took in|saw|seen|recorded|logged|totall?ed|"
+    r"(?:receiv\w+|made in \d|count(?:s|ed)|grant(?:s|ed)?|issue[sd]?|award(?:s|ed)|approved|authori[sz]ed|registered|published|handed out|took in|saw|seen|recorded|logged|totall?ed|"
     r"(?:was )?ranked|came (?:first|second|third|fourth|fifth)|with \d)",
     re.IGNORECASE,
 )
@@ -267,6 +267,8 @@ def _may_hold(passage: Passage, mark: Mark) -> bool:
         if mark.plural and not mark.possessive and _speaks(passage, mark):
             return False
         meant = entity_of(mark, *TYPES)
+        if meant is not None and meant.adjective and meant.entity.type in PLACES and words.PATENTING.search(meant.head):
+            return False  # "900 US grants. It was first": America is only where they were granted
         if meant is not None and meant.entity.type == "agency" and _RECEIVING.match(text, mark.end) is None:
             return False
         return _refers(passage, mark)

@@ -124,7 +124,7 @@ def _is_of_next(passage: Passage, value: Value, cue: CueMark) -> bool:
 
 
 _PENDING = lazy_regex(
-    r"\s(?:(?!and\b|or\b|granted|issued)[\w-]+\s){0,3}?(?:pending\s(?:[\w-]+\s){0,3}?patents|patents\spending(?!\s(?:and|or)\b))\b",
+    r"\s(?:(?!and\b|or\b|granted|issued)[\w-]+\s){0,3}?(?:pending\s(?:[\w-]+\s){0,3}?patents|patents\spending(?!\s(?:and|or)\b))\b|\spending(?:\sapplications)?(?=\s*(?:$|[,.;)]))",
     re.IGNORECASE,
 )
 # "Of 900 applications 300 were granted"

@@ -81,6 +81,11 @@ def topic_at(passage: Passage, value: Mark) -> str | None:
     return topic_of(text) if told is None else _written(told["before"] or told["behind"])
 
 
+def is_labelled(passage: Passage) -> bool:
+    """Tell whether a passage opens with a label that names its technology: "6G: about 40% come from China"."""
+    return _LABELLED.match(passage.text) is not None
+
+
 def part_at(passage: Passage, share: Mark) -> str | None:
     """Name the technology that is a part of all patents ("quantum computing makes up 2% of AI patents").
 

@@ -9,7 +9,8 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage, QuantityMark
 
 _WHOLE = lazy_regex(
-    r"\b(?:share|percentage|portion|proportion)(?:\s\([^()]{1,20}\))? of (?:the|all)\s+$|(?:%\)?|\bpercent|\bper cent|\bhalf|\bthird|\bquarters?) of (?:the|all|some|an estimated|(?:all )?(?:the )?(?:world['’]s|global|worldwide))\s+(?:(?:about|around|roughly|nearly|over|more than)\s+)*$"
+    r"\b(?:share|percentage|portion|proportion)(?:\s\([^()]{1,20}\))? of (?:the|all)\s+$|(?:%\)?|\bpercent|\bper cent|\bhalf|\bthird|\bquarters?) of (?:the|all|some|an estimated|(?:all )?(?:the )?(?:world['’]s|global|worldwide))\s+(?:(?:about|around|roughly|nearly|over|more than)\s+)*$|"
+    r"\b(?:world|global|worldwide)\stotal\s(?:of|was|is|reached|rose to|came to)\s(?:(?:about|around|some|nearly|over|just|only)\s)*$"
 )
 
 
@@ -72,7 +73,9 @@ _TOLD_AGAIN = lazy_regex(
 
 
 _PHRASE = lazy_regex(r"[,;(]|\.\s")
-_OWN_WHOLE = lazy_regex(r"\b(?:its|their|his|her|held by|owned by|filed by|from [A-Z])")
+_OWN_WHOLE = lazy_regex(
+    r"\b(?:its|their|his|her|held by|owned by|filed by|from [A-Z]|that (?:the )?[A-Z]\w+ (?:made|gave|granted|issued|received))"
+)
 
 
 def is_whole(passage: Passage, mark: Mark) -> bool:
@@ -101,6 +104,12 @@ _OF_OWN = lazy_regex(
     r"\s+of\s+(?:all\s+|the\s+)*[^,;.]{0,40}\b(?:filed|held|owned|submitted|made|produced|developed|created|invented)\s+(?:by|at)\b(?:[^,;.]|['’.](?=\w)){0,60}\b(?:were|are|was|is|have|had|(?:now )?belong\w*|went|go)\b",
     re.IGNORECASE,
 )
+# "One in six Acmeland patents is also filed abroad": what is done with them
+_FILED_ABROAD = lazy_regex(
+    r"\s(?:of\s)?(?:[\w.’'-]+\s){0,5}?(?:patents|applications|filings|grants|inventions|families)\s(?:is|are|was|were|gets?|got|has been|have been)\s(?:(?:\w+ly|also|ever|even|then|later)\s)*"
+    r"(?:filed|sought|granted|extended|validated|protected|registered)\s(?:abroad|elsewhere|outside|overseas|in\s(?:other|another|more|two|three|several|any other))\b",
+    re.IGNORECASE,
+)
 _PATENT_BASE = lazy_regex(
     r"\b(?:patent\w*|SEPs|(?:property )?rights|inventions?|filings?|applications?|grants?|granted|families|portfolios?|totals?(?! (?:[\w-]+ )?(?!patents|applications|filings|grants|families|inventions|numbers)[a-z]{4,}s\b)|all|them|these|those|which|such|overall|output|"
     r"publications|records|filed|published|list|ones)\b",
@@ -122,6 +131,8 @@ _PREDICATE = lazy_regex(
 def shares_patents(text: str, mark: QuantityMark, holders: Sequence[Mark]) -> bool:
     """Tell whether a share is one of who holds patents, not of what one's own patents are like."""
     if _OF_PEOPLE.match(text, mark.end) or _OF_OWN.match(text, mark.end) or _OF_ORIGIN.match(text, mark.end):
+        return False
+    if _FILED_ABROAD.match(text, mark.end):
         return False
     base = _BASE.match(text, mark.end)
     if base is not None and (_PATENT_BASE.search(base[0]) is None or _NO_PATENTS.match(base[0])):

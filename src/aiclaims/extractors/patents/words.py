@@ -65,6 +65,12 @@ NO_COUNT = lazy_regex(
 )
 """What makes a number of patents no claim: a backlog, rejections, a patent's own number, court cases."""
 
+AND_PENDING = lazy_regex(
+    r"\bpatents\b[^.;\d]{0,30}?(?:,|\band\b|\bplus\b|\bwith\b)\s(?:(?:with|and|another|some|about|over|a further)\s){0,3}~?\d[\d,]*\+?\spending\b",
+    re.IGNORECASE,
+)
+"""What makes part of somebody's patents of what is pending: "900 patents and 300 pending", which is no backlog."""
+
 RATIO = lazy_regex(
     r"\b(?:(?i:as many|more|as large|lead over|higher|greater)|the (?:figure|number|total|count)|that of|those of|[A-Z][\w.]+['’]s|the [A-Z])"
 )

@@ -59,7 +59,7 @@ def _is_said(tokens: Sequence[Token], at: int, end: int) -> bool:
     return lower_at(tokens, at - 1) in _SAYS and lower_at(tokens, end) in {"", ".", ",", ";", "!", "—", "–", ")"}
 
 
-_SAYS = word_set("says said say guesses guessed reckons reckoned estimates estimated")
+_SAYS = word_set("is was be at says said say guesses guessed reckons reckoned estimates estimated")
 _TAKES = word_set("take takes took taking need needs needed")
 
 
