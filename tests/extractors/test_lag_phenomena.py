@@ -397,6 +397,12 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
         ["Mistral Large > Kimi K2 | ~5 months"],
     ),
     ("what somebody leads", "French labs once led the open-source AI ecosystem.", []),
+    ("quarters", "SK hynix leads Micron by three quarters in HBM.", ["Micron > SK Hynix | 9 months"]),
+    (
+        "whose process it is",
+        "Rapidus trails TSMC by four years in chips. Intel, too, slips: its 14A process is a year behind TSMC's.",
+        ["Rapidus > TSMC | 48 months", "Intel > TSMC | 12 months"],
+    ),
 ]
 
 NO_CLAIMS = [

@@ -165,7 +165,10 @@ def find_parties(
     if isinstance(one, EntityMark) and other is not None and party(one) == party(other):
         one = subject_of(passage, cue, [mark for mark in free if party(mark) != party(other)])
     seconds = _list(passage, other, marks)
-    pronoun = referent(one, seconds[0], likely) if isinstance(one, ReferenceMark) else None
+    # "B, too, loses ground: its process is a year behind C's": whoever the sentence itself has named owns it.
+    owner = isinstance(one, ReferenceMark) and one.possessive and one.candidates and one.candidates[0]
+    named_here = any(mark is owner and mark.end <= one.start for mark in passage.entities) if owner and one else False
+    pronoun = referent(one, seconds[0], () if named_here else likely) if isinstance(one, ReferenceMark) else None
     firsts = (
         _meant(passage, one, pronoun, marks)
         if pronoun

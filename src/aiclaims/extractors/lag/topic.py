@@ -154,7 +154,8 @@ def complete(
         behind = behind or subject_before(passage, one) or _titled(passage, one) or set_beside(passage, one)
         return Parties(behind, one, inherited=True, settled=True) if behind is not None else None
     if other is None and measured and parties.laggard is not None:
-        told = last.leader if last is not None and _goes_on_list(passage, context) else None
+        others = {named for mark in party_marks(passage) if (named := party(mark)) and sort_of(named) == sort_of(one)}
+        told = last.leader if last is not None and others <= {one} and _goes_on_list(passage, context) else None
         usual = usual_leader(passage, one) or (told if told is not None and sort_of(told) == sort_of(one) else None)
         if usual is not None and usual != one:
             return Parties(one, usual, inherited=True, settled=True)

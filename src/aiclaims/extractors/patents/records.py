@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from aiclaims.extractors.patents import words
 from aiclaims.patterns import lazy_regex
-from aiclaims.reading import Passage, QuantityMark
+from aiclaims.reading import Cell, Passage, QuantityMark
+from aiclaims.reading.quantities.finder import find_quantities
 
 # "`epo_patents`", "data/patents_2019.csv", "ai-patents/page.tsx"; not the end of an address.
 _IDENTIFIER = lazy_regex(
@@ -26,6 +28,27 @@ _YEAR_ALONE = lazy_regex(r"(?:19|20)\d\d")
 _YEAR_BEFORE = lazy_regex(
     r"(?:^\W*|\b(?:[Tt]he|these|those|for|in|of|most|all|from|[Ii]nclude|[Ee]xclude)\b:?\W{0,3})$"
 )
+
+
+_FEWEST = 100
+"""Patents that a column has to reach somewhere to count those of the world."""
+_ROWS = 40
+
+
+def are_few(passage: Passage, cell: Cell, around: str) -> bool:
+    """Tell whether a column holds small counts alone, which are rather somebody's: those of a note on a page.
+
+    Args:
+        passage: A row of the table.
+        cell: Its cell in that column.
+        around: What the text over the table says.
+    """
+    if words.WORLDWIDE.search(around) or "%" in cell.text:
+        return False
+    rows = passage.reading.table(passage.block.table)[:_ROWS]
+    column = (other.text for row in rows for other in row.block.cells if other.column == cell.column)
+    amounts = (mark.high or mark.low or 0 for text in column for mark in find_quantities(text))
+    return max(amounts, default=0) < _FEWEST
 
 
 def is_record(passage: Passage, mark: QuantityMark) -> bool:

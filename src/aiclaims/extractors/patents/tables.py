@@ -15,6 +15,7 @@ from aiclaims.extractors.patents.page_subject import page_subject
 from aiclaims.extractors.patents.paired_cells import further_values
 from aiclaims.extractors.patents.parties import OFFICE, PLACES, WORLD, holder_of
 from aiclaims.extractors.patents.rates import rate_over
+from aiclaims.extractors.patents.records import are_few
 from aiclaims.extractors.patents.statuses import page_status, status_in
 from aiclaims.extractors.patents.topics import topic_around, topic_of
 from aiclaims.patterns import lazy_regex
@@ -158,7 +159,7 @@ def find_in_row(passage: Passage) -> Iterator[PatentClaim]:
             continue
         holder = column.holder or named
         if holder is None and (technology or year) and column.measure != "rank":
-            holder = over or _titled(passage) or (None if _are_few(passage, cell) else WORLD)
+            holder = over or _titled(passage) or (None if are_few(passage, cell, around) else WORLD)
         value = _value(cell.text, column, around)
         if holder is None or value is None or (holder == WORLD and column.measure == "rank"):
             continue
@@ -214,21 +215,6 @@ def _holder_around(passage: Passage) -> Entity | None:
         if named:
             return named.pop() if len(named) == 1 else None
     return None
-
-
-_FEWEST = 100
-"""Patents that a column has to reach somewhere to count those of the world."""
-_ROWS = 40
-
-
-def _are_few(passage: Passage, cell: Cell) -> bool:
-    """Tell whether a column holds small counts alone, which are rather somebody's: those of a note on a page."""
-    if words.WORLDWIDE.search(_around(passage)) or "%" in cell.text:
-        return False
-    rows = passage.reading.table(passage.block.table)[:_ROWS]
-    column = (other.text for row in rows for other in row.block.cells if other.column == cell.column)
-    amounts = (mark.high or mark.low or 0 for text in column for mark in find_quantities(text))
-    return max(amounts, default=0) < _FEWEST
 
 
 _ERAS = lazy_regex(r"\W*(?:eras?|phases?|stages?|periods?|intervals?|waves?|epochs?)\W*", re.IGNORECASE)

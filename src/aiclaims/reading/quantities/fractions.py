@@ -8,7 +8,7 @@ from aiclaims.reading.quantities.amounts import Amount
 from aiclaims.reading.quantities.bounds import bounds_around
 from aiclaims.reading.quantities.nouns import is_closed_class, noun_after
 from aiclaims.reading.quantities.numbers import CARDINALS, numeral_at
-from aiclaims.reading.quantities.units import unit_after
+from aiclaims.reading.quantities.units import is_led_by, unit_after
 from aiclaims.reading.tokens import Token, is_hyphen, lower_at, word_set
 
 _PARTS = {
@@ -89,6 +89,8 @@ def _named_part(tokens: Sequence[Token], at: int) -> Amount | None:
     whole = _PARTS.get(part)
     if whole is None or not 0 < count < whole or (count > 1) != part.endswith("s"):
         return None
+    if part == "quarters" and is_led_by(tokens, part_at):
+        return None  # "leads B by two quarters"
     if (part_at == at + 1 and count == 1) or part == "quarters":
         if not _is_share(tokens, at, part_at + 1):
             return None

@@ -46,6 +46,7 @@ _STEPS: dict[str, tuple[QuantityKind, str, float]] = {
 }  # fmt: skip
 """What is a length only where somebody is said to be that far behind or ahead: "two quarters behind"."""
 _BEHIND_A_STEP = word_set("behind ahead back late later lag lead gap")
+_LEADING = word_set("lead leads led leading trail trails trailed trailing lag lags lagged ahead behind")
 _VAGUE = word_set("few couple several many some")
 _RATED = word_set("index score benchmark capability eci mmlu quality accuracy rating arena")
 """What points are of, one or more words before them: "8 capability index points"."""
@@ -119,6 +120,14 @@ def unit_after(tokens: Sequence[Token], at: int, *, large: bool = False) -> Unit
     return _unit_at(tokens, at, large)
 
 
+def is_led_by(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether steps are what somebody leads by: "leads B by two quarters"; "by a quarter" may be a part."""
+    by = next((place for place in range(at - 1, max(at - 5, 0), -1) if tokens[place].lower == "by"), None)
+    if by is None or tokens[at].lower == "quarter":
+        return False
+    return any(token.lower in _LEADING for token in tokens[max(0, by - 8) : by])
+
+
 def _unit_at(tokens: Sequence[Token], at: int, large: bool) -> Unit | None:
     if at >= len(tokens):
         return None
@@ -146,7 +155,7 @@ def _unit_at(tokens: Sequence[Token], at: int, large: bool) -> Unit | None:
         return Unit("times", "times", 1, at + 1)
     if word in _GENERATIONS:
         return Unit("generations", "generations", 1, at + 1)
-    if word in _STEPS and lower_at(tokens, at + 1) in _BEHIND_A_STEP:
+    if word in _STEPS and (lower_at(tokens, at + 1) in _BEHIND_A_STEP or is_led_by(tokens, at)):
         return Unit(*_STEPS[word], at + 1)  # a step of a process is a generation of it
     if word in _LENGTHS:
         return _length(tokens, at)
