@@ -44,6 +44,7 @@ def test_what_fills_a_pause_is_left_out(said: str, expected: str) -> None:
         "You know what, the gap is closing.",
         "It is like one of those old chips.",
         "Rumours of UM, the university, were wrong.",
+        "It got 61 percent. Um and that is close.",
     ],
 )
 def test_what_says_something_stays(written: str) -> None:

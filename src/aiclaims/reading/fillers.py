@@ -19,7 +19,8 @@ _PHRASE = (
 _OPENING = r"(?:the|an?|its?|it['’]s|they|they['’]re|we|we['’]re|he|she|you|I|I['’]m|is|was|are|were|that|that['’]s|there['’]s|and|but|in|of|to|on|at|for|with|this|so)"
 _FILLER = lazy_regex(
     # "is, uh, you know, five years": with the commas on both sides
-    rf"(?:,?\s{_HESITATION}\b(?:,\s{_PHRASE}(?=,))*|(?:,\s{_PHRASE}(?=,))+(?:,?\s{_HESITATION}\b)*),?(?=\s\S)"
+    # (what opens a sentence stays, for its capital parts it from the one before)
+    rf"(?:(?<![.?!])(?<![.?!][\"”’)]),?\s{_HESITATION}\b(?:,\s{_PHRASE}(?=,))*|(?:,\s{_PHRASE}(?=,))+(?:,?\s{_HESITATION}\b)*),?(?=\s\S)"
     rf"|^{_HESITATION}\b[,.]?\s(?=\S)",
     re.I,
 )

@@ -29,7 +29,7 @@ Resumed = tuple[Parties, Mark, Gap | None, LagTrend | None, bool]
 @cache
 def _estimating() -> re.Pattern[str]:
     """Match what puts a number on a gap that is only "it" or not named at all."""
-    filled = r"(?:[\s,]+(?:only|just|about|now|still|roughly|around|closer|more|like|perhaps|maybe|probably|somewhere|between|to|at|nearly|uh|um|what|you know|I think|I guess)\b)*[\s,]*$"
+    filled = r"(?:[\s,]+(?:only|just|about|now|still|actually|really|basically|roughly|around|closer|more|like|perhaps|maybe|probably|somewhere|between|to|at|nearly|uh|um|what|you know|I think|I guess)\b)*[\s,]*$"
     return lazy_regex(
         rf"\b(?:it|that|this|the (?:figure|number|answer|estimate))(?:['’]s|\s+(?:is|was|has been|would be|stands|stood|comes to|had been))(?:\s+down to)?{filled}"
         rf"|\b(?:it|that|this)(?:['’]s|\s+has|\s+had)\s+(?:shrunk|narrowed|fallen|dropped|come down|closed|tightened|grown|widened)\s+to{filled}"
@@ -69,7 +69,8 @@ def resumed(passage: Passage, context: Context) -> Iterator[Resumed]:
             or _corrects(passage, mark, context)
         )
         and re.match(
-            r"[\"”’')\]]*(?:\s*(?:$|[,.;:!(—–-])|\s+(?:now|today|at|in|on|for|and|but|or)\b)", passage.text[mark.end :]
+            r"[\"”’')\]]*(?:\s*(?:$|[,.;:!(—–-])|\s+(?:now|today|at|in|on|for|and|but|or|with|since)\b)",
+            passage.text[mark.end :],
         )
     ]
     for mark in estimates[:1]:
