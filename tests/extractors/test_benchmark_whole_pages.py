@@ -364,6 +364,8 @@ _PRECISE = [
     ("Phi-4 was tested on MMLU, while using only 30% of GPT-4o's quota.", set()),
     ("The reviewer expresses skepticism about Phi-4's improvements over Phi-3 on MMLU.", set()),
     ('Qwen3.5-9B has a score of 71.0, excelling in "Key Finding".', {"Qwen3.5-9B None: 71 points"}),
+    ("A reader linked the Opus 4.6 vs 4.7 MineBench pictures.", set()),
+    ("DeepSeek-V2 beats Gemini 1.5 Pro to market, says a note on benchmarks.", set()),
     ("Phi-4 does best when prompted in English on GPQA.", set()),
     ("We train agents that achieve state-of-the-art open results on SWE-Bench.", set()),
     ("Claude 3 Haiku seldom beats GPT-4o on MMLU.", set()),

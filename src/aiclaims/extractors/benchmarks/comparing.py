@@ -87,6 +87,11 @@ _NOUN_BEFORE = lazy_regex(
 )
 # "Beats rivals, including B" names whom.
 _ITS_EXAMPLES = lazy_regex(r",?\s*\(?(?:including|such as|like|among them|namely|e\.g\.|notably)\b", re.I)
+# "Beats B to market": earlier, not better.
+_FIRST_TO = lazy_regex(
+    r"\s+to\s+(?:(?:an?|the)\s+(?:[\w-]+\s+)?(?:release|launch|market|punch|announcement|milestone)|market|launch|release)\b",
+    re.I,
+)
 _MATCH_MADE = lazy_regex(r"match(?:es)? (?:made|point|day|fixing|up)\b", re.I)
 # A second predicate of one subject: "A beats B, and narrowly trails C".
 _GOES_ON = lazy_regex(
@@ -347,6 +352,8 @@ def _is_verb(scene: Scene, cue: CueMark, baselines: Sequence[SystemMark]) -> boo
     """Tell whether a word that may be a noun as well ("rivals") is a verb here."""
     text, word = scene.passage.text, cue.text.lower()
     if word == "leading" and _THE_LEADING.search(text[: cue.start]):
+        return False
+    if word.startswith("beat") and baselines and _FIRST_TO.match(text, baselines[-1].end):
         return False
     if tells_which(text, cue):
         return False

@@ -82,6 +82,7 @@ _RANK_BEFORE = lazy_regex(r"\brank(?:s|ed|ing)?\s+(?:number\s+)?$", re.I)
 _ON_VERSION = lazy_regex(r"\bon\s+$")
 _LAST_VERSION = 10
 """A number below it, behind "on", is a version."""
+_VERSUS = lazy_regex(r"\s(?:vs\.?|versus)\s")
 _FROM_VERSION = lazy_regex(r"\b\d\d?\s?(?:percentage )?points? (?:from|over|on|above|versus|vs\.?|than) (?:version )?$")
 _IN_WORDS = lazy_regex(r"\b(?:thousand|million|billion|trillion)\b", re.I)
 _SUCH_A = lazy_regex(r"\s+(?:models?|systems?|agents?|scorers?)\b")
@@ -288,8 +289,11 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
                 return False
             return _OF_TASKS.match(behind) is not None or _of_test(text, mark, tests) or _of_model(passage, mark)
         return _NO_SCORE.search(behind[:25]) is None and not _SHARE_OF.match(behind.removeprefix("+"))
-    if (mark.low or 0) < _MOST_VERSION and "." in mark.text and _FROM_VERSION.search(before):
-        return False  # "Up 8 points from 1.0": of that version
+    if (mark.low or 0) < _MOST_VERSION and "." in mark.text:
+        if _FROM_VERSION.search(before):
+            return False  # "Up 8 points from 1.0": of that version
+        if any(_VERSUS.fullmatch(text, each.end, mark.start) for each in passage.entities if "." in each.text):
+            return False  # "Foo 4.6 vs 4.7"
     if mark.kind == "number" and _IN_WORDS.search(mark.text):
         return False  # "1.1 million a day"
     if mark.kind == "number":
