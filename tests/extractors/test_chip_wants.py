@@ -57,6 +57,8 @@ BROUGHT: list[tuple[str, list[Core]]] = [
         "The rules would not have much impact on Tokyo Electron's results.",
         [("effect", None, "Tokyo Electron")],
     ),
+    ("The sanctions have turned Hygon into a national champion.", [("effect", None, "Hygon")]),
+    ("Washington's move dealt a blow to Lam Research.", [("effect", None, "Lam Research")]),
     # Whose sales a country's name only marks off.
     ("The curbs blocked over 5% of the China market, KLA admitted.", []),
     ("KLA admitted that the curbs blocked over 5% of the China market.", [("effect", None, "KLA")]),

@@ -246,7 +246,7 @@ _MOOD = lazy_regex(
 # "put it on the brink of ruin", "turned the market into a zero"
 _PUT_AT = lazy_regex(
     r"\b(?:on the (?:brink|verge|edge)|at (?:\w+ )?(?:risk|a (?:\w+ )?disadvantage)|under (?:\w+ )?(?:pressure|strain)|in (?:jeopardy|danger|limbo|doubt)|out of (?:business|reach|the (?:market|race))|"
-    r"on (?:hold|ice)|to (?:its|their) knees|to a (?:halt|standstill)|into (?:an? )?(?:\w+ )?(?:zero|nothing|crisis|chaos|turmoil|limbo|disarray|rival|competitor|weapon|liability))\b",
+    r"on (?:hold|ice)|to (?:its|their) knees|to a (?:halt|standstill)|into (?:an? )?(?:\w+ )?(?:zero|nothing|crisis|chaos|turmoil|limbo|disarray|rival|competitor|(?:\w+ )?champion|powerhouse|weapon|liability))\b",
     re.IGNORECASE,
 )
 _BACK = lazy_regex(r"\s(?:[\w.’'-]+\s){0,4}?back\b", re.IGNORECASE)

@@ -39,7 +39,7 @@ _CARRIED = (
 )
 _FINITE = (
     r"(?:has|have|had|could|may|might|will|would|can|is|was|are|were|also|already|now|\w+ly|not|\w+s|\w+ed|cost|hit|hurt|"
-    r"cut|led|set|drove|weaken|undermine|harm|hinder|hamper|limit|slow|reduce|erode|damage|threaten|constrain|push)"
+    r"cut|led|set|drove|dealt|gave|took|made|brought|sent|left|struck|kept|put|meant|weaken|undermine|harm|hinder|hamper|limit|slow|reduce|erode|damage|threaten|constrain|push)"
 )
 
 
