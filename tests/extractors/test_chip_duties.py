@@ -32,6 +32,10 @@ def test_duties_and_drives_are_no_claims(text: str) -> None:
 TOLD_OF: list[tuple[str, list[Core]]] = [
     ("| No | Note |\n|---|---|\n| 9 | Exports of AI chips to Iran banned |\n", [("restrict", "United States", "Iran")]),
     ("The law forced AMD to write off $600 million.", [("effect", None, "AMD")]),
+    # a deal's tariff is set by the side that levies it
+    ("The US and Malaysia signed a pact with 12% tariffs on chips.", [("tariff", "United States", None)]),
+    ("Malaysia and the United States agreed to 12% tariffs on chips.", [("tariff", "United States", None)]),
+    ("China imposed a 12% tariff on US chips after the deal fell apart.", [("tariff", "China", None)]),
     ("China tightens export controls on gallium.", [("restrict", "China", None)]),
 ]
 

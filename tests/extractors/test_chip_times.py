@@ -10,12 +10,12 @@ from chip_claims import claims_of
 # Told on 2026-01-20.
 TIMES: list[tuple[str, str | None, str]] = [
     (
-        "President Trump announced on January 7 that AMD will be authorized to sell its MI308 chips to China.",
+        "President Trump announced on January 7 that the ministry will let AMD ship MI308 chips to China.",
         "2026-01-07",
         "forecast",
     ),
     (
-        "President Trump announced on January 7 that the U.S. would let AMD sell its MI308 chips to China.",
+        "President Trump announced on January 7 that Washington would permit shipments of the MI308 to China.",
         "2026-01-07",
         "forecast",
     ),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+import attrs
+
 from aiclaims.extractors.chip_restrictions.claim import ChipRestrictionClaim
 from aiclaims.extractors.chip_restrictions.effect_verbs import NOT_DONE, UNABLE
 from aiclaims.extractors.chip_restrictions.effects import find_effects
@@ -24,7 +26,7 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import Passage
 from aiclaims.reading.tokens import word_set
-from aiclaims.schema import Claim
+from aiclaims.schema import Claim, Entity
 
 
 def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
@@ -166,7 +168,29 @@ def _weighed(scene: Scene) -> list[Finding]:
     # Whoever is pushed to do without, to hoard or to make another product, responds.
     turned = {f.actor for f in told if f.action in {"substitute", "stockpile", "redesign"}}
     told = [f for f in told if f.aspect != "effect" or f.target not in turned or not _PUSHED.match(f.anchor.text)]
-    return list(with_firms_meant(scene, [f for f in told if not _is_bidden(scene, f)]))
+    told = _of_deals(scene, [f for f in told if not _is_bidden(scene, f)])
+    return list(with_firms_meant(scene, told))
+
+
+def _of_deals(scene: Scene, findings: list[Finding]) -> list[Finding]:
+    """Give the tariff of a deal with the United States to them: the other side takes it on itself, and sets none."""
+    named = any(p.entity.name == UNITED_STATES for p in scene.parties)
+    if not named or _DEAL.search(scene.text) is None:
+        return findings
+    kept: list[Finding] = []
+    for finding in findings:
+        if finding.action == "tariff" and finding.actor is not None and finding.actor.type == "country":
+            finding = attrs.evolve(finding, actor=Entity(UNITED_STATES, "country"))
+            if any(f.action == "tariff" and (f.value, f.target) == (finding.value, finding.target) for f in kept):
+                continue
+        kept.append(finding)
+    return kept
+
+
+_DEAL = lazy_regex(
+    r"\b(?:(?:deal|agreement|pact|accord)\b[^.;]{0,40}?|agreed (?:to|on) (?:an? )?(?:[\w-]+ )?)(?:\d[\d.]*\s?(?:%|percent)[\s-])?(?:[\w-]+ )?(?:tariffs?|dut(?:y|ies))\b",
+    re.IGNORECASE,
+)
 
 
 def _is_bidden(scene: Scene, finding: Finding) -> bool:
