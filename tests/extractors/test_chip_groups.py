@@ -67,6 +67,7 @@ def test_who_has_no_name(text: str, expected: list[Core]) -> None:
         "AMD has to ask Washington for a licence first.",
         "The committee could not tell whether Tencent used smuggled chips.",
         "Most countries have no chip industry.",
+        "Startups urged Washington to lift the export controls on open models.",
         "Analysts argued that the chip ban is a mistake.",
     ],
 )

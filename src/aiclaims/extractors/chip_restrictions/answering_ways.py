@@ -194,6 +194,8 @@ def ask(clause: Clause) -> ChipAction | None:
     if clause.predicate.verb == "call" and not (clause.after("on") or clause.after("for")):
         # Who calls a rule a failure only judges it.
         return None
+    if _ON_MODELS.search(clause.near()) and not clause.goods():
+        return None
     ways = {"", "on", "to", "with", "before"} | ({"for"} if _FOR_IT_TO.match(clause.behind) else set())
     state = any(
         p.state and not p.owner_of and c.preposition in ways and c.start <= p.start < c.end
@@ -209,6 +211,11 @@ def ask(clause: Clause) -> ChipAction | None:
     return "lobby" if state and rule else None
 
 
+# Controls on what has been trained are none on chips.
+_ON_MODELS = lazy_regex(
+    r"\b(?:controls?|curbs|restrictions|limits|rules) (?:on|over|for) (?:[^\s.;]+\s){0,5}?(?:models?|weights|chatbots?|algorithms)\b",
+    re.IGNORECASE,
+)
 _HAS_TO = lazy_regex(
     r"\b(?:(?:ha(?:s|ve|d)|need(?:s|ed)?|obliged|required|forced)\s(?:first\s)?to|must)\s$", re.IGNORECASE
 )

@@ -86,7 +86,7 @@ def make(clause: Clause) -> ChipAction | None:
 
 
 def _is_driven(clause: Clause) -> bool:
-    """Tell whether a rule has driven a maker to it: "curbs on A pushed local designers to build good-enough chips"."""
+    """Tell whether a rule has driven a maker to it: "curbs on A forced its buyers to make a simpler GPU"."""
     if clause.predicate.form != "infinitive" or clause.predicate.governor is None:
         return False
     over = clause.parse.predicates[clause.predicate.governor]
