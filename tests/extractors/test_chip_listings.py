@@ -24,6 +24,9 @@ LISTINGS: list[tuple[str, list[Core]]] = [
     # lists told by whom they hold, and who is taken off them
     ("The Pentagon removed CXMT and YMTC from its list of restricted companies.", [("ease", US, "CXMT"), ("ease", US, "YMTC")]),
     ("Commerce took Sugon off the sanctioned Chinese firms list.", [("ease", US, "Sugon")]),
+    # goods that are put on one, and those who make them
+    ("In March Washington added the MI308 to its restricted list.", [("restrict", US, None)]),
+    ("Commerce put 12 makers of lithography tools on the Entity List.", [("list", US, None)]),
     # how many of them come from where
     (
         "BIS put 60 firms on the Entity List, including 41 Chinese companies, nine Turkish firms and two in Kenya.",
