@@ -215,6 +215,37 @@ _SPOKEN = [
     ),
 ]
 
+_LEADING = [
+    pytest.param(
+        "On GPQA, o3 leads at 69%, with Kimi K2 next at 63% and o1 third at 58%.",
+        {"o3 GPQA: 1 rank", "o3 GPQA: 69 percent", "Kimi K2 GPQA: 63 percent", "o1 GPQA: 58 percent"},
+        id="who is next",
+    ),
+    pytest.param(
+        "Kimi K2 is second at 63% behind o3 at 69% on GPQA.",
+        {"Kimi K2 GPQA: 2 rank", "Kimi K2 GPQA: 63 percent", "o3 GPQA: 69 percent", "Kimi K2 below o3 (GPQA)"},
+        id="at 63% behind",
+    ),
+    pytest.param(
+        "Kimi K2 is out, and Moonshot's new model beats o3 on GPQA.",
+        {"Kimi K2 above o3 (GPQA)"},
+        id="its maker's model",
+    ),
+    pytest.param(
+        "Kimi K2 is out, but OpenAI's new model beats it on GPQA.", {"OpenAI above Kimi K2 (GPQA)"}, id="another's"
+    ),
+    pytest.param(
+        "Phi-4 offers results similar to o1 with a tenth of the parameters.", {"Phi-4 on_par o1 (None)"}, id="with less"
+    ),
+    pytest.param("On every test but GPQA, Kimi K2 beats o3.", {"Kimi K2 above o3 (None)"}, id="but on one"),
+    pytest.param("Except on GPQA, Kimi K2 is worse than o3.", {"Kimi K2 below o3 (None)"}, id="except on one"),
+    pytest.param(
+        "The top two on LMArena are GPT-5 and Kimi K2.",
+        {"GPT-5 LMArena: 1-2 rank", "Kimi K2 LMArena: 1-2 rank"},
+        id="the top two",
+    ),
+]
+
 _OWN_CLAUSE = [
     pytest.param("Nothing beats o3 on GPQA.", set(), id="nothing"),
     pytest.param("- GPQA: 71.2 vs 63.4 (GLM-4.6 wins)", set(), id="who wins has not the number beside it"),

@@ -83,7 +83,7 @@ def find_comparisons(scene: Scene) -> tuple[list[BenchmarkClaim], set[int]]:
         return claims, used
     found = [
         cue
-        for cue in cues.COMPARISONS.find(scene.passage.text)
+        for cue in (_short_of_systems(scene, cue) for cue in cues.COMPARISONS.find(scene.passage.text))
         if not (_counts(scene.passage.text, cue) or tells_which(scene.passage.text, cue))
         # "Outperforms leading models": a word of a name compares nothing.
         and not any(mark.start <= cue.start < mark.end for mark in scene.systems if mark.entity.type == "group")
@@ -166,6 +166,15 @@ def _is_margin_of(scene: Scene, verb: CueMark, following: CueMark) -> bool:
         and not any(verb.end <= mark.start and mark.end <= following.start for mark in scene.systems)
         and not re.search(r"[.;,]\s", scene.passage.text[verb.end : following.start])
     )
+
+
+def _short_of_systems(scene: Scene, cue: CueMark) -> CueMark:
+    """End a phrase before the system that it runs over: "comparable to A with", which is "comparable to"."""
+    inside = next((mark for mark in scene.systems if cue.start < mark.start < cue.end), None)
+    shorter = cues.COMPARISONS.find(scene.passage.text[cue.start : inside.start]) if inside is not None else ()
+    if not shorter or shorter[0].start:
+        return cue
+    return attrs.evolve(shorter[0], start=cue.start, end=cue.start + shorter[0].end)
 
 
 def _is_said_again(scene: Scene, cue: CueMark, following: CueMark) -> bool:

@@ -80,6 +80,7 @@ class Scene:
         named = continued(self.passage.once(find_systems), _just_before(self.passage, self.context))
         named = of_size_before(self.passage, named)
         named = turned(self.passage.text, named)
+        named = of_maker(self.passage.text, named)
         opening = _OPENS_WITH_IT.match(self.passage.text)
         if opening is not None and not any(mark.start < opening.end() for mark in named):
             # Nothing before it names whom it means, but what it stands under does.
@@ -210,6 +211,33 @@ class Scene:
 _OPENS_WITH_IT = lazy_regex(
     r"\W*(?P<it>[Ii]t|(?:[Tt]he|[Tt]his) (?:new )?(?:model|system|agent|LLM))\s(?!(?:is|was) (?:\w+ )?(?:that|to)\b)"
 )
+
+
+# "Foo's new model", of which the name stands before.
+_ITS_MODEL = lazy_regex(
+    r"(?:['’]s?)?\s+(?:(?:new|latest|newest|own|open|flagship|open-weight|open-source)\s+){0,3}(?:model|system|LLM|flagship|release)\b(?!\s+[A-Z])"
+)
+
+
+def of_maker(text: str, systems: tuple[SystemMark, ...]) -> tuple[SystemMark, ...]:
+    """Let "Foo's model" mean the one model of its maker that is named before: "A released: Foo's model scores".
+
+    Args:
+        text: The passage.
+        systems: Its systems.
+    """
+
+    def meant(mark: SystemMark) -> SystemMark:
+        if mark.entity.type != "firm" or _ITS_MODEL.match(text, mark.end) is None:
+            return mark
+        own = {
+            other.entity
+            for other in systems
+            if other.end <= mark.start and other.model and fold_name(other.owner or "") == fold_name(mark.entity.name)
+        }
+        return attrs.evolve(mark, entity=own.pop(), model=True, reference=True) if len(own) == 1 else mark
+
+    return tuple(map(meant, systems))
 
 
 def of_size_before(passage: Passage, systems: tuple[SystemMark, ...]) -> tuple[SystemMark, ...]:

@@ -67,6 +67,11 @@ _ACROSS = lazy_regex(r"\bacross\b[^,;]*$", re.I)
 # "By an average of 4.7 points across 7 tests" is no win in each.
 _MEAN_OF = lazy_regex(r"\b(?:average|mean|overall)\b", re.I)
 # "In all tests but B"
+# "Except on B, it is worse", "on all tests but B it beats"
+_EXCEPT_ON = lazy_regex(
+    r"\b(?:except(?:ing)?|besides|apart from|aside from|other than|excluding|(?:all|every|each|any|every one)\b[^,;.]{0,30}\s(?:but|save))\s+(?:(?:for|on|in|at|the)\s+)*$",
+    re.I,
+)
 _EXCEPT = lazy_regex(
     r"\b(?:except(?: for)?|excluding|apart from|aside from|other than|but(?: for)?|save(?: for)?|with the exception of)\s+(?:the\s+|on\s+)*(?:(?-i:[A-Z])[^,;.()]{0,40}?(?:,\s+(?:and\s+)?|\s+and\s+|\s+or\s+)){0,3}$",
     re.I,
@@ -124,6 +129,7 @@ def tests_of(
         if mark.end <= cue.start
         and (passage.barrier(mark.end, cue.start) < 5.0 or _is_setting(scene, mark))
         and not is_example(text, mark)
+        and not _EXCEPT_ON.search(text, 0, mark.start)
     ]
     if before and before[-1].start > text.rfind(";", 0, cue.start):
         # "84% on A and 51% on B, ahead by 3 and 5": a margin for each
@@ -214,6 +220,8 @@ def find_margins(passage: Passage, cue: CueMark, stop: int) -> tuple[QuantityMar
         if not _is_margin(mark) or any(name.start <= mark.start < name.end for name in passage.entities):
             continue
         if mark.end <= cue.start and _MARGIN_BEFORE.fullmatch(text, mark.end, cue.start):
+            if mark.kind == "percent" and _STANDS_AT.search(text, max(0, mark.start - 20), mark.start):
+                continue  # "second at 71% behind A"
             return (mark,)
         if cue.start < mark.start and mark.end < cue.end and _TO.search(text, cue.start, mark.start):
             continue  # "improved from 9.1 to 9.3, compared to A"
@@ -236,6 +244,7 @@ def find_margins(passage: Passage, cue: CueMark, stop: int) -> tuple[QuantityMar
 
 # "Trails the best closed model (B, scoring 68) by 7 points"
 _BRACKETED = lazy_regex(r"[^().;:]{1,60}\([^()]{1,60}\)\s+by\s+(?:\w+\s+){0,3}")
+_STANDS_AT = lazy_regex(r"\bat\s+(?:(?:just|about|around|only)\s+)?$")
 _LEADS = lazy_regex(r"le(?:ads?|d|ading)\b|top(?:s|ped|ping)\b|ahead\b", re.I)
 _WITH = lazy_regex(r"^(?:\s+[\w-]+){0,4}?\s+(?:with|by)\s+(?:just\s+|only\s+|a\s+|about\s+)*$", re.I)
 _OVER = lazy_regex(r"[\s-]*(?:percentage\s+)?(?:points?\s+)?(?:over|ahead of|above|clear of)\b", re.I)

@@ -29,6 +29,8 @@ _SHARE = lazy_regex(
     r"(?:\s\([^()]*\))?\s+(?:(?:now|currently|both|jointly|also|still|each)\s+){0,2}(?:shar(?:e|es|ed|ing)|tie[sd]?|both|jointly|(?:are|were|remain)\s+(?:now\s+)?(?:tied|joint|level|both))\b",
     re.I,
 )
+# "The top three on B are A, C and D"
+_ARE = lazy_regex(r"\b(?:are|were)(?: now| currently)?:?\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$")
 _WITH = lazy_regex(r"\bwith\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$")
 _DOING = lazy_regex(
     r"\s+(?:(?:\w+ly|also|now)\s+)?(?:scoring|ranking|reaching|achieving|taking|topping|leading|placing|posting|hitting|coming|securing|claiming|earning|winning|grabbing|holding|capturing|seizing|sitting|finishing|landing|emerging|retaining|gaining|debuting|outperforming|beating|surpassing|dominating)\b"
@@ -88,7 +90,8 @@ def hold_together(scene: Scene, rank: QuantityMark, holder: SystemMark | None) -
         return tuple(mark.entity for mark in group if mark is not holder and mark.model)
     if rank.low != 1 or rank.high is None or rank.high < 2:
         return ()
-    if len(group) != rank.high or group[-1].end > rank.start:
+    behind = group[:1] == (holder,) and _ARE.search(scene.passage.text, rank.end, holder.start) is not None
+    if len(group) != rank.high or (group[-1].end > rank.start and not behind):
         return ()
     return tuple(mark.entity for mark in group if mark is not holder)
 

@@ -52,7 +52,7 @@ _COMPARED = lazy_regex(
     re.I,
 )
 _OWN = lazy_regex(
-    r"(?:['’]s?(?:\s+(?:meager|meagre|mere|measly|respectable|solid|impressive|modest|paltry|lowly|disappointing|strong|perfect|earlier|previous|reported|own))?)?(?:\s*\((?![^()]*(?:\d\.\d|\d\s?%))[^()]{1,40}\)(?=\s+(?:at|with|on)\b|\**\s*[:=–—]))?(?:\s*(?:[(:=]|\b(?:models?|systems?|(?:thinking|reasoning|non-thinking|high|medium|low|xhigh|max)(?=\s*\()|at|with|on|of|got|has|had|gets|scored|scores|scoring|just|only|about|roughly|around|nearly|almost|over|approximately|under|a|an|score|result|the)\b))*+[\s(:=–—`-]*",
+    r"(?:['’]s?(?:\s+(?:meager|meagre|mere|measly|respectable|solid|impressive|modest|paltry|lowly|disappointing|strong|perfect|earlier|previous|reported|own))?)?(?:\s*\((?![^()]*(?:\d\.\d|\d\s?%))[^()]{1,40}\)(?=\s+(?:at|with|on)\b|\**\s*[:=–—]))?(?:\s*(?:[(:=]|\b(?:models?|systems?|(?:thinking|reasoning|non-thinking|high|medium|low|xhigh|max)(?=\s*\()|(?:(?:close|just|right|not far)\s+)?(?:next|second|third|fourth|last|behind)(?=\s+(?:at|with)\b)|at|with|on|of|got|has|had|gets|scored|scores|scoring|just|only|about|roughly|around|nearly|almost|over|approximately|under|a|an|score|result|the)\b))*+[\s(:=–—`-]*",
     re.I,
 )
 # "A (max, 56)", "A (with a fallback, 60)"
