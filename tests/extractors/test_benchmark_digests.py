@@ -174,8 +174,8 @@ _NAMED = [
     pytest.param("- **Puffin:** an open framework that grows by 20% each year", set(), id="on no test"),
     pytest.param("Kimi K2 held the top LMArena position in May.", {"Kimi K2 LMArena: 1 rank"}, id="the top B spot"),
     pytest.param(
-        "o3 is dearer than Kimi K2. Both have an Intelligence Index of 47.",
-        {"o3 Intelligence Index: 47 points", "Kimi K2 Intelligence Index: 47 points"},
+        "o3 is dearer than Kimi K2. Both now reach an Intelligence Index of 44.",
+        {"o3 Intelligence Index: 44 points", "Kimi K2 Intelligence Index: 44 points"},
         id="an index of",
     ),
     pytest.param("Kimi K2 gets a 650+ score on OCRBench.", {"Kimi K2 OCRBench: >=650 points"}, id="a 650+ score"),
