@@ -10,6 +10,7 @@ import attrs
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, PeriodMark
+from aiclaims.reading.periods.roles import counts_from
 from aiclaims.schema import Modality, Period
 
 
@@ -89,7 +90,7 @@ def in_force(scene: Scene, finding: Finding, modality: Modality) -> Period | Non
     ):
         return None
     answers = finding.action == "ease" or finding.aspect == "response"
-    if period is not None and any(_counts_from(scene.text, mark, finding.anchor) for mark in marks):
+    if period is not None and any(counts_from(scene.text, mark, finding.anchor) for mark in marks):
         return attrs.evolve(period, end=None)
     if answers and marks and all(is_of_rule(scene, mark, finding.anchor) for mark in marks):
         return None
@@ -117,15 +118,6 @@ def _counted_until(scene: Scene, anchor: Mark) -> Period | None:
 
 
 _REACHES = lazy_regex(r"(?:by|through|until|till|up to)\b", re.IGNORECASE)
-
-
-def _counts_from(text: str, mark: PeriodMark, anchor: Mark) -> bool:
-    """Tell whether what happened is counted from a date on: "since the controls of 2022", "since being listed in May"."""
-    since = _SINCE.search(text, 0, mark.start)
-    return since is not None and not since.start() <= anchor.start < mark.end
-
-
-_SINCE = lazy_regex(r"\bsince\s[^,;.]{0,90}$", re.IGNORECASE)
 
 
 def _dates_words(text: str, mark: PeriodMark) -> bool:

@@ -189,6 +189,9 @@ def _read(
     denied = _denied(passage, cue)
     if cue.cue == "level" and re.match(r"[^,;.]{0,60}\b(?:old|older|earlier|ago)\b", text[cue.end :]):
         return  # who is level with what is old is not level
+    if cue.cue == "level" and not denied and _nearly().search(text, 0, cue.start):
+        yield Finding(parties=parties, at=cue, trend="narrowing", certain=0.75)
+        return
     if cue.cue == "level":
         yield Finding(parties=parties, at=cue, negated=not denied, certain=0.75)
         return
@@ -315,6 +318,12 @@ def _by_sizes(text: str, gaps: Sequence[Gap]) -> LagTrend | None:
     if first is None or last is None or first == last:
         return None
     return "narrowing" if last < first else "widening"
+
+
+@cache
+def _nearly() -> re.Pattern[str]:
+    """Match what leaves who has "nearly caught up" behind, by ever less."""
+    return lazy_regex(r"\b(?:has|have|had)\s(?:now\s|already\s)?(?:nearly|almost|all but|virtually|practically)\s$", re.IGNORECASE)
 
 
 def _is_outcome(gap: Gap, gaps: Sequence[Gap], moved: int) -> bool:

@@ -64,7 +64,7 @@ IDIOMS = (
 )
 
 NARROWING = (
-    r"narrow(?:s|ed|ing)?|clos(?:e|es|ed|ing)(?!\s(?:to|in|(?:\w+ )?(?:models?|systems?|labs?|LLMs?|frontier|ones?)|(?:AI|SOTA)(?!\s(?:gap|lead)))\b)(?![- ](?:source|weights?)\b)|shr[aiu]nk\w*|bridged|reduc(?:e|ed|es|ing)|erod\w+|"
+    r"narrow(?:s|ed|ing)?|clos(?:es|ed|ing)(?=\sto\s(?:(?:about|around|roughly|just|only|under|some|nearly|almost|perhaps|a mere)\s)*(?:~?\d|\w+\s(?:to\s\w+\s)?(?:weeks?|months?|years?|points?|percent)\b))|clos(?:e|es|ed|ing)(?!\s(?:to|in|(?:\w+ )?(?:models?|systems?|labs?|LLMs?|frontier|ones?)|(?:AI|SOTA)(?!\s(?:gap|lead)))\b)(?![- ](?:source|weights?)\b)|shr[aiu]nk\w*|bridged|reduc(?:e|ed|es|ing)|erod\w+|"
     r"melt\w*|evaporat\w+|shorten\w*|cut(?:s|ting)?|tighten\w*|dwindl\w+|compress\w*|drop(?:s|ped|ping)?|f[ae]ll(?:s|ing|en)?(?! apart)|decreas(?:e|es|ed|ing)|declin\w+|"
     r"diminish\w*|slipp?(?:s|ed|ing)?|contract(?:s|ed|ing)|trimm?(?:s|ed|ing)?|halv(?:ed|es|ing)|(?:disappear|vanish)ing|whittl\w+|down|slash\w*|weaken\w*|fad(?:e|es|ed|ing)|collaps(?:e|es|ed|ing)|los(?:e|es|ing|t)|chip(?:s|ped|ping)? away|(?:eat|eats|eating|ate) (?:away |in)(?:at|to)|eat(?:s|ing)? into|dent(?:s|ed|ing)"
 )

@@ -6,6 +6,8 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+import attrs
+
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.carried_periods import (
     is_base,
@@ -22,6 +24,7 @@ from aiclaims.extractors.patents.series import series
 from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import Mark, Passage, PeriodMark, QuantityMark
+from aiclaims.reading.periods.roles import counts_from
 from aiclaims.schema import Period
 
 
@@ -46,7 +49,15 @@ def period_of(passage: Passage, at: Mark, context: Context) -> Period | None:
         or told_under_dated_title(passage, context)
         or only_year(passage, at, context)
     )
-    return _of_yearly_change(passage, at, reached_by(passage, at, period))
+    return _counted_on(passage, at, _of_yearly_change(passage, at, reached_by(passage, at, period)))
+
+
+def _counted_on(passage: Passage, at: Mark, period: Period | None) -> Period | None:
+    """Leave the end open of what was counted from then on: "has filed 900 since its founding in 2011"."""
+    marks = [mark for mark in passage.periods if mark.period == period]
+    if period is None or not any(counts_from(passage.text, mark, at) for mark in marks):
+        return period
+    return attrs.evolve(period, end=None)
 
 
 def _year_before_told(passage: Passage, at: Mark, told: Period | None) -> Period | None:

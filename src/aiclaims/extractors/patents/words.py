@@ -155,14 +155,14 @@ SAME_PERIOD = lazy_regex(
 )
 BASE = lazy_regex(
     r"(?:%|\b(?:percent|per cent|increase|decrease|decline|drop|rise|up|down))\s*(?:over|from|on|versus|vs\.?)\s+(?:the\s+|in\s+|year\s+)*$|"
-    r"\b(?:than|from)\s+(?:in\s+|the\s+|calendar\s+|year\s+){0,3}$|"
+    r"\b(?:than|from)\s+(?:[\w.-]+['’]s\s+|its\s+|their\s+)?(?:in\s+|the\s+|calendar\s+|year\s+){0,3}$|"
     r"\b(?:from|over|above|below|than|off)\s+(?:a|an|the|its|their)\s+(?:[\w-]+\s+){0,3}?(?:highs?|peaks?|lows?|records?|levels?|totals?|figures?|counts?|tally|mark)\s+(?:(?:of|in|set in|reached in|seen in)\s+)?$|\b(?:since|level since|level in)\s+$|"
     r"\bas\s(?:it|they)\s(?:did|was|were|had)\s(?:in\s)?$|"
     r"\b(?:founded|established|launched|incorporated|created|born|started)\s+(?:back\s+)?in\s+$",
     re.IGNORECASE,
 )
 CHANGE_BASE = lazy_regex(
-    r"\b(?:on|over|versus|vs\.?|compared (?:to|with)|against)\s+(?:the\s+|in\s+|year\s+|same\s(?:period|quarter|months?|half)\s)*$",
+    r"(?<!\byear )(?<!\bmonth )(?<!\bquarter )\b(?:on|over|versus|vs\.?|compared (?:to|with)|against)\s+(?:the\s+|in\s+|year\s+|same\s(?:period|quarter|months?|half)\s)*$",
     re.IGNORECASE,
 )
 """What a change counts from: "fewer than in 2023", "from the calendar year 2023"."""

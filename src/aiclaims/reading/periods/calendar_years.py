@@ -44,6 +44,8 @@ def _names_something(tokens: Sequence[Token], at: int) -> bool:
     if at == 0 or (is_hyphen(tokens, at + 1) and at + 2 < len(tokens) and is_year(tokens[at + 2])):
         return False  # "CAGR 2010-2022"
     before = tokens[at - 1]
+    if before.text.lower() != before.lower and not tokens[at].glued:
+        return False  # "Nvidia's 2024 filings": no name ends in a possessive
     if before.lower == "of" and at >= 2 and tokens[at - 2].lower in _LAWS and is_name(tokens[at - 2]):
         return True  # "the Trade Act of 1974"
     if before.text == "(" and at >= 2 and tokens[at - 2].lower in _EDITIONS and is_name(tokens[at - 2]):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
-from aiclaims.reading.marks import PeriodRole
+from aiclaims.patterns import lazy_regex
+from aiclaims.reading.marks import Mark, PeriodMark, PeriodRole
 from aiclaims.reading.tokens import Token, follows, lower_at
 from aiclaims.schema import Period
 
@@ -70,3 +72,18 @@ def role_around(tokens: Sequence[Token], first: int, end: int, period: Period) -
 def _ends(tokens: Sequence[Token], at: int, phrase: tuple[str, ...]) -> bool:
     start = at - len(phrase)
     return start >= 0 and follows(tokens, start, phrase)
+
+
+def counts_from(text: str, mark: PeriodMark, at: Mark) -> bool:
+    """Tell whether what a word tells is counted from a date on: "since the controls of 2022", "since being listed in May".
+
+    Args:
+        text: The sentence.
+        mark: A date in it.
+        at: The word; what it tells inside those words was then, and not from then on.
+    """
+    since = _SINCE.search(text, 0, mark.start)
+    return since is not None and not since.start() <= at.start < mark.end
+
+
+_SINCE = lazy_regex(r"\bsince\s[^,;.]{0,90}$", re.IGNORECASE)
