@@ -104,6 +104,7 @@ DATED = [
     [
         # what is denied, or left to be done, by a verb over it
         ("Beijing denied that it had banned purchases of HBM.", "asserted", True),
+        ("Neither Tokyo nor Seoul has banned exports of HBM to China.", "asserted", True),
         ("The US has no plans to ban HBM sales to China.", "forecast", True),
         # what is only asked for, drafted or threatened
         ("Lawmakers urged the Trump administration to block sales of HBM to China.", "asserted", False),

@@ -44,6 +44,13 @@ POSITIONS: list[tuple[str, list[Row]]] = [
         "American AI labs hold a lead of six months over China, but Chinese labs are gaining on them.",
         [("China", "United States", "6 months", "narrowing")],
     ),
+    # who has nearly caught up is behind by ever less
+    ("Japan has almost caught up with the US in AI.", [("Japan", "United States", "-", "narrowing")]),
+    (
+        "The AI gap between Japan and the US has closed to five months.",
+        [("Japan", "United States", "5 months", "narrowing")],
+    ),
+    ("Rapidus trails TSMC in chips, but closing gap faster than planned.", [("Rapidus", "TSMC", "-", "narrowing")]),
     ("Intel was once two years ahead of TSMC in chips.", [("TSMC", "Intel", "24 months", "")]),
     ("US AI Lead Over China May Widen, Lab Chiefs Admit", [("China", "United States", "-", "widening")]),
     # what the subject is said to be names nobody else

@@ -32,6 +32,16 @@ def rows(text: str, *, plain: bool = True) -> list[str]:
             ["Ericsson count 640 patents held", "Bosch count 210 patents held"],
         ),
         ("Ericsson had 640 radar patents registered.", ["Ericsson count 640 patents granted"]),
+        # a year behind a possessive, one behind a yearly change, and from which on something was counted
+        ("Panasonic's 2022 patent grants totalled 310.", ["Panasonic count 310 patents granted 2022"]),
+        (
+            "Panasonic's patent filings rose 7% year over year in 2022 to 310.",
+            ["Panasonic growth 7 percent filed 2022", "Panasonic count 310 patents filed 2022"],
+        ),
+        (
+            "Panasonic has filed 310 lidar patents since its split in 2018.",
+            ["Panasonic count 310 patents filed 2018.."],
+        ),
         # a word of a name, and what is part of the number, tell nothing of it
         ("Panasonic Holdings ranks third in lidar patents.", ["Panasonic rank 3 rank None"]),
         (

@@ -68,6 +68,7 @@ def credited(text: str) -> tuple[str, ...]:
             ("Kestrel Institute",),
         ),
         # who places others says so; who has a place says nothing
+        ("Gartner still places Intel two years behind TSMC.", ("Gartner",)),
         ("Kestrel Research ranks Norway ahead of Italy.", ("Kestrel Research",)),
         ("Kestrel Research sees Norway ten months behind Italy.", ("Kestrel Research",)),
         ("Brandt & Voss puts Norway first.", ("Brandt & Voss",)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import pairwise
 
 import attrs
 
@@ -45,7 +46,7 @@ def is_of_rule(scene: Scene, mark: PeriodMark, anchor: Mark) -> bool:
     return behind is not None and not mark.end <= anchor.start < behind.end()
 
 
-_RULE = r"(?:rules?|regulations?|tariffs?|embargo|crackdown|controls?|bans?|curbs?|restrictions?|requirements?|sanctions|limits|regime|measures|prohibition|blacklisting)"
+_RULE = r"(?:rules?|regulations?|tariffs?|embargo|crackdown|controls?|bans?|curbs?|restrictions?|requirements?|sanctions|limits|regime|measures|prohibition|blacklisting|actions?|updates?|expansion|package|amendments?|announcement)"
 _DATED_BEFORE = lazy_regex(
     rf"\b{_RULE} (?:of|from|(?:[^.;,]{{0,60}}?\b(?:that|which) (?:[\w.’'-]+ ){{0,4}}?)?(?:\w+ly |first )?"
     r"(?:imposed|announced|introduced|issued|decreed|laid down|adopted|applied|put in place|enacted)(?: by [\w.’' -]{2,30})?(?: on| in| back in)?|"
@@ -201,7 +202,7 @@ _NO_DATE = lazy_regex(r"\b(?:until|before|Act of|ending|ended|fiscal|fiscal year
 def period_of(scene: Scene, found: Mark | None) -> Period | None:
     """Date an act: by its own period, one that opens the sentence, one counted from the last act, or its list's."""
     if isinstance(found, PeriodMark):
-        return found.period
+        return _with_fellow(scene, found)
     opening = next((m for m in scene.periods if m.role in {"plain", "onset"} and _stands_over(scene.text, m)), None)
     if opening is not None:
         return opening.period
@@ -224,6 +225,19 @@ def period_of(scene: Scene, found: Mark | None) -> Period | None:
             return plain[0].period
         parent = parent.previous
     return _set_over(scene)
+
+
+def _with_fellow(scene: Scene, found: PeriodMark) -> Period:
+    """Take two dates told together for the time of both: "the March 2021 and May 2022 controls"."""
+    for first, second in pairwise(scene.periods):
+        joined = found in {first, second} and first.role == second.role == "plain"
+        alike = first.period.precision == second.period.precision and first.period.start and second.period.end
+        if joined and alike and _AND_IN.fullmatch(scene.text, first.end, second.start):
+            return Period.between(first.period, second.period)
+    return found.period
+
+
+_AND_IN = lazy_regex(r" and (?:again |then |later )?(?:(?:in|on) )?(?:the )?", re.IGNORECASE)
 
 
 def _stands_over(text: str, mark: PeriodMark) -> bool:

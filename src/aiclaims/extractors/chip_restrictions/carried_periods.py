@@ -23,6 +23,13 @@ _ADDS = lazy_regex(
 )
 
 
+# "At a glance, the new controls do three things:"
+_LISTS = lazy_regex(
+    r"\b(?:the|this|these|its) (?:(?:new|final|interim|updated|revised|latest) )*(?:rules?|regulations?|order|package|IFR|amendments?|controls|curbs|restrictions|measures)\b",
+    re.IGNORECASE,
+)
+
+
 def carried_period(scene: Scene, finding: Finding) -> Period | None:
     """Give the day or month of the rule that a sentence without a date of its own goes on to tell of.
 
@@ -32,16 +39,20 @@ def carried_period(scene: Scene, finding: Finding) -> Period | None:
     """
     if finding.aspect != "measure" or scene.passage.periods or scene.passage.kind not in {"sentence", "item"}:
         return None
-    if not _ADDS.match(scene.text):
+    passage = scene.passage
+    listed = passage.parent if passage.kind == "item" else None
+    if listed is not None and not _LISTS.search(listed.text):
+        listed = None
+    if listed is None and not _ADDS.match(scene.text):
         return None
     earlier = scene.last("measure")
     if earlier is not None and scene.goes_on and earlier.period is not None and earlier.actor == finding.actor:
         return earlier.period if _is_exact(earlier.period) and len(_dates(scene.context.passages[-1])) < 2 else None
-    for passage in near(scene.passage, _REACH):
-        dated = _dates(passage)
+    for before in near(listed or passage, _REACH):
+        dated = _dates(before)
         if dated:
             # The first date back is the rule's, or nobody's.
-            told = len(dated) == 1 and names_rule(passage.text) and passage.heading is scene.passage.heading
+            told = len(dated) == 1 and names_rule(before.text) and before.heading is passage.heading
             return dated[0] if told and _is_exact(dated[0]) else None
     return None
 

@@ -323,7 +323,9 @@ def _by_sizes(text: str, gaps: Sequence[Gap]) -> LagTrend | None:
 @cache
 def _nearly() -> re.Pattern[str]:
     """Match what leaves who has "nearly caught up" behind, by ever less."""
-    return lazy_regex(r"\b(?:has|have|had)\s(?:now\s|already\s)?(?:nearly|almost|all but|virtually|practically)\s$", re.IGNORECASE)
+    return lazy_regex(
+        r"\b(?:has|have|had)\s(?:now\s|already\s)?(?:nearly|almost|all but|virtually|practically)\s$", re.IGNORECASE
+    )
 
 
 def _is_outcome(gap: Gap, gaps: Sequence[Gap], moved: int) -> bool:

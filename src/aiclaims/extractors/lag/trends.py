@@ -231,7 +231,7 @@ def is_closing(text: str, cue: CueMark) -> bool:
 @cache
 def _and_closing() -> re.Pattern[str]:
     return re.compile(
-        r"[^.;:]{0,60}?(?:,|\s[—–-])?\s(?:[Aa]nd|[Bb]ut|[Tt]hough|[Aa]lbeit)\s(?:(?:is|are|it\sis|they\sare|now|still|\w+ly|fast)\s)*(?:[Cc]losing|[Cc]atching\sup|[Gg]aining(?:\sfast|\sground)?)(?:\s(?:in|fast|\w+ly))?(?=\s*(?:$|[.,;:!)\"”]))"
+        r"[^.;:]{0,60}?(?:,|\s[—–-])?\s(?:[Aa]nd|[Bb]ut|[Tt]hough|[Aa]lbeit)\s(?:(?:is|are|it\sis|they\sare|now|still|\w+ly|fast)\s)*(?:[Cc]losing(?:\s(?:the\s)?gap)?|[Cc]atching\sup|[Gg]aining(?:\sfast|\sground)?)(?:\s(?:in|fast(?:er)?|\w+ly))?(?=\s*(?:$|[.,;:!)\"”]|\bthan\b))"
     )
 
 

@@ -26,7 +26,7 @@ from aiclaims.reading.periods.calendar_forms import MONTH
 if TYPE_CHECKING:
     from aiclaims.reading.passages import Passage
 
-_ADVERBS = r"would|also|has|had|have|now|then|later|once|recently|only|himself|herself|itself|\w+ly"
+_ADVERBS = r"would|also|has|had|have|now|then|later|once|still|already|again|even|since|recently|only|himself|herself|itself|\w+ly"
 # "WIPO data indicate": what a body has found stands behind its name.
 _BETWEEN = lazy_regex(
     rf"(?:['’]s?\s+[^,;.:]{{1,60}}|\s(?:[a-z]+\s){{0,2}}?(?i:{SPOKEN_OF}|statistics|numbers|estimates))?"
@@ -34,7 +34,7 @@ _BETWEEN = lazy_regex(
     rf"(?:\s+(?:{_ADVERBS}|who|which))*\s*"
 )
 _REFERRED = lazy_regex(
-    r"(?:['’]s?)?(?: own)?(?:\s+[a-z]+){0,2}?\s*(?:\s(?:\w+ly|also|has|had|have|now|then|later))?\s*"
+    r"(?:['’]s?)?(?: own)?(?:\s+[a-z]+){0,2}?\s*(?:\s(?:\w+ly|also|has|had|have|now|then|later|still|already|again|even))?\s*"
 )
 _NAMING_TYPES = frozenset({"person", "firm", "agency", "institution"})
 # "Patents filed at the EPO show": where, not who says so.
