@@ -25,7 +25,7 @@ TOLD: list[tuple[str, list[Core]]] = [
     # whom it is to hold back, and whose goods
     ("Attempts to stifle Russia have included export controls on the sale of GPUs from AMD, Intel and others.", [("restrict", US, "Russia")]),
     ("Washington tightened its controls on sales of GPUs from AMD.", [("restrict", US, None)]),
-    ("The White House began restricting the export of AI infrastructure to many landlocked nations.", [("restrict", US, "many landlocked nations")]),
+    ("The White House has curbed sales of AI hardware to many landlocked nations.", [("restrict", US, "many landlocked nations")]),
     # who is in a class of countries
     ("The diffusion rule on GPUs: Tier 2 (most other countries): quotas on GPUs. Tier 3 (embargoed): Iran and Syria, no chips.", [("restrict", US, "Tier 2 countries"), ("restrict", US, "Iran"), ("restrict", US, "Syria")]),
     # who is held to account for smuggling
