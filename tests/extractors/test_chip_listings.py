@@ -26,6 +26,7 @@ LISTINGS: list[tuple[str, list[Core]]] = [
     ("Commerce took Sugon off the sanctioned Chinese firms list.", [("ease", US, "Sugon")]),
     # goods that are put on one, and those who make them
     ("In March Washington added the MI308 to its restricted list.", [("restrict", US, None)]),
+    ("Commerce added two Chinese GPU designers to the restricted list.", [("list", US, "China")]),
     ("Commerce put 12 makers of lithography tools on the Entity List.", [("list", US, None)]),
     # how many of them come from where
     (

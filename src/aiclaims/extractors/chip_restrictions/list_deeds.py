@@ -103,20 +103,10 @@ def list_deed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     if (
         on[1].text.lower() == "restricted list"
         and not parties
-        and any(
-            not c.preposition and c.start <= i.core and i.end >= c.end and not _MAKERS.match(scene.text, i.end)
-            for i in scene.goods
-            for c in struck
-        )
+        and any(not c.preposition and c.start <= i.core < c.end <= i.end for i in scene.items for c in struck)
     ):
         # And one that goods are put on is of goods: "added the part to its restricted list".
         cue = "control_list"
-    if (
-        on[1].text.lower() == "restricted list"
-        and not parties
-        and any(c.start <= item.start < c.end for item in scene.items for c in struck)
-    ):
-        cue = "control_list"  # "added the Foo 900 to the restricted list"
     act = _ACTS.get((cue, off))
     if act is None:
         return None
@@ -148,9 +138,6 @@ def _added_there(scene: Scene, predicate: Predicate, scope: tuple[Complement, ..
     return verb_deed(scene, predicate, action="list", scope=scope, doer=subject, doing="list")
 
 
-_MAKERS = lazy_regex(
-    r"\s(?:[\w-]*makers?|designers?|firms?|companies|suppliers?|vendors?|developers?|startups?)\b", re.IGNORECASE
-)
 _COUNTED = lazy_regex(
     r"\d[\d,]*\s(?:[\w-]+\s){0,3}?(?:entities|companies|firms|organi[sz]ations|subsidiaries|parties|names)\b",
     re.IGNORECASE,
