@@ -250,6 +250,26 @@ from benchmark_claims import told
             id="how often attacks succeed is on no test of skill",
         ),
         pytest.param(
+            "xAI released Grok 4. It is one rung above o3 and GPT-5, and almost on par with Phi-4.",
+            {"Grok 4 above o3 (None)", "Grok 4 above GPT-5 (None)", "Grok 4 on_par Phi-4 (None)"},
+            id="a rung above",
+        ),
+        pytest.param(
+            "Grok 4 landed within a percentage point of o3 on BoolQ.",
+            {"Grok 4 below o3 (BoolQ): <=1 points"},
+            id="within a point",
+        ),
+        pytest.param(
+            "Grok 4 and o3 show results comparable to European frontier models on BoolQ.",
+            {"Grok 4 on_par European frontier models (BoolQ)", "o3 on_par European frontier models (BoolQ)"},
+            id="a class of a part of the world",
+        ),
+        pytest.param(
+            "Chinese models outperform American models on coding benchmarks.",
+            {"China above United States (None)"},
+            id="countries in tests without a name",
+        ),
+        pytest.param(
             "xAI released Grok 4, and a startup nobody knew tops the leaderboard.",
             set(),
             id="who has no name is none of those named before",

@@ -19,6 +19,8 @@ LISTINGS: list[tuple[str, list[Core]]] = [
     ("BIS added Sugon to the Entity List over its ties to Huawei.", [("list", US, "Sugon")]),
     # another state's list, named before, is not ours
     ("China has an unreliable entity list for those who cut off chip supplies. Now, apparel group Zorbex has been added to the list.", []),
+    # those whom a bracket counts off
+    ("Commerce revoked validated end-user authorizations for foreign makers in China (Intel, TSMC and Micron).", [("restrict", US, "Intel"), ("restrict", US, "TSMC"), ("restrict", US, "Micron")]),
     # goods are not listed, they are restricted
     ("In May BIS added the A800 and the H800 to the restricted list.", [("restrict", US, None)]),
     # lists told by whom they hold, and who is taken off them

@@ -331,6 +331,7 @@ def test_no_quantities(text: str) -> None:
         ("from over a year to three months", [(12, None, "months"), (3, 3, "months")]),
         ("anywhere from 6 to 9 months", [(6, 9, "months")]),
         ("a year, maybe two", [(12, 24, "months")]),
+        ("closer to six or seven", [(6, 7, "")]),
         ("a year and a half, two years behind", [(18, 24, "months")]),
         ("six months, nine months and a year", [(6, 6, "months"), (9, 9, "months")]),
         ("won with 96.8 to 96.1", [(96.8, 96.8, ""), (96.1, 96.1, "")]),

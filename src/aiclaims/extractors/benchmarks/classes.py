@@ -15,7 +15,7 @@ _HUMANS = (
     r"time|input|satisfaction|agreement|labou?r|or|and (?:synthetic|machine)|memory|supervision|intervention|knowledge|reasoning)))"
 )
 _QUALITY = (
-    r"(?:all|other|most|many|available|publicly available|openly available|English-centric|monolingual|multilingual|cascaded|Code|coding|newest|latest|known|earlier|previous|prior|existing|current|leading|top|best|frontier|closed|open|public|open-source|open-weights?|open-sourced|closed-source|proprietary|"
+    r"(?:all|other|most|many|Western|European|Asian|foreign|overseas|available|publicly available|openly available|English-centric|monolingual|multilingual|cascaded|Code|coding|newest|latest|known|earlier|previous|prior|existing|current|leading|top|best|frontier|closed|open|public|open-source|open-weights?|open-sourced|closed-source|proprietary|"
     r"commercial|speciali[sz]ed|specialist|dense|larger|bigger|smaller|similarly[- ]sized|similar-sized|comparable|general-purpose|state-of-the-art|SOTA|reasoning|non-reasoning|"
     r"vision-language|multimodal|embedding|language|large|small|fine-tuned|unified|modular|traditional|conventional|classical|older|recent|modern|contemporary|supervised|unsupervised|zero-shot|few-shot|(?:top|high|highest|best|leading|low|well)-(?:ranking|ranked|performing|scoring|tier|rated|known)|generalist|expert|heavier|equivalent|alternative|(?:task|domain|modality|application)-specific|dedicated|competing|rival|popular|mainstream|AI|baseline|vanilla|standard|plain|strong|stronger|instruct|chat|distilled|autoregressive|single-agent|multi-agent|\d+[BM](?:-(?:class|parameter|scale))?(?!,|\s+and\b)|math|code|coder|medical|clinical|vision(?= encoders)|translation|retrieval|recurrent|\w+-based|[A-Z]{2,5})"
 )
@@ -76,7 +76,10 @@ def find_classes(passage: Passage) -> Iterator[Mark]:
         group = "humans" if match["humans"] else "models"
         start, end = match.span(group)
         if (
-            not any(mark.start < end and start < mark.end for mark in passage.entities)
+            not any(
+                mark.start < end and start < mark.end and not (mark.start == start and mark.entity.type == "region")
+                for mark in passage.entities
+            )
             and not _BARE_CLASS.fullmatch(match[group])
             and not _OF_SIZE.match(match[group])
             and not any(mark.start == end + 2 and mark.entity.type == "model" for mark in passage.entities)

@@ -295,11 +295,16 @@ def _made(
         )
 
 
+# "Chinese models match American ones on coding benchmarks": results, though no test is named.
+_ON_TESTS = lazy_regex(r"\b(?:on|in|across)\s(?:[\w-]+\s){0,4}(?:benchmarks?|evaluations?|evals|leaderboards?)\b", re.I)
+
+
 def _tested(scene: Scene, comparing: Comparing, system: Entity, baseline: Entity, *, models: bool) -> bool:
     """Tell whether a comparison is one of test results, not of sales or prices."""
     if comparing.tests:
         return True
-    if {system.type, baseline.type} <= {"country", "region"}:
+    on_tests = _ON_TESTS.search(scene.passage.text, comparing.cue.end) is not None
+    if {system.type, baseline.type} <= {"country", "region"} and not on_tests:
         return False
     if _TRIAL.fullmatch(system.name) and _TRIAL.fullmatch(baseline.name) and not _about_models(scene):
         return False  # "ASTRA-4 is above ASTRA-1": names of that form are given to other things too
@@ -332,7 +337,7 @@ def _tested(scene: Scene, comparing: Comparing, system: Entity, baseline: Entity
     if not models and "model" not in {system.type, baseline.type} and not _PERFORMING.search(scene.passage.text):
         return False
     named = bool(scene.tests or scene.topic) and cues.TEST_NOUN.search(scene.passage.text) is not None
-    return models or named
+    return models or named or on_tests
 
 
 def _is_of_tests(scene: Scene) -> bool:

@@ -70,7 +70,7 @@ _MADE_OF = lazy_regex(
     re.I,
 )
 COMPARED_WITH = lazy_regex(
-    r"\b(?:than|versus|vs\.?|unlike|as (?:well|good|strong|capable) as|similar to|compared (?:to|with)|outperform\w*|outscor\w*|surpass\w*|exceed\w*|edg(?:es|ed|ing)(?: out)?|tops|topped|topping|beats?|beating|match(?:es|ing|ed)|rival(?:s|ing|led|ed)|ahead of|behind|trail(?:s|ing|ed)|on par with|(?:second only|next|comparable|equal|equivalent|superior|inferior|close|closer) to|competitive with|short of|within (?:[\w.%]+ ){1,4}of)\s+(?:the\s+|its\s+|even\s+|[A-Z][\w.&-]*['’]s?\s+)*$|\s(?:≈|≃|≅|~|[><]{1,3}|==)\s$",
+    r"\b(?:than|versus|vs\.?|unlike|as (?:well|good|strong|capable) as|similar to|compared (?:to|with)|outperform\w*|outscor\w*|surpass\w*|exceed\w*|edg(?:es|ed|ing)(?: out)?|tops|topped|topping|beats?|beating|match(?:es|ing|ed)|rival(?:s|ing|led|ed)|ahead of|behind|trail(?:s|ing|ed)|on par with|(?:second only|next|comparable|equal|equivalent|superior|inferior|close|closer) to|competitive with|short of|(?:rungs?|notch|step|cut|tier|shoulders) (?:above|below)|within (?:[\w.%]+ ){1,4}of)\s+(?:the\s+|its\s+|even\s+|[A-Z][\w.&-]*['’]s?\s+)*$|\s(?:≈|≃|≅|~|[><]{1,3}|==)\s$",
     re.I,
 )
 """Who stands behind these is what another is compared with."""

@@ -164,7 +164,7 @@ _HOME = lazy_regex(r"\w\s(?:of|in)\s(?:the\s)?$")
 def _set_off(scene: Scene, party: Party) -> tuple[Party, ...]:
     """Give the firms whose names stand in dashes or commas behind a description of them: "two Chinese startups — A and B —"."""
     if party.entity.type == "country" and (colon := _COLON.match(scene.text, party.end)):
-        # "for three plants in China: A; B; and C"
+        # "for three plants in China: A; B; and C", "fabs in China (A, B and C)"
         firms = [p for p in scene.parties if p.entity.type == "firm"]
         first = next((p for p in firms if p.start == colon.end()), None)
         return group_of(scene.passage, first, firms) if first is not None else ()
@@ -178,7 +178,7 @@ def _set_off(scene: Scene, party: Party) -> tuple[Party, ...]:
     return () if _AMONG.match(scene.text, group[-1].end) else group
 
 
-_COLON = lazy_regex(r":\s(?:the\s)?")
+_COLON = lazy_regex(r"(?::\s|\s\()(?:the\s)?")
 _DASH = lazy_regex(r"\s*(?:-{1,2}|[–—:,(])\s*(?:namely\s|the\s)?")
 _AMONG = lazy_regex(r"\W*(?:among|included|being)\b", re.IGNORECASE)
 

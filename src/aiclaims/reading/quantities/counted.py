@@ -28,11 +28,18 @@ def article_at(tokens: Sequence[Token], at: int) -> Amount | None:
     unit = unit_after(tokens, at + 1)
     if unit is None or unit.kind not in {"duration", "generations", "points", "percent"} or is_hyphen(tokens, at + 1):
         return None
-    if lower_at(tokens, unit.end) in {"ago", "earlier", "of"} or unit.name in {"minutes", "hours", "days", "weeks"}:
+    near = unit.name == "points" and lower_at(tokens, at - 1) == "within" and lower_at(tokens, unit.end) == "of"
+    if (lower_at(tokens, unit.end) in {"ago", "earlier", "of"} and not near) or unit.name in {
+        "minutes",
+        "hours",
+        "days",
+        "weeks",
+    }:
         return None
     bounds = bounds_around(tokens, at, unit.end)
     measured = (
-        bounds.start < at
+        near
+        or bounds.start < at
         or bounds.end > unit.end
         or lower_at(tokens, unit.end) in _BEHIND_A_LENGTH
         or lower_at(tokens, at - 1) in {"by", "to", "from"}

@@ -138,7 +138,9 @@ def _merged(tokens: Sequence[Token], first: Amount, second: Amount, word: str, b
         low = first.low * second.factor
     elif first.unit == second.unit and first.kind == second.kind:
         low = first.low
-        if first.kind == "number" and not _counts(tokens, second, word, between, first):
+        if first.kind == "number" and not (
+            _counts(tokens, second, word, between, first) or _is_loose(first, second, word)
+        ):
             return None
     elif second.bare and (first.kind == "money" or (word == "or" and first.kind in {"duration", "generations"})):
         second = attrs.evolve(second, low=second.low * first.factor, kind=first.kind, unit=first.unit)
@@ -156,6 +158,14 @@ def _merged(tokens: Sequence[Token], first: Amount, second: Amount, word: str, b
     start = first.start - 1 if between else first.start
     high = second.high if second.bare or second.factor == 1 or second.high != second.low else second.low
     return attrs.evolve(second, low=low, high=max(high, second.low), start=start, about=first.about or second.about)
+
+
+def _is_loose(first: Amount, second: Amount, word: str) -> bool:
+    """Tell whether two numbers that follow each other tell one that is not exact: "two or three"."""
+    return word == "or" and first.bare and second.bare and second.low == first.low + 1 and second.low <= _LARGEST_LOOSE
+
+
+_LARGEST_LOOSE = 20
 
 
 def _counts(tokens: Sequence[Token], second: Amount, word: str, between: bool, first: Amount) -> bool:
