@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from chip_claims import CN, Core, cores
+from chip_claims import CN, Core, claims_of, cores
 
 EFFECTS: list[tuple[str, list[Core]]] = [
     # A loss told by a noun with its sum.
@@ -53,3 +53,17 @@ def test_effects_are_told_by_nouns_and_by_what_is_wanting(text: str, expected: l
 def test_responses_are_told_by_nouns(text: str, expected: list[Core]) -> None:
     """A response may be a noun, with its doer beside it."""
     assert [core for core in cores(text) if core[0] not in {"effect", "restrict", "license"}] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("The US export controls set Hygon back by three years.", 36),
+        ("The US chip ban has delayed Baidu's next model by eight months.", 8),
+        ("The US export controls have hurt Hygon for three years.", None),
+    ],
+)
+def test_how_long_a_rule_holds_somebody_up(text: str, months: float | None) -> None:
+    """A length of time is the value where something is held up by it, and not where it only lasts so long."""
+    (claim,) = [claim for claim in claims_of(text) if claim.aspect == "effect"]
+    assert (claim.value and claim.value.low) == months

@@ -60,6 +60,8 @@ def test_roles_are_bound_by_structure(text: str, expected: list[Core]) -> None:
 
 UNSTATED = [
     # asked for, doubted, only issued, only dated
+    "Let's begin with the B40 chips that Nvidia sells to China.",
+    "Let Nvidia sell its chips to China.",
     "Lawmakers urged the Commerce Department to ban sales of the B40 to China.",
     "Analysts doubt that Beijing will let its firms buy the H200.",
     "The rule on chips will be published in the Federal Register next week.",

@@ -29,7 +29,7 @@ def is_wished(scene: Scene, act: Act) -> bool:
     before = scene.text[start : act.start]
     if _ASKED.search(scene.before(act.start, 140)) and act.verb not in {"tell", "exclude"}:
         return True
-    if _AIM.search(before) or _DROPPED.search(before):
+    if _AIM.search(before) or _DROPPED.search(before) or _LET_US.match(scene.text, act.start):
         return True
     unreal = is_unreal(scene, act)
     wish = _WISHED.search(before) if unreal is not False else None
@@ -50,6 +50,8 @@ _ASKED = lazy_regex(
     r"\b(?:request|demand|insist)(?:s|ed|ing)?\s(?:\w+ly\s)?(?:that\s|(?:the\s)?(?=(?-i:[A-Z])))[^;]{0,60}$",
     re.IGNORECASE,
 )
+# "Let's start with chips", "Let Nvidia sell": what is said to the reader.
+_LET_US = lazy_regex(r"Let(?:['’]s|\sus|\sme|\s(?=[A-Z]))")
 _AIM = lazy_regex(
     r"\b(?:it|goals?|aims?|purpose|point|intent|intentions?|idea|objectives?|hope|logic|thinking)\s(?:[\w-]+\s){0,4}?(?:is|was|were|wasn['’]t|isn['’]t)\s(?:(?:not|always|never|only|simply|clearly|really|instead)\s)*to\s(?:\w+ly\s)?$",
     re.IGNORECASE,

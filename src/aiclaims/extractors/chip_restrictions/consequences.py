@@ -192,13 +192,33 @@ def _values(scene: Scene, at: Mark) -> list[tuple[QuantityMark, bool | None]]:
         text,
         re.IGNORECASE,
     ):
-        return []
+        delay = next((q for q in scene.passage.quantities if _is_delay(scene, at, q)), None)
+        return [] if delay is None else [(delay, None)]
     final = [
         q
         for q in shares
         if re.search(r"\bto (?:just |only |about |around |nearly |under |below )?$", scene.before(q.start, 20))
     ]
     return [((final or shares)[-1 if final else 0], None)]
+
+
+# "Set back SMIC by five years": how long something is held up.
+_BY = lazy_regex(
+    r"\bby\s(?:(?:an?|as|much|estimated|up|to|about|around|roughly|at|least|more|than|some|nearly|perhaps|another|over)\s)*$",
+    re.IGNORECASE,
+)
+_HELD_UP = lazy_regex(r"\b(?:set|sets|push|delay|slow|postpon|stall|hold|held|retard)\w*\b", re.IGNORECASE)
+
+
+def _is_delay(scene: Scene, at: Mark, figure: QuantityMark) -> bool:
+    """Tell whether a length of time is how long a consequence holds somebody up."""
+    return (
+        figure.kind == "duration"
+        and figure.start >= at.end
+        and _HELD_UP.match(at.text) is not None
+        and _BY.search(scene.text, at.end, figure.start) is not None
+        and scene.passage.clauses.barrier(at.end, figure.start) < 3.5
+    )
 
 
 def _of_another(scene: Scene, at: Mark, figure: QuantityMark) -> bool:
