@@ -270,6 +270,22 @@ from benchmark_claims import told
             id="countries in tests without a name",
         ),
         pytest.param(
+            "tinyTarn-1.5B beats o3 (31.0) on GPQA, and is on par with Phi-4 on BoolQ (81.5 vs. 80.2).",
+            {
+                "tinyTarn-1.5B above o3 (GPQA)",
+                "tinyTarn-1.5B on_par Phi-4 (BoolQ)",
+                "o3 GPQA: 31 points",
+                "tinyTarn-1.5B BoolQ: 81.5 points",
+                "Phi-4 BoolQ: 80.2 points",
+            },
+            id="a name with a small letter and a size, and a pair behind the test",
+        ),
+        pytest.param(
+            "o3 gets 71% on GPQA. The reward rises from 0.21 to 0.64 over 300 steps. Expect 69 to 72% on GPQA with other seeds.",
+            {"o3 GPQA: 71 percent"},
+            id="how training went, and what to expect",
+        ),
+        pytest.param(
             "xAI released Grok 4, and a startup nobody knew tops the leaderboard.",
             set(),
             id="who has no name is none of those named before",

@@ -45,6 +45,8 @@ CLAIMS: list[tuple[str, list[str]]] = [
     ("Google has taken the lead from OpenAI in AI models.", ["OpenAI > Google | -"]),
     ("South Korea has the upper hand over Japan in batteries.", ["Japan > South Korea | -"]),
     ("Spain, Italy fall further behind France in AI", ["Spain > France | - | widening", "Italy > France | - | widening"]),
+    # What was only meant.
+    ("The curbs were supposed to keep China three years behind the US in AI.", []),
     # Distances.
     ("The minister spoke of a seven-month Chinese lag in AI.", ["China > United States | 7 months"]),
     ("A 14-month U.S. lead in AI models was the talk of the day.", ["China > United States | 14 months"]),

@@ -77,13 +77,21 @@ _OWNED = lazy_regex(r"\s?(?:%|points?)?\s+(?:for|by|from)\s+(?:the\s+|[A-Z][\w.&
 _NEXT_BEATEN = lazy_regex(r"\d\s?%?\)(?:,|,? and)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$")
 
 
+_ON_TEST = lazy_regex(r"\s(?:on|in|at|for)\s(?:the\s)?$", re.I)
+
+
 def _beaten_in_bracket(scene: Scene, pair: Sequence[ScoreMark], owners: Sequence[SystemMark | Entity]) -> int | None:
     """Give the rival right before a bracket with two numbers set against each other: "B (59 vs 44)"."""
     text = scene.passage.text
     if len(pair) != 2 or text[pair[0].start - 2 : pair[0].start] != " (":
         return None
+    ends = {pair[0].start - 2}
+    test = next((test for test in scene.tests if test.end in ends), None)
+    on = _ON_TEST.search(text, 0, test.start) if test is not None else None
+    if on is not None:
+        ends.add(on.start())  # "on par with B on T (59 vs 44)"
     for at, owner in enumerate(owners):
-        if isinstance(owner, SystemMark) and owner.end == pair[0].start - 2:
+        if isinstance(owner, SystemMark) and owner.end in ends:
             beaten = compared(text, owner.start) or _NEXT_BEATEN.search(text, 0, owner.start) is not None
             return at if beaten else None
     return None

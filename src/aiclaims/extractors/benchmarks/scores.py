@@ -69,6 +69,10 @@ _CHANGED = lazy_regex(
 
 
 # "2.3% WER": what is better lower.
+# "The reward goes from 0.3 to 0.7": how training went.
+_IN_TRAINING = lazy_regex(
+    r"\b(?:rewards?|entropy|response length|(?:training|validation) (?:loss|curve)|loss curve)\b", re.I
+)
 _ATTACKS = lazy_regex(
     r"\b(?:attacks?|jailbreaks?|prompt[- ]injections?|harmful (?:prompts|requests)) (?:succeed|work|land|g[eo]t through)\w*\b",
     re.I,
@@ -101,7 +105,7 @@ def find_scores(scene: Scene, used: set[int], compared: Sequence[BenchmarkClaim]
     if not scene.tests and not scene.systems:
         # Of what was named before, a bare whole number may count anything.
         values = [value for value in values if value.mark.kind != "number" or "." in value.mark.text]
-    if not scene.tests and scene.names_another_test:
+    if not scene.tests and (scene.names_another_test or _IN_TRAINING.search(passage.text)):
         return
     owners = find_owners(scene, values)
     outside = [value for value in values if not is_example(passage.text, value.mark)]

@@ -135,6 +135,15 @@ def _meant() -> re.Pattern[str]:
 
 
 @cache
+def _purpose() -> re.Pattern[str]:
+    """Match what makes a purpose of a gap: "the controls were supposed to keep A two years behind"."""
+    return lazy_regex(
+        r"\b(?:suppos|meant|design|intend|aim|hop|want|sought|seek|try|tri)(?:e[sd]|ed|ing|es|s)?\s(?:to|at)\s(?:keep|hold|leav|put)\w*\b[^,;:]{0,60}$",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def _in_vain() -> re.Pattern[str]:
     """Match what leaves behind who is "to catch up": "struggles to", "has yet to"."""
     return re.compile(
@@ -232,7 +241,7 @@ def is_stated(passage: Passage, at: Mark, *, measured: bool = False) -> bool:
     if _even_one().search(before) and _might().match(passage.text, at.end):
         return False
     if measured:
-        return _conditional().search(before) is None
+        return _conditional().search(before) is None and _purpose().search(before) is None
     if (
         _given().search(before)
         or _open(words.SUPPOSED).search(before)

@@ -154,9 +154,9 @@ def _of_families(
 
 @cache
 def _sized() -> re.Pattern[str]:
-    # "Tarn-X-7B-Chat", and in small letters "tarn-x-7b-chat", "tarn:7b"
+    # "Tarn-X-7B-Chat", "tinyTarn-7B", and in small letters "tarn-x-7b-chat", "tarn:7b"
     return re.compile(
-        r"(?<![\w./@:-])(?:[A-Z][\w.]*(?:-[\w.]+)*-\d+(?:\.\d+)?[BM]|[a-z][a-z\d]*(?:[-.][a-z\d]+)*(?:-|:)\d+(?:\.\d+)?[bm])(?:-\w+(?:\.\d+)*)*(?![\w])"
+        r"(?<![\w./@:-])(?:(?:[A-Z][\w.]*|[a-z]+[A-Z\d]\w*)(?:-[\w.]+)*-\d+(?:\.\d+)?[BM]|[a-z][a-z\d]*(?:[-.][a-z\d]+)*(?:-|:)\d+(?:\.\d+)?[bm])(?:-\w+(?:\.\d+)*)*(?![\w])"
     )
 
 
