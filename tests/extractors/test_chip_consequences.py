@@ -26,6 +26,8 @@ EFFECTS: list[tuple[str, list[Core]]] = [
     # What a rule stops is a cause; what describes the goods stands in no verb's way.
     ("AMD took a $700 million charge due to halted shipments of its MI308 chips to China under the export rules.", [("effect", None, "AMD")]),
     ("The US export controls have kneecapped SMIC.", [("effect", None, "SMIC")]),
+    # Who is not known has a loss of his own, which is not that of the firm told of before.
+    ("US export rules cost AMD $800 million. Zorbium lost $200 million in sales to China.", [("effect", None, "AMD")]),
     # A people's name before its firm says only where the firm is.
     ("The US export controls fueled the rise of Chinese start-up Zhipu.", [("effect", None, "Zhipu AI")]),
 ]  # fmt: skip

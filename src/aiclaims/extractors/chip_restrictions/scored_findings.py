@@ -173,7 +173,10 @@ def _filled(scene: Scene, setting: Setting, found: Evoked) -> Iterator[Finding]:
     when = None if found.frame == "effect" else dated(scene, found.anchor)
     if found.frame == "effect":
         when = suffered_in(scene, found.anchor, sum_told) if sum_told else None
-        struck = [filler for filler in struck if filler.player is None or _may_suffer(scene, filler.player)]
+        another = _names_another(scene, setting, found.anchor)
+        struck = [f for f in struck if (not another if f.player is None else _may_suffer(scene, f.player))]
+        if another and not struck:
+            return
     for target, share in _targets(struck, actor):
         if sure * share >= LEAST:
             yield Finding(
@@ -188,6 +191,26 @@ def _filled(scene: Scene, setting: Setting, found: Evoked) -> Iterator[Finding]:
                 period=when,
                 confidence=round(sure * share, 3),
             )
+
+
+_ALONE = lazy_regex(
+    r"(?!(?:Revenue|Income|Profit|Demand|Growth|Output|Production|Business|Management|It|They|This|That|Trade|Spending|Supply|Access|Guidance|Inventory|Capacity)\b)"
+    r"[A-Z][a-z]+(?<!s)(?:\sand\s[A-Z][a-z]+)?"
+)
+
+
+def _names_another(scene: Scene, setting: Setting, anchor: Anchor) -> bool:
+    """Tell whether the subject of a word is a name that nothing knows, so that whoever was told of before is not meant."""
+    predicate = setting.predicate_of.get(anchor.start)
+    subject = predicate.subject if predicate is not None and not predicate.passive else None
+    if subject is None or any(subject.start <= party.start < subject.end for party in scene.parties):
+        return False
+    words = [word for word in setting.parse.words if subject.start <= word.start < subject.end]
+    if _ALONE.fullmatch(scene.text, subject.start, subject.end):
+        return True  # at the start of a sentence, where any word has a capital
+    return any(
+        word.tag == "name" and not any(item.start <= word.start < item.end for item in scene.items) for word in words
+    )
 
 
 def _may_suffer(scene: Scene, party: Player) -> bool:
