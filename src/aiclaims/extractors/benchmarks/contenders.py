@@ -28,11 +28,11 @@ _TO_OBJECT = lazy_regex(
 _UNKNOWN_BETWEEN = lazy_regex(
     r"(?:,\s+(?!(?:It|The|This|On|In|With)\b)[A-Z][\w.-]*(?: [A-Z\d][\w.-]*)?){1,2}(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+|[A-Z]\w*['’]s\s+)?"
 )
-# "Beating A's 91.6 and B's 89.9", "both A from Foo and B from Bar": the list goes on behind a score or a maker.
 # "The best 13B model (B) on all tests, and the best 34B model (C)"
 _NEXT_BEST = lazy_regex(
     r"\)(?:\s+(?:on|in|at|across)\s[^,;:()]{1,40})?,?\s+(?:and|as well as)\s+(?:the\s+)?(?:best|strongest|top|leading|largest|most\s\w+)\s[^,;:()]{1,50}\("
 )
+# "Beating A's 91.6 and B's 89.9", "both A from Foo and B from Bar": the list goes on behind a score or a maker.
 _LIST_GOES_ON = lazy_regex(
     r"(?: 20\d\d-\d\d(?:-\d\d)?)?(?:\s+(?!(?:On|In|At|The|It|This)\b)[A-Z][a-z]+(?=,|\sand\b))?(?:\s+(?:(?:thinking|reasoning|non-thinking|high|medium|low|xhigh|max)\b(?=\s*\(|,|\sand\b)|(?:with|at) (?:\w+ )?(?:high|medium|low|maximum|max|minimal|extended|full) (?:effort|thinking|reasoning|compute)\b))?(?:(?:['’]s?)?\s+(?:(?:at|with)\s+)?`?\d[\d.]*\s?(?:%|percent\b|points\b)?`?|\s*\([^()]*\d[^()]*\)|\s+(?:from|by)\s+[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)?)?(?:,?\s+as well as\s+|,\s+(?:and\s+)?|\s+and\s+)(?:(?:than|of|over|to|with)\s+)?(?:(?:[\w-]+\s+){0,4}(?:models?|systems?|[LV]?LMs?|LLMs?|agents?|rivals?|methods?)\s+(?:such as|like|including)\s+)?(?:the\s+|[A-Z]\w*['’]s\s+)?"
 )

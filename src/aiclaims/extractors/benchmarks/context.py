@@ -70,6 +70,14 @@ class Scene:
     context: Context
 
     @cached_property
+    def text_beside_tests(self) -> str:
+        """The text, as long as it is, with blanks where tests are named: "On B-2.1, 72" names nobody before its number."""
+        text = self.passage.text
+        for test in self.tests:
+            text = text[: test.start] + " " * (test.end - test.start) + text[test.end :]
+        return text
+
+    @cached_property
     def systems(self) -> tuple[SystemMark, ...]:
         """The systems that the passage names or refers to."""
         return tuple(mark for mark in self._meant if not _means_a_stranger(mark, self.strangers, self._meant))

@@ -48,15 +48,7 @@ def opens_with_score(scene: Scene) -> bool:
         and all(mark.start > first.start for mark in scene.systems)
         and (
             is_elliptic(scene.passage.text, first.start)
-            or _ELLIPTIC.fullmatch(_without_tests(scene), 0, first.start) is not None
+            or _ELLIPTIC.fullmatch(scene.text_beside_tests, 0, first.start) is not None
             or _REPORTED.search(scene.passage.text, 0, first.start) is not None
         )
     )
-
-
-def _without_tests(scene: Scene) -> str:
-    """Give a passage with the names of its tests overwritten: "On B, 72 against 49" names nobody before its number."""
-    text = scene.passage.text
-    for test in scene.tests:
-        text = text[: test.start] + "test".ljust(test.end - test.start) + text[test.end :]
-    return text

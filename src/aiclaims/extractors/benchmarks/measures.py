@@ -66,12 +66,12 @@ _NEAR_WIN = 4.0
 _ACROSS = lazy_regex(r"\bacross\b[^,;]*$", re.I)
 # "By an average of 4.7 points across 7 tests" is no win in each.
 _MEAN_OF = lazy_regex(r"\b(?:average|mean|overall)\b", re.I)
-# "In all tests but B"
 # "Except on B, it is worse", "on all tests but B it beats"
 _EXCEPT_ON = lazy_regex(
     r"\b(?:except(?:ing)?|besides|apart from|aside from|other than|excluding|(?:all|every|each|any|every one)\b[^,;.]{0,30}\s(?:but|save))\s+(?:(?:for|on|in|at|the)\s+)*$",
     re.I,
 )
+# "In all tests but B"
 _EXCEPT = lazy_regex(
     r"\b(?:except(?: for)?|excluding|apart from|aside from|other than|but(?: for)?|save(?: for)?|with the exception of)\s+(?:the\s+|on\s+)*(?:(?-i:[A-Z])[^,;.()]{0,40}?(?:,\s+(?:and\s+)?|\s+and\s+|\s+or\s+)){0,3}$",
     re.I,

@@ -41,16 +41,7 @@ def raised(
         for number, owner in enumerate(owners):
             if (
                 isinstance(owner, SystemMark)
-                and _FROM.fullmatch(_overwritten(scene, owner.end, low.start), owner.end)
+                and _FROM.fullmatch(scene.text_beside_tests, owner.end, low.start)
                 and _RAISES.search(text, 0, owner.start)
             ):
                 yield from ((first, number), (first + 1, number))
-
-
-def _overwritten(scene: Scene, start: int, end: int) -> str:
-    """Give the text up to an offset with the names of tests behind another overwritten, whose points would close a clause."""
-    text = scene.passage.text[:end]
-    for test in scene.tests:
-        if start <= test.start and test.end <= end:
-            text = text[: test.start] + "x" * (test.end - test.start) + text[test.end :]
-    return text

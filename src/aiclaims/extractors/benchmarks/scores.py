@@ -68,7 +68,6 @@ _CHANGED = lazy_regex(
 )
 
 
-# "2.3% WER": what is better lower.
 # "The reward goes from 0.3 to 0.7": how training went.
 _IN_TRAINING = lazy_regex(
     r"\b(?:rewards?|entropy|response length|(?:training|validation) (?:loss|curve)|loss curve)\b", re.I
@@ -77,6 +76,7 @@ _ATTACKS = lazy_regex(
     r"\b(?:attacks?|jailbreaks?|prompt[- ]injections?|harmful (?:prompts|requests)) (?:succeed|work|land|g[eo]t through)\w*\b",
     re.I,
 )
+# "2.3% WER": what is better lower.
 _ERRORS = lazy_regex(r"\s*(?:\w+\s+)?(?:WER|CER|word error|character error|error rates?|errors?)\b", re.I)
 
 

@@ -107,9 +107,10 @@ _FOR_ANOTHER = lazy_regex(
 )
 _AT_ONCE = lazy_regex(r"(?:\s(?:score|rating|index))?[\s:]+(?:of\s)?")
 _ON_THE = lazy_regex(r"\s+(?:on|in|at)\s+(?:the\s+|its\s+|their\s+|both\s+)?(?:[a-z][\w-]*\s+){0,2}")
-# "87% of A's performance" is no score of A.
+# "87% of A's performance", "30% of A's quota" are no scores of A.
 _ITS_LEVEL = lazy_regex(
-    r"(?:['’]s?)?\s+(?:[\w-]+\s+)?(?:performance|quality|level|capabilit\w+|accuracy|scores?|results?|abilit\w+|quotas?|usage|budgets?|prices?|costs?|tokens?|compute|parameters|size|speed|latency|traffic|users|revenue|limits?)\b"
+    r"(?:['’]s?)?\s+(?:[\w-]+\s+)?(?:performance|quality|level|capabilit\w+|accuracy|scores?|results?|abilit\w+|quotas?|usage|budgets?|prices?|costs?|tokens?|compute|parameters|size|speed|latency|memory|footprint|weights|traffic|users|revenue|limits?)\b",
+    re.I,
 )
 # "Closes the gap to A to 3 points", "the passing mark is 60%"
 _GAP_TO = lazy_regex(
@@ -354,13 +355,6 @@ def _said_after_percent(passage: Passage, mark: QuantityMark, value: float) -> b
     )
 
 
-# "30% of A's quota"
-_ITS_COST = lazy_regex(
-    r"(?:['’]s?)?\s+(?:\w+\s+)?(?:quota|budget|costs?|prices?|limits?|size|parameters|compute|tokens?|latency|memory|footprint|usage|weights|revenue|traffic|users)\b",
-    re.I,
-)
-
-
 def _of_test(text: str, mark: QuantityMark, tests: Sequence[TestMark]) -> bool:
     """Tell whether a share is one of a test by name: "46.8% of B"."""
     return any(_OF_THE.fullmatch(text, mark.end, test.start) for test in tests if test.start >= mark.end)
@@ -372,9 +366,7 @@ def _of_model(passage: Passage, mark: QuantityMark) -> bool:
         return False  # "A cache of only 30% of A"
     models = (other for other in passage.entities if other.entity.type == "model" and other.start >= mark.end)
     return any(
-        _OF_MAKER.fullmatch(passage.text, mark.end, other.start)
-        and not _ITS_LEVEL.match(passage.text, other.end)
-        and not _ITS_COST.match(passage.text, other.end)
+        _OF_MAKER.fullmatch(passage.text, mark.end, other.start) and not _ITS_LEVEL.match(passage.text, other.end)
         for other in models
     )
 

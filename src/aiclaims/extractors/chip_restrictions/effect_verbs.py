@@ -20,7 +20,7 @@ _VERBS: dict[Harm, frozenset[str]] = {
         "jeopardise threaten halve worsen inflate restrict curb affect impact derail stifle thwart bite lengthen hit push narrow disadvantage strain blunt "
         "bolster strengthen benefit help dampen hamstring crush retard stymie fuel choke freeze inhibit devastate throttle hammer slash crimp sap upend ravage "
         "batter ruin stimulate stunt end eat weigh cap knock spook unsettle strangle intensify quicken hasten speed compress isolate punish reshape galvanise galvanize "
-        "double triple treble quadruple charge encourage shut lock foreclose estrange sever decimate hobble undercut decap handcuff kneecap suffocate asphyxiate incapacitate bankrupt supercharge turbocharge enrich entrench depress shackle stagger cannibalise cannibalize slam smother neuter wound bleed spur motivate steer channel redirect disadvantage endanger imperil suppress deny crater cow destabilise destabilize rattle spare protect shield favour favor incentivise incentivize embolden compound exacerbate block deal thin drain wreck close chip turn"
+        "double triple treble quadruple charge encourage shut lock foreclose estrange sever decimate undercut decap handcuff kneecap suffocate asphyxiate incapacitate bankrupt supercharge turbocharge enrich entrench depress shackle stagger cannibalise cannibalize slam smother neuter wound bleed spur motivate steer channel redirect endanger imperil suppress deny crater cow destabilise destabilize rattle spare protect shield favour favor incentivise incentivize embolden compound exacerbate block deal thin drain wreck close chip turn"
     ),
     # The object is driven to what follows.
     "drive": word_set(
@@ -28,17 +28,17 @@ _VERBS: dict[Harm, frozenset[str]] = {
     ),
     # What is brought stands as the object, with whom it is for behind it.
     "bring": word_set(
-        "create cause trigger spark lead result bring produce foster inflict wreak pose have do take give hand provide deal represent generate yield spell mean place put deliver mark constitute send ensure entail impose open add hand grant offer prompt necessitate usher drive fuel spur catalyze catalyse unleash stimulate encourage force compel"
+        "create cause trigger spark lead result bring produce foster inflict wreak pose have do take give hand provide deal represent generate yield spell mean place put deliver mark constitute send ensure entail impose open add grant offer prompt necessitate usher drive fuel spur catalyze catalyse unleash stimulate encourage force compel"
     ),
     "keep": word_set("prevent stop keep bar block deter discourage preclude foreclose"),
     # The subject suffers it.
     "lose": word_set("lose suffer forgo forego forfeit miss lack absorb cede surrender relinquish sacrifice shed"),
     "fall": word_set(
-        "fall drop crash contract erode dip diminish dive decrease lessen weaken soften suffer nosedive plunge decline shrink slip slump collapse plummet crater dwindle evaporate slide tumble halve dry sink vanish disappear stall slow plunge tank"
+        "fall drop crash contract erode dip diminish dive decrease lessen weaken soften suffer nosedive plunge decline shrink slip slump collapse plummet crater dwindle evaporate slide tumble halve dry sink vanish disappear stall slow tank"
     ),
     "book": word_set(
         "take book record incur face flag report expect warn come total amount disclose estimate announce see brace have register project anticipate post recognise recognize write "
-        "swallow experience encounter confront forecast put lead result translate amount pay sustain endure eat charge make carry"
+        "swallow experience encounter confront forecast put lead result translate pay sustain endure eat charge make carry"
     ),
     "retrench": word_set(
         "cut slash reduce delay postpone cancel scrap halt pause lower shelve abandon scale ration suspend stop withdraw exit idle lay close shut"

@@ -46,20 +46,20 @@ _HEADS = (
     r"alliance|coalition|importers|exporters|carmakers|automakers|hyperscalers|clients|customers|allies|capitals|unions?|think[- ]tanks?|chambers? of commerce|"
     r"analysts|critics|Democrats|Republicans|committees?"
 )
-_GROUP = re.compile(
+_GROUP = lazy_regex(
     rf"(?:(?:[Tt]he|[Aa]n?|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er|[Oo]ur|[Ss]ome|[Mm]any|[Ss]everal|[Oo]ther|[Aa]nd|[Aa]s|[Ss]uch)\s)*(?P<np>(?:[\w.’'&-]+\s){{0,4}}?(?i:{_HEADS}))"
     r"(?=\s(?:from|of|in|at|like|such|including|with|for|who|that|on|based|led|and|or|have|has|had|are|were|is|was|will|also|both|all)\b|[,\s(—–-]*$|,|\s\()"
 )
-_PARTS = re.compile(
+_PARTS = lazy_regex(
     r",\s(?:(?:and|or|along with|as well as|together with)\s)?|\s(?:and|or|along with|as well as|together with)\s"
 )
 # Who has been named before: "the two companies", "his firm".
-_BARE = re.compile(
+_BARE = lazy_regex(
     r"(?:the|these|those|both|such|his|her|its|their|our)\s(?:two\s|three\s)?(?:compan(?:y|ies)|firms?|groups?|officials|(?:[\w-]+)?makers?|industry)(?![\w-])",
     re.IGNORECASE,
 )
 # "Foo, a trade group": who has a name is only described.
-_DESCRIBES = re.compile(r"(?:an?|the|one of|which|who|whose)\s", re.IGNORECASE)
+_DESCRIBES = lazy_regex(r"(?:an?|the|one of|which|who|whose)\s", re.IGNORECASE)
 
 
 def groups_in(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:

@@ -13,7 +13,7 @@ from aiclaims.reading.tokens import word_set
 # What governs an infinitive that is done, or on the way to be.
 _LEADING = word_set(
     "begin start continue plan intend decide seek try aim strive race rush scramble move push force lead prompt drive compel spur encourage direct order "
-    "tell urge manage choose opt work vow pledge agree have use get use prepare accelerate press go need help require accuse attempt look set rally "
+    "tell urge manage choose opt work vow pledge agree have use get prepare accelerate press go need help require accuse attempt look set rally "
     "instruct ask mandate pressure nudge incentivise incentivize galvanize galvanise motivate want hope be conspire invest struggle say report believe allege rumour charter"
 )
 _FAILING = word_set(

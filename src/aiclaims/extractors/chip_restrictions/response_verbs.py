@@ -32,7 +32,7 @@ _VERBS: dict[Way, frozenset[str]] = {
     "reroute": word_set("divert reroute funnel route launder channel"),
     # Smuggling only where it is said to be unlawful.
     "move": word_set(
-        "move ship send export offer order buy acquire sell get procure obtain deliver bring access reexport re-export import resell transfer pick source pass sneak spirit whisk secure provide offer supply"
+        "move ship send export offer order buy acquire sell get procure obtain deliver bring access reexport re-export import resell transfer pick source pass sneak spirit whisk secure provide supply"
     ),
     # To other goods.
     "turn": word_set("turn switch shift migrate pivot move transition convert resort gravitate lean rely redirect look opt defect"),
@@ -52,7 +52,7 @@ _VERBS: dict[Way, frozenset[str]] = {
     "lessen": word_set("reduce cut lessen lower end break minimise minimize eliminate decrease shed diminish"),
     "design": word_set(
         "design develop create tailor build make introduce launch release modify downgrade redesign adapt engineer reengineer re-engineer neuter "
-        "customise customize reconfigure produce debut roll come plan whip cook concoct prepare unveil ship offer cripple tweak engineer cut change detune strip cap throttle"
+        "customise customize reconfigure produce debut roll come plan whip cook concoct prepare unveil ship offer cripple tweak cut change detune strip cap throttle"
     ),
     "answer": word_set("answer respond reply react come counter be"),
     "hit_back": word_set("retaliate hit strike punch fire"),

@@ -28,7 +28,7 @@ _AHEAD = word_set(
 _BEGUN = word_set("effect force")
 _COMES = word_set("take takes come comes")
 _DUE = word_set("will shall 'll must")
-_ONSETS = word_set("from starting beginning commencing effective")
+_ONSETS = word_set("starting beginning commencing effective")
 _DUE_WITHIN = 14
 _DUE_BEFORE = 30
 _PRESENT = frozenset({"present", "now", "today", "date"})
@@ -171,15 +171,14 @@ def _nearest(date: CalendarDate, published: dt.date, ahead: bool) -> Period | No
 
 def _points_ahead(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether the words around a date speak of what is to come."""
-    onset = at - 2 if lower_at(tokens, at - 1) in {"in", "on", "from"} else at - 1
-    if lower_at(tokens, onset) in _ONSETS or lower_at(tokens, at - 1) == "from":
+    before = lower_at(tokens, at - 1)
+    onset = at - 2 if before in {"in", "on", "from"} else at - 1
+    if before == "from" or lower_at(tokens, onset) in _ONSETS:
         # "from May 1 exporters will need a permit", "they will need a permit from now on, starting in May"
-        if any(token.lower in _DUE for token in tokens[at : at + _DUE_WITHIN]):
-            return True
-        clause = (token.lower for token in reversed(tokens[max(0, onset - _DUE_BEFORE) : max(0, onset)]))
-        if lower_at(tokens, onset) != "from" and any(
-            word in _DUE for word in takewhile(lambda word: word != ";", clause)
-        ):
+        clause = takewhile(
+            lambda word: word != ";", (t.lower for t in reversed(tokens[max(0, onset - _DUE_BEFORE) : max(0, onset)]))
+        )
+        if any(token.lower in _DUE for token in tokens[at : at + _DUE_WITHIN]) or any(word in _DUE for word in clause):
             return True
     steps = 0
     while at > 0 and steps < 18:

@@ -53,7 +53,7 @@ _PLACES = word_set("place places position positions spot spots rank slot slots")
 _AFTER_ORDINAL = word_set(
     """
     and or in with behind among amongst at on by for but while ahead after globally worldwide overall nationally of
-    internationally followed respectively was were is are again once from out only , . ; : ( ) ! ? – — - | " ” ’ ' to again since during across
+    internationally followed respectively was were is are again once from out only , . ; : ( ) ! ? – — - | " ” ’ ' to since during across
     """
 )
 _SUPERLATIVES = word_set(

@@ -6,7 +6,7 @@ from aiclaims.reading.tokens import word_set
 
 OBJECT_CONTROL = word_set(
     "ask allow urge tell order require force let permit get push press want instruct compel enable help pressure encourage warn "
-    "advise direct invite lead cause prompt drive spur compel motivate incentivise incentivize galvanise galvanize nudge induce authorize authorise clear license licence expect request summon oblige persuade convince"
+    "advise direct invite lead cause prompt drive spur motivate incentivise incentivize galvanise galvanize nudge induce authorize authorise clear license licence expect request summon oblige persuade convince"
 )
 """Verbs whose object does what the infinitive behind it says: "asked the mayor to lift the limit"."""
 SPEECH = word_set(
