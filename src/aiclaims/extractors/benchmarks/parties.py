@@ -11,44 +11,17 @@ from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.classes import find_classes
 from aiclaims.extractors.benchmarks.families import member_meant
 from aiclaims.extractors.benchmarks.likened import is_likened
-from aiclaims.extractors.benchmarks.own_models import find_own_models
-from aiclaims.extractors.benchmarks.points import has_points, in_other_point
-from aiclaims.extractors.benchmarks.pronouns import find_both, find_latter
-from aiclaims.extractors.benchmarks.roles import compared, is_base, is_governed, is_itself, is_owned, is_rival
-from aiclaims.extractors.benchmarks.sizes import find_sizes, in_full, shared_ending, whole_of
+from aiclaims.extractors.benchmarks.referred import ACTING, PLACE, TOOLKITS, find_referred
+from aiclaims.extractors.benchmarks.roles import compared, is_base, is_itself, is_owned, is_rival
+from aiclaims.extractors.benchmarks.sizes import shared_ending
 from aiclaims.extractors.benchmarks.slugs import says_whose, whole_word
 from aiclaims.extractors.benchmarks.systems import SystemMark
-from aiclaims.extractors.benchmarks.testnames import NO_NAME
 from aiclaims.extractors.benchmarks.unlisted import find_unlisted_names
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Passage
-from aiclaims.reading.periods.calendar_forms import MONTH
-from aiclaims.reading.references import ReferenceMark
 from aiclaims.schema import Entity
 
 _MODELS, _PARTIES = frozenset({"model", "product"}), frozenset({"firm", "country"})
-# What programs are written with is no system under test.
-_TOOLKITS = frozenset(
-    {
-        "CUDA",
-        "CANN",
-        "JAX",
-        "PyTorch",
-        "TensorFlow",
-        "MindSpore",
-        "PaddlePaddle",
-        "NVLink",
-        "MCP",
-        "Python",
-        "Java",
-        "JavaScript",
-        "TypeScript",
-        "Rust",
-        "Docker",
-        "Linux",
-        "Kubernetes",
-    }
-)
 # Whoever tests others is not tested.
 _EVALUATORS = frozenset(
     {
@@ -68,15 +41,6 @@ _EVALUATORS = frozenset(
 _MODEL_NOUN = lazy_regex(
     r"(?:[\w.-]+,? ){0,3}?(?:models?|systems?|llms?|chatbots?|assistants?|ai|ones?|versions?|bots?|tools?)\b", re.I
 )
-# Whoever does this speaks or sells, and is not tested.
-_ACTING = lazy_regex(
-    r"\s*(?:,[^,]{0,60},)?\s*(?:(?:has|have|had|also|on \w+|in \w+|last \w+|this \w+|recently|now|then|later|just|today|earlier|previously|is|was|\w+ly)\s+){0,3}"
-    r"(?:sa(?:id|ys?)|told|tells|claim(?:s|ed)?|announc\w+|releas\w+|launch\w+|unveil\w+|introduc\w+|publish\w+|wrote|report(?:s|ed)?|stat(?:es|ed)|"
-    r"debut\w*|develop\w+|train(?:s|ed)|built|builds|made|makes|found|finds|show(?:s|ed)?|show|us(?:es|ed)|test(?:s|ed)|evaluat\w+|compar\w+|cit(?:es|ed)|"
-    r"not(?:es|ed)|boast(?:s|ed)? that|argu\w+|believ\w+|expect\w*|plan(?:s|ned)?|open-sourc\w+|shipped|rolled|adds?|added|did not|declin\w+|measur\w+|"
-    r"calculat\w+|estimat\w+|rank(?:s|ed) the|put(?:s)?)\b",
-    re.I,
-)
 _OWNER = lazy_regex(
     r"(?:['’]s?)?\s+(?:(?:new|latest|own|flagship|recent|open|upcoming|large|small|reasoning|AI|language|open-source|open-weight|first|next|most|advanced)\s+){0,4}(?:model\s+)?",
     re.I,
@@ -85,12 +49,6 @@ _VARIANT = lazy_regex(
     r"(?:\b(?:an?|the|an? early|its|their)\s+)?(?<![\w-])(?P<name>(?!(?i:an?|the|its|their)\s|(?i:[\w-]*(?:tuned|trained|modified|custom|quantized|based|adapted|extended))\s)(?:[\w.-]+\s+){0,2}?(?:preview|version|variant|edition|prototype|checkpoint|distillation|build)(?:\s+version)?\s+of\s+"
     r"(?:the\s+)?(?:[A-Z][\w.]*['’]s\s+)?)$"
 )
-_NAMELESS = lazy_regex(
-    r"\b[Tt]he (?P<name>(?:[\w.-]+ ){0,2}?(?:\d+(?:\.\d+)?[- ]?(?:B|billion|bn)(?:[- ]parameter)?|\d{2,3}M|[\w-]*distilled|preview|base|instruct|"
-    rf"chat|thinking|mini|{MONTH})"
-    r"(?: (?!version|one|model)[\w-]+)? (?:ones?|version|variant|model|preview|edition|checkpoint|distillation))(?! of [A-Z])(?= |,|\.|$|['’])"
-)
-
 # "NVIDIA AVO", "OpenAI's Foo": a firm whose own thing, of no list, is named behind it.
 _UNLISTED_BEHIND = lazy_regex(
     r"['’]s? (?!AI\b)[A-Z]\w+(?![\w])|(?:['’]s?)? (?:new |latest |own )*(?!(?:AI|API|LLMs?|CEO|CTO|GPUs?|I)\b)(?:[A-Z]{2,}[\w.-]*|[A-Z][\w.]*[a-z]\w*(?:[-.]?\d[\w.]*|[A-Z]\w*)|[A-Z]\d[\w.]*)(?![\w])"
@@ -102,20 +60,6 @@ _OWN_MODEL = lazy_regex(
 # "Beating Nvidia Canary and OpenAI Whisper": a plain word with a capital behind a firm names its product.
 _PLAIN_PRODUCT = lazy_regex(
     r" (?!AI\b|Inc\b|Corp\b|Research\b|Labs?\b|Cloud\b|Group\b|Chief\b|Vice\b|President\b)[A-Z][a-z]{3,}(?=[,.;)]|\s(?:and|or|on|in|by|with)\b|$)"
-)
-# "The 13B models", "the larger models" are a class of models, none that was named.
-_CLASS = lazy_regex(r"(?:the|these|those)\s+(?!two\b|three\b)\S.*\s\S+s", re.I)
-# "The Mirage model": a name of no list, which means nothing named before; "the Pro model" is an edition of it.
-_NEW_NAME = lazy_regex(
-    r"(?i:the|this|that)\s+(?!(?:Pro|Max|Mini|Flash|Turbo|Plus|Ultra|Nano|Lite|Preview|Instruct|Chat|Base|Thinking|Coder|Large|Medium|Small|Reasoning|Vision|Open|New|First|Chinese|American)\b)"
-    r"[A-Z][a-z]{3,}\s+(?:model|system|chatbot|assistant)"
-)
-# "The MoE model" is another of the family than the one named.
-_SIBLING = lazy_regex(r"the (?:moe|mixture-of-experts|dense|sparse|hybrid|edge|larger|smaller|bigger)\s+\w+", re.I)
-# "The last one" is the one before, whichever that was.
-_ANOTHER = lazy_regex(
-    r"\b(?:(?:last|previous|prior|earlier|next|other|older|newer|new|old|first|second)\s+(?:one|model|version|generation|release|iteration)s?|predecessors?)(?:['’]s?)?$",
-    re.I,
 )
 _TO_CUE = lazy_regex(
     r"(?:['’]s)?\s+(?:(?:is|are|was|were|has|have|had|also|now|still|already|far|well|just|roughly|broadly|slightly|significantly|performs?|\w+ly)\s+){0,4}(?=\w)"
@@ -141,13 +85,11 @@ _TUNED = lazy_regex(
 _OF_FAMILY = lazy_regex(
     r" (?:Deep ?Research(?:er)?|Researcher|World|Audio|Image|Video|Vision|Embed(?:dings?)?|Omni|Sonic|Speech|Voice|OCR|Guard|Math|Reasoner|Linear|Motion|Music)(?: [vV]?\d[\w.]*\w| \d)?(?![\w-])"
 )
-# A product that something is done on or in is no system under test.
-_PLACE = lazy_regex(r"\b(?:in|on|via|through|from|into|to|inside)\s+(?:the\s+|its\s+|[A-Z][\w.&-]*['’]s?\s+)*$")
 
 
 def find_systems(passage: Passage) -> tuple[SystemMark, ...]:
     """Find the systems that a passage names or refers to, in order."""
-    found = [_in_whole(passage.text, mark) for mark in (*_named(passage), *_referred(passage), *_unlisted(passage))]
+    found = [_in_whole(passage.text, mark) for mark in (*_named(passage), *find_referred(passage), *_unlisted(passage))]
     found.sort(key=lambda mark: (mark.start, -mark.end))
     kept: list[SystemMark] = []
     for mark in found:
@@ -207,7 +149,7 @@ def _named(passage: Passage) -> Iterator[SystemMark]:
     for number, mark in enumerate(marks):
         kind = mark.entity.type
         owns = text[mark.end - 2 : mark.end] in {"'s", "’s"} or text[mark.end : mark.end + 2] in {"'s", "’s"}
-        if kind == "product" and (_PLACE.search(text[: mark.start]) or mark.entity.name in _TOOLKITS):
+        if kind == "product" and (PLACE.search(text[: mark.start]) or mark.entity.name in TOOLKITS):
             continue
         if mark.entity.name in _EVALUATORS:
             continue
@@ -241,7 +183,7 @@ def _named(passage: Passage) -> Iterator[SystemMark]:
                     r"['’]s[\s]*(?:[.,;)]|$|\d|on\b|in\b)", behind
                 ):
                     continue
-            elif _ACTING.match(behind):
+            elif ACTING.match(behind):
                 continue
             if any(mark.start == product.start for product in unlisted):
                 continue
@@ -292,7 +234,6 @@ def find_unlisted_products(passage: Passage) -> tuple[SystemMark, ...]:
     return tuple(found)
 
 
-_MODELS_IN_GENERAL = lazy_regex(r"(?<!these )(?<!those )(?<!both )(?<!two )\b(?:models|systems|LLMs|chatbots|agents)\b")
 _PREVIEW = lazy_regex(r"preview(?: version)? of (?:the )?", re.I)
 _METHOD = lazy_regex(
     r"(?<![\w./-])(?=[\w.-]*(?:\d|[A-Z]{2}|[a-z][A-Z]|-[A-Z]))[A-Z][\w.-]*\w(?:\s?\+\s?|\s\(|\swith\s)$"
@@ -371,120 +312,6 @@ def _variant(passage: Passage, mark: EntityMark, owns: bool) -> SystemMark:
     )  # fmt: skip
 
 
-def _referred(passage: Passage) -> Iterator[SystemMark]:
-    text = passage.text
-    nameless = [
-        match
-        for match in _NAMELESS.finditer(text)
-        if not any(
-            mark.start < match.end() and match.start() < mark.end
-            for mark in passage.entities
-            if mark.entity.type in _MODELS
-        )
-        and not _PLACE.search(text[: match.start()])
-    ]
-    for match in nameless:
-        whole = whole_of(passage, match.start("name"))
-        end = whole.end if whole is not None else match.end("name")
-        yield SystemMark(
-            start=match.start("name"), end=end, text=match["name"].strip(), entity=in_full(passage, match["name"].strip(), match.start("name")), reference=True,
-        )  # fmt: skip
-    yield from find_sizes(passage)
-    yield from find_latter(passage)
-    yield from find_both(passage)
-    yield from find_own_models(passage)
-    for reference in passage.references:
-        if reference.possessive and reference.text.lower() in {"its", "their", "his", "her"}:
-            continue
-        if any(match.start() <= reference.start < match.end() for match in nameless):
-            continue
-        if reference.text.lower() == "they" and _MODELS_IN_GENERAL.search(text, 0, reference.start):
-            continue  # "AI models are so good that they beat": models in general
-        if (reference.plural and _CLASS.fullmatch(reference.text)) or _ANOTHER.search(reference.text):
-            continue
-        if _NEW_NAME.fullmatch(reference.text) or _SIBLING.fullmatch(reference.text):
-            continue
-        candidates = [
-            candidate
-            for candidate in _fitting(reference)
-            if candidate not in passage.entities or not is_governed(text, candidate)
-        ]
-        candidates = [
-            candidate
-            for candidate in candidates
-            if not (_was_base(passage, candidate) or _is_of_other_point(passage, candidate))
-        ]
-        if reference.text.lower() == "it" and all(_was_rival(passage, candidate) for candidate in candidates):
-            continue  # "Foo is ahead of A. It": Foo, though nothing knows the name.
-        if re.match(r"\s+of\b", text[reference.end :]):
-            continue
-        if not candidates or _ACTING.match(text, reference.end):
-            continue
-        first = _member(candidates)
-        yield SystemMark(
-            start=reference.start,
-            end=reference.end,
-            text=reference.text,
-            entity=first.entity,
-            owner=first.owner,
-            country=first.country,
-            model=first.entity.type in _MODELS,
-            reference=True,
-            others=tuple(candidate.entity for candidate in candidates if candidate is not first),
-            plural=reference.plural,
-            owns=reference.possessive,
-        )
-
-
-def _member(candidates: list[EntityMark]) -> EntityMark:
-    """Give what a reference most likely means: the likeliest, or the member of the family that this names: "Foo", "Foo 3"."""
-    first = candidates[0]
-    if any(map(str.isdigit, first.entity.name)):
-        return first
-    members = [
-        other for other in candidates[1:] if re.match(rf"{re.escape(first.entity.name)}[ -]\d", other.entity.name)
-    ]
-    return members[0] if members else first
-
-
-def _was_rival(passage: Passage, candidate: EntityMark) -> bool:
-    """Tell whether what a reference may mean was only named before as what another was compared with."""
-    earlier = passage.previous
-    return (
-        earlier is not None
-        and candidate not in passage.entities
-        and candidate in earlier.entities
-        and is_rival(earlier.text, candidate.start)
-    )
-
-
-def _was_base(passage: Passage, candidate: EntityMark) -> bool:
-    """Tell whether what a reference may mean was only named before as what another was made from: "Based on A, B is"."""
-    earlier = passage.previous
-    return (
-        earlier is not None
-        and candidate not in passage.entities
-        and candidate in earlier.entities
-        and is_base(earlier.text, candidate.start)
-    )
-
-
-def _is_of_other_point(passage: Passage, candidate: EntityMark) -> bool:
-    """Tell whether what a reference may mean was last named in another point of a list that is run into the paragraph."""
-    earlier = passage.previous
-    for _ in range(_BACK if has_points(passage) else 0):
-        if candidate in passage.entities or earlier is None or earlier.block is not passage.block:
-            return False
-        if candidate in earlier.entities:
-            return in_other_point(earlier, passage)
-        earlier = earlier.previous
-    return False
-
-
-_BACK = 8
-"""Sentences back in which a name may stand that a reference means."""
-
-
 def _unlisted(passage: Passage) -> Iterator[SystemMark]:
     for kind, marks in (("model", find_unlisted_names(passage)), ("group", find_classes(passage))):
         for mark in marks:
@@ -492,18 +319,3 @@ def _unlisted(passage: Passage) -> Iterator[SystemMark]:
                 continue
             entity = Entity(mark.text, kind)  # type: ignore[arg-type]
             yield SystemMark(start=mark.start, end=mark.end, text=mark.text, entity=entity, known=False)
-
-
-def _fitting(reference: ReferenceMark) -> list[EntityMark]:
-    """Give what a reference may stand for among things that are tested, models before firms."""
-    allowed = set(reference.types)
-    if not allowed & _MODELS:
-        return []
-    named = [
-        candidate
-        for candidate in reference.candidates
-        if NO_NAME.fullmatch(candidate.text) is None and candidate.entity.name not in _TOOLKITS
-    ]
-    models = [candidate for candidate in named if candidate.entity.type == "model"]
-    products = [candidate for candidate in named if candidate.entity.type == "product"]
-    return models or products

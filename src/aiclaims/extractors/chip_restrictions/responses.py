@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 
 from aiclaims.extractors.chip_restrictions.act_periods import dated
-from aiclaims.extractors.chip_restrictions.responders import (
+from aiclaims.extractors.chip_restrictions.responders import responders_of
+from aiclaims.extractors.chip_restrictions.response_deeds import ResponseDeed, response_deeds
+from aiclaims.extractors.chip_restrictions.response_nouns import noun_responses
+from aiclaims.extractors.chip_restrictions.response_slots import (
     makers_own,
-    responders_of,
     response_goods,
     response_target,
     response_value,
 )
-from aiclaims.extractors.chip_restrictions.response_deeds import ResponseDeed, response_deeds
-from aiclaims.extractors.chip_restrictions.response_nouns import noun_responses
 from aiclaims.extractors.chip_restrictions.response_standing import tells_later
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.smuggling_nouns import noun_smuggling

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES, Party
-from aiclaims.extractors.chip_restrictions.responders import smuggled_worth
 from aiclaims.extractors.chip_restrictions.response_clause import HOLDS_TO_ACCOUNT
+from aiclaims.extractors.chip_restrictions.response_slots import smuggled_worth
 from aiclaims.extractors.chip_restrictions.response_standing import is_done, is_feared
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.patterns import lazy_regex

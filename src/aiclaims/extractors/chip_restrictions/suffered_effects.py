@@ -8,7 +8,7 @@ from typing import Literal
 
 import attrs
 
-from aiclaims.extractors.chip_restrictions.brought_effects import apposed, names_market
+from aiclaims.extractors.chip_restrictions.brought_sufferers import apposed, names_market
 from aiclaims.extractors.chip_restrictions.causes import Cause
 from aiclaims.extractors.chip_restrictions.consequences import (
     chip_maker,
