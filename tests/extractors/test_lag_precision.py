@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aiclaims import Document, extract
+from aiclaims.extractors.lag.claim import LagClaim
 from aiclaims.extractors.lag.cues import find_cues
 from aiclaims.plugins.registry import Registry
 from aiclaims.reading import read
@@ -102,6 +103,22 @@ NO_LAGS = [
 def test_no_lag(text: str) -> None:
     """None of these says that a party lags in a technology."""
     assert extract(Document(text), registry=LAG).claims == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "gap"),
+    [
+        ("The gap between Chinese and American AI has nearly closed: GLM-5 reaches 77.8% on SWE-bench Verified.", None),
+        ("The AI gap between China and the US shrank, with Qwen3 at 92.3% on AIME.", None),
+        ("In AI models, the U.S. lead over China reached 2.7 percent on MMLU.", "2.7 percent"),
+        ("In AI models, the U.S. lead over China has fallen to 2.7 percent on the Arena.", "2.7 percent"),
+    ],
+)
+def test_scores_are_no_gaps(text: str, gap: str | None) -> None:
+    """What a model reaches on a test lies between nobody; what a lead reaches there does."""
+    (claim,) = extract(Document(text), registry=LAG).claims
+    assert isinstance(claim, LagClaim)
+    assert (claim.gap and str(claim.gap)) == gap
 
 
 def test_unknown_subject_is_not_replaced() -> None:

@@ -13,7 +13,7 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.reading.periods.calendar_forms import MONTH
 
 _GAP = lazy_regex(
-    r"\b(?:lead|gap|advantages?|difference|margin|edge|deficit|disparity)\b(?:\s+(?!scor)[\w.'’-]+){0,12}?\s+(?:shrank|shrunk|narrowed|fell|closed|widened|grew|dropped|went|declined|is|was|were|stands?|stood|of(?=\s+(?:just\s+|only\s+|about\s+)?\d))\b",
+    r"\b(?:lead|gap|advantages?|difference|margin|edge|deficit|disparity)\b(?:\s+(?!scor)[\w.'’-]+){0,12}?\s+(?:shrank|shrunk|narrowed|fell|fallen|closed|widened|grew|grown|dropped|went|gone|declined|reache[sd]|is|was|were|stands?|stood|of(?=\s+(?:just\s+|only\s+|about\s+)?\d))\b",
     re.I,
 )
 # What is only imagined, or said of any system at all, is no result.

@@ -97,11 +97,25 @@ def is_measure(passage: Passage, mark: QuantityMark) -> bool:
         mark.kind == "percent" and _share().match(passage.text, mark.end)
     ):
         return False
+    if mark.kind in {"points", "percent"} and _is_score(passage, mark):
+        return False
     if is_within(passage.text, mark.start) and _of_whom().match(passage.text, mark.end):
         return True
     if mark.kind != "duration" or _once().search(passage.text, max(0, mark.start - 10), mark.start):
         return True  # "once two years ahead"
     return not _before_time().search(passage.text, max(0, mark.start - 40), mark.start)
+
+
+def _is_score(passage: Passage, mark: QuantityMark) -> bool:
+    """Tell whether a quantity is what a system reaches on a test: "the gap is closing: Kappa 3 scores 65.8% on MATH"."""
+    if not _on_a_test().match(passage.text, mark.end):
+        return False
+    before = _reached().search(passage.text, max(0, mark.start - 40), mark.start)
+    if before is None or _of_a_gap().search(passage.text, max(0, before.start() - 60), before.start()):
+        return False
+    return bool(before[1]) or any(
+        named.entity.type in {"model", "firm"} and named.end == before.start() for named in passage.entities
+    )
 
 
 def _rated(mark: QuantityMark) -> QuantityMark:
@@ -124,6 +138,26 @@ def _behind_time() -> re.Pattern[str]:
 def _share() -> re.Pattern[str]:
     """Match what makes a share of a percentage: "reaches 58% of what the best model does"."""
     return re.compile(r"\sof\s(?:the|its|their|what|that|those|all|[A-Z])")
+
+
+@cache
+def _on_a_test() -> re.Pattern[str]:
+    return re.compile(r"\s(?:on|in)\s(?:the\s)?[A-Z]")
+
+
+@cache
+def _of_a_gap() -> re.Pattern[str]:
+    """Match a subject that is itself what lies between two: "the lead over Kappa reached"."""
+    return lazy_regex(r"\b(?:gap|lead|lag|margin|difference|advantage|edge)s?\b[^,;:.]*$", re.IGNORECASE)
+
+
+@cache
+def _reached() -> re.Pattern[str]:
+    return lazy_regex(
+        r"(?:\b(scor(?:es?|ed|ing)|reach(?:es|ed|ing)?|hits?|hitting|achiev(?:es?|ed|ing)|post(?:s|ed|ing)?|gets?|got|earn(?:s|ed|ing)?)|\s(?:at|with))"
+        r"(?:\s(?:about|over|some|around|nearly|only|just|a|an|roughly|almost))*\s$",
+        re.IGNORECASE,
+    )
 
 
 @cache
