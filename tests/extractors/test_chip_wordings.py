@@ -133,6 +133,13 @@ WORDED: list[tuple[str, list[Core]]] = [
     ("The Semiconductor Industry Association has urged congressional leaders to reject the GAIN AI Act.", [("lobby", "Semiconductor Industry Association", US)]),
     ("Estonia and Latvia protested to Washington over the diffusion rule.", [("lobby", "Estonia", US), ("lobby", "Latvia", US)]),
     ("Export controls have tripled the price of computing power for Chinese labs.", [("effect", None, CN)]),
+    # controls "over" goods, those imposed by whom, and unlawful exports
+    ("Washington eased its export controls over those accelerators.", [("ease", US, None)]),
+    ("Cambricon was held back by restrictions imposed by the Trump administration.", [("effect", None, "Cambricon")]),
+    ("A man from Ohio pleaded guilty to illegally exporting MI308 chips to Hong Kong.", [("smuggle", None, "Hong Kong")]),
+    # what a law leaves out is not done
+    ("The final bill omits a House proposal to restrict exports of AI chips to China.", []),
+    ("The Senate dropped a provision that would ban sales of AI chips to China.", []),
 ]  # fmt: skip
 
 

@@ -117,6 +117,8 @@ def test_the_own_clause_tells_the_modality(text: str, word: str, modality: str) 
         ("We saw no sign that the gap exceeds a year.", "exceeds", True),
         ("The gap is no longer wide.", "wide", True),
         ("It challenges the notion that the lab leads.", "leads", True),
+        ("It pushed back on claims that the lab leads.", "leads", True),
+        ("The lab dismissed reports that it leads.", "leads", True),
         ("Contrary to reports, the lab leads.", "leads", True),
         ("A blog wrongly reported that the lab leads.", "leads", True),
         ("The paper claimed falsely that the lab leads.", "leads", True),

@@ -155,7 +155,7 @@ _CONTENT: dict[Content, str] = {
     "list": r"(?:the )?(?:entity|unverified|military end-user|1260h|unreliable entit(?:y|ies)|restricted|trade|export) (?:black)?list|blacklist",
     "paper": r"(?:export )?licen[cs](?:e|ing)[- ](?:review )?polic(?:y|ies)|(?:order|letters?|directive|decree)(?! (?:of|for|from|book))",
     "tax": r"tariffs?|dut(?:y|ies)|levy|levies|surcharges?|export tax",
-    "rule": r"(?:export |trade |sales |chip |tech |import )?(?:controls?(?! over\b| classification)|curbs?|restrictions?|bans?|embargo(?:es)?|prohibitions?|limits|sanctions|clamp-?downs?|crackdowns?|rules?|regulations?|regimes?)|"
+    "rule": r"(?:export |trade |sales |chip |tech |import )?(?:controls(?! classification)|control(?! over\b| classification)|curbs?|restrictions?|bans?|embargo(?:es)?|prohibitions?|limits|sanctions|clamp-?downs?|crackdowns?|rules?|regulations?|regimes?)|"
     r"caps?|ceilings?|quotas?|presumption of denial|diffusion (?:rule|framework)|affiliates rule|(?:50|fifty)[- ]?(?:%|per ?cent) rule|IFRs?",
     "trade": r"(?:re-?)?exports?|exporting|sales?|selling|shipments?|shipping|suppl(?:y|ies)|supplying|access|purchas(?:es?|ing)|imports?|"
     r"deliver(?:y|ies)|orders?|transfers?|procurement|use|servic(?:e|ing)|flows?(?= of)|resale|acquisition|transit|transship(?:ment|ping)s?|re-?routing",

@@ -210,7 +210,13 @@ _BIDDING = word_set(
 
 
 # "Rather than banning the chip": what was not done.
-_LEFT = lazy_regex(r"\b(?:instead of|rather than|short of|stop(?:s|ped)? short of) (?:\w+ly )?$", re.IGNORECASE)
+_LEFT = lazy_regex(
+    r"\b(?:instead of|rather than|short of|stop(?:s|ped)? short of) (?:\w+ly )?$|"
+    # "omits a proposal to restrict": what a law was to do and does not.
+    r"\b(?:omit(?:s|ted|ting)?|drop(?:s|ped|ping)?|exclud(?:es?|ed|ing)|le(?:aves?|ft|aving) out|strip(?:s|ped|ping)?(?: out)?|scrap(?:s|ped|ping)?|shelv(?:es?|ed|ing)|abandon(?:s|ed|ing)?|without) "
+    r"(?:an?|the|any|its|earlier|previous) (?:[\w.’'-]+ ){0,4}?(?:proposals?|provisions?|plans?|measures?|amendments?|bills?|language|clauses?) (?:to|that would|which would|that) $",
+    re.IGNORECASE,
+)
 
 
 def _by_rules(scene: Scene) -> list[Finding]:
