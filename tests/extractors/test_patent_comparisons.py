@@ -100,6 +100,15 @@ def test_what_multiplied_is_not_the_number_of_patents(text: str) -> None:
             ["Germany | ratio vs France | >=1 times"],
         ),
         ("Japan leapfrogged Germany in robot patents in 2015.", ["Japan | ratio vs Germany | >=1 times"]),
+        ("Japan has a 6-to-1 lead over Germany in robot patents.", ["Japan | ratio vs Germany | 6 times"]),
+        (
+            "Japan filed 900 robot patents compared to Germany's 300, a 3:1 advantage.",
+            ["Japan | count | 900 patents", "Germany | count | 300 patents", "Japan | ratio vs Germany | 3 times"],
+        ),
+        (
+            "Japan filed 900 robot patents and Germany 300. That is a threefold lead.",
+            ["Japan | count | 900 patents", "Germany | count | 300 patents", "Japan | ratio vs Germany | 3 times"],
+        ),
         ("No company was granted more U.S. patents than Qualcomm in 2023.", ["Qualcomm | rank | 1 rank"]),
     ],
 )

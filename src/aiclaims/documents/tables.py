@@ -184,9 +184,12 @@ def _count_heading_rows(rows: list[RawRow]) -> int:
         return min(count, 1) if count > 1 else 0
     marked = any(cell.header for row in rows for cell in row.cells)
     if not count and not marked and len(rows) > 1:
-        count = 0 if any(is_value(cell.text) for cell in rows[0].cells[1:]) else 1
-    named = rows[0].first()
-    if count and named is not None and named.pieces:
+        count = 0 if any(is_value(cell.text) for cell in rows[0].cells[1:] if cell.pieces) else 1
+    corner = rows[0].first()
+    named = corner is not None and bool(corner.pieces)
+    # Without spans a header that stands over several columns leaves blanks behind it.
+    spread = any(not cell.pieces for cell in rows[0].cells[1:])
+    if count and (named or spread):
         while count < len(rows) - 1 and _goes_on_heading(rows[count]):
             count += 1
     return count

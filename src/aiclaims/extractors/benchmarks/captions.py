@@ -78,6 +78,32 @@ def system_over(passage: Passage) -> Entity | None:
     return None
 
 
+def system_of_page(passage: Passage) -> Entity | None:
+    """Name the system that the title of a page names: "Model Card for Foo 7B".
+
+    Args:
+        passage: Any passage of the page.
+    """
+    titled = {mark.entity for mark in title_marks(passage) if mark.entity.type in {"model", "product"}}
+    if titled:
+        return titled.pop() if len(titled) == 1 else None
+    named = _CARD.fullmatch((passage.reading.document.title or "").strip())
+    return Entity(named["name"], "model") if named is not None and CODED.search(named["name"]) else None
+
+
+def stands_by_itself(passage: Passage) -> bool:
+    """Tell whether a row is the only one below the headers of its table.
+
+    Args:
+        passage: The row.
+    """
+    rows = passage.reading.table(passage.block.table)
+    return sum(not all(cell.header for cell in row.block.cells) for row in rows) == 1
+
+
+_CARD = lazy_regex(r"Model Card (?:for|of) (?P<name>\S+(?: \S+){0,4}?)(?: model)?", re.I)
+
+
 _SIZE = lazy_regex(
     r"(?P<size>(?:[A-Z]{1,2} )?\d{1,4}(?:\.\d+)?\s?[BM](?:[ -](?:dense|moe|base|instruct|chat|it))*)(?: (?:value|model|params?|version))?",
     re.I,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from aiclaims.extractors.benchmarks.paired_scores import halves_of
 from aiclaims.patterns import lazy_regex
 from aiclaims.schema import Quantity
 
@@ -44,8 +45,8 @@ def is_nothing(text: str) -> bool:
 
 
 def is_score(text: str) -> bool:
-    """Tell whether a cell has the form of a score."""
-    return _match(text) is not None
+    """Tell whether a cell has the form of a score, or of two."""
+    return _match(text) is not None or bool(halves_of(text))
 
 
 def tells_differences(cells: Sequence[str]) -> bool:

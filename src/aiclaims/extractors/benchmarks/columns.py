@@ -90,10 +90,15 @@ def _with(column: ScoreColumn, label: Label, listed: DocumentNames, *, shared: b
     if label.kind == "system":
         return attrs.evolve(column, system=label)
     if label.kind == "test":
+        if group is not None and group.known and not shared and not (label.known or is_namelike(label.text)):
+            return column
         return attrs.evolve(column, test=label, unknown=None)
     if label.kind in {"unknown", "names_tests", "names_systems"}:
-        if group is not None and shared and is_namelike(group.text) and not is_namelike(label.text):
+        named = is_namelike(label.text) and not _PART.fullmatch(label.text)
+        if group is not None and shared and is_namelike(group.text) and not named:
             return _of_group(column, _part_of(group, label))
+        if group is not None and (group.known or group.metric or is_namelike(group.text)) and not is_namelike(label.text):
+            return column  # "Knowledge" under a test's name says what it asks for
         return attrs.evolve(column, test=None, unknown=label)
     return column
 

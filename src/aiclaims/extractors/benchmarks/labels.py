@@ -40,7 +40,7 @@ _MEASURES = (
     r"(?:scores?|results?|values?|points?|acc(?:uracy|uracies)?\.?|performance|ratings?|elo(?: rating| score)?|pass[ -]?(?:[@^]\s?\d+|rate|ed)?|em|"
     r"f1(?:[- ]scores?)?|f-?(?:score|measure)|f0?\.5|precision|recall|exact match|success(?: rate)?|resolve[d]?(?: rate)?|(?:resolution|solve|completion|task completion|task success)[ -]rate|win[ -]?rate|percentile|percent(?:age)?|correct|"
     r"maj@\d+|cons@\d+|avg@\d+|%|top[- ]?[15](?: acc\w*\.?)?|rouge(?:[- ]?[\w*]{1,4})?|(?:sacre)?bleu(?:-?\d)?|meteor|cider|spice|chrf\+*|comet(?:-\w+)?|wer|cer|eer|"
-    r"m?ap(?:@?\d+(?::\d+)?)?|m?iou|ndcg(?:@\d+)?|mrr(?:@\d+)?|(?:recall|precision|hits?|acc|top|r|p)@\d+|auc|auroc|mcc|uas|las|psnr|ssim|fid|lpips|mos|"
+    r"m?ap(?:@?\d+(?::\d+)?)?|m?iou|(?:n?dcg|mrr|m?ap|accuracy|recall|precision|hits?|hit[ -]?rate|acc|top|f1|r|p)(?:@(?:\d+|[km]))|ndcg|mrr|auc|auroc|mcc|uas|las|psnr|ssim|fid|lpips|mos|"
     r"(?!(?:learning|growth|sampl\w+|frame|bit|exchange|interest|churn|tax|discount|data|token|decay|dropout|mask\w*|update|refresh|request|drop|warm-?up) )(?:[a-z]+(?:-[a-z]+)? ){1,2}rate|j ?& ?f|spearman|pearson|kappa|p|r|(?:综合|最终|测试)?(?:得分|分数|成绩|结果)|准确率|正确率|通过率|胜率|召回率|精确率|成功率)"
 )
 _MEASURE = lazy_regex(
@@ -63,7 +63,7 @@ _OTHER = lazy_regex(
 )
 # "TTFT (s)", "throughput (tok/s)", "slope (% of FP16)": a unit that no test is scored in, or a part of something.
 _OTHER_UNIT = lazy_regex(
-    r"\(?<?-?\s?download\)?$|[(\[]\s*m?s(?:ec)?\s?/\s?\w+\s*[)\]]|[(\[]\s*(?:(?:in|avg\.?|mean|p\d\d)\s+)?(?:m?s|secs?|seconds?|min(?:ute)?s?|h|hrs?|hours?|[kmgt]i?b(?:/s)?|(?:tok(?:en)?s?|reqs?|requests?|items|img|images|samples|it)\s?/\s?(?:s(?:ec)?|second|min)(?:/gpu)?|tps|qps|w|k?wh|j|k?hz|"
+    r"\(?<?-?\s?download\)?$|\s[kmgt]i?b$|[(\[]\s*m?s(?:ec)?\s?/\s?\w+\s*[)\]]|[(\[]\s*(?:(?:in|avg\.?|mean|p\d\d)\s+)?(?:m?s|secs?|seconds?|min(?:ute)?s?|h|hrs?|hours?|[kmgt]i?b(?:/s)?|(?:tok(?:en)?s?|reqs?|requests?|items|img|images|samples|it)\s?/\s?(?:s(?:ec)?|second|min)(?:/gpu)?|tps|qps|w|k?wh|j|k?hz|"
     r"us|µs|ns|x|×|(?:tons? |t|kg ?)co2\w*|gpu[- ]hours?|usd|\\?\$[^)]*|k|m|b|%\s+of\s+[^)\]]+|higher is faster|tokens?)\s*[)\]]|^(?:m?ttft|tpot|itl|tbt|e2el?|qps|rps|tps|rtf|mfu|mbu)\b|\b(?:slope|speed-?up|throughput|latency|recovery|acceptance (?:length|rate))\b",
     re.I,
 )
@@ -107,7 +107,7 @@ _SYSTEM_SHAPE = lazy_regex(
     re.I,
 )
 _MARKS = lazy_regex(r"(?:\s*(?:[*†‡§¶^#✓↑↓]++|[¹²³⁴⁵⁶⁷⁸⁹⁰]++|\[\d{1,3}\]))++$")
-_PICTURES = lazy_regex(r"^(?:[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F\u200D]+\s*)+")
+_PICTURES = lazy_regex(r"^(?:[↑↓⬆⬇]\s*|[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F\u200D]+\s*)+")
 _BRACKET = lazy_regex(r"\s*[(\[]\s*([^()\[\]]*)\s*[)\]]\s*$")
 # What a system's name links to, and is no part of it: "(config, checkpoint)", "[paper]".
 _LINK = (
@@ -141,7 +141,12 @@ _SAID = lazy_regex(
 )
 # "Foo 92.0, Bar 90.3": scores told in one cell are no name.
 _LISTS_SCORES = lazy_regex(r"\d{1,3}\.\d+%?\s*[,;/]\s*[A-Za-z][^,;]*\s\d{1,3}\.\d")
-_TEST_IN_BRACKET = lazy_regex(r"(?P<what>[A-Za-z][A-Za-z ]{2,24}?)\s*\((?P<test>[A-Z][\w .+-]*\w)\)")
+_TEST_IN_BRACKET = lazy_regex(r"(?P<what>[A-Za-z][A-Za-z \d@-]{1,24}?)\s*\((?P<test>[A-Z][\w .+-]*\w)\)")
+_MEASURED_AT = lazy_regex(r"(?:n?dcg|mrr|m?ap|accuracy|recall|precision|hits?|acc|f1|r|p)@\d+|ndcg|mrr|map", re.I)
+# "FooSet F1/EM": two measures, of which each cell gives both.
+_TWO_MEASURES = lazy_regex(rf"\s*[(\[]?\b(?P<first>{_MEASURES})\s?[/|]\s?(?P<second>{_MEASURES})[)\]]?$", re.I)
+# "arc_easy/acc_norm", as programs that run tests write it.
+_MEASURE_BEHIND = lazy_regex(r"/(acc(?:_norm)?|em|exact_match|f1|mc[12]|pass@1|bleu|rouge\w*)$", re.I)
 # "En-De", "zh→en": translated from one language to the other.
 _LANGUAGE = "(?:en|de|fr|es|it|nl|pt|ro|ru|zh|cn|ja|ko|cs|fi|tr|ar|hi|pl|sv|da|vi|et|lv|lt|uk)"
 _PAIR = lazy_regex(rf"{_LANGUAGE}\s?(?:-|–|→|->|⇒|=>|↔)\s?{_LANGUAGE}", re.I)
@@ -186,6 +191,9 @@ def read_label(written: str, listed: DocumentNames) -> Label:
         # "Accuracy (FooBench)", "Coding (SWE-bench)": the bracket says on what.
         measured = named["what"] if _MEASURE.fullmatch(named["what"]) else None
         return Label(text, named["test"], "test", measured, known=True)
+    if named is not None and _MEASURED_AT.fullmatch(named["what"]):
+        # "MRR@10 (Foo Dev)": a measure of search is taken somewhere.
+        return Label(text, named["test"], "test", named["what"])
     if _PAIR.fullmatch(text):
         return Label(text, text, "test")
     for kind, pattern in (
@@ -253,6 +261,8 @@ def read_label(written: str, listed: DocumentNames) -> Label:
         return Label(text, name, kind, metric, known=True)  # type: ignore[arg-type]
     if metric is not None and _TEST_SHAPE.search(text) and not _SYSTEM_SHAPE.search(bare):
         return Label(text, bare, "test", metric)
+    if metric is not None and "/" in metric:
+        return Label(text, bare, "test", metric)
     if _OTHER.search(bare.replace("_", " ")):
         return Label(text, bare, "other", metric)
     if _SYSTEM_SHAPE.search(bare):
@@ -283,7 +293,13 @@ def title_of(corner: str, listed: DocumentNames) -> str | None:
 
 
 def _without_brackets(text: str) -> tuple[str, str | None]:
-    """Cut settings and measures in closing brackets off a label; give the measure."""
+    """Cut settings and measures in closing brackets off a label; give the measure, or two that a slash parts."""
+    two = _TWO_MEASURES.search(text)
+    if two is not None and two.start():
+        return text[: two.start()], f"{two['first']}/{two['second']}"
+    behind = _MEASURE_BEHIND.search(text)
+    if behind is not None and behind.start():
+        return text[: behind.start()], behind[1]
     metric = None
     while (match := _BRACKET.search(text)) and match.start() > 0:
         inside = match[1].strip(" ↑↓")

@@ -33,11 +33,11 @@ _MODELS = lazy_regex(r"checkpoints?|models?(?: name)?|systems?|methods?", re.I)
 # What a row says beside: where the system was published, how it was run.
 _BESIDE = lazy_regex(
     r"(?:papers?|sources?|code|references?|ckpts?|logs?|json|repo(?:sitory)?|github|checkpoints?|(?:eval(?:uation)? )?(?:implementation|library|framework)|publication|citation|venue|frameworks?|scaffold|harness|"
-    r"backbones?|backends?|encoders?|data|corpus|train\w*(?: data\w*| set)?|pre-?train\w*(?: data\w*)?|settings?|config\w*|mode|prompt\w*|tools?|intro|download)"
+    r"backbones?|backends?|encoders?|data|corpus|variants?|(?:reasoning |thinking )?efforts?|reasoning|thinking|train\w*(?: data\w*| set)?|pre-?train\w*(?: data\w*)?|settings?|config\w*|mode|prompt\w*|tools?|intro|download)"
     r"(?:[ /,&]+(?:papers?|sources?|code|references?|links?))*",
     re.I,
 )
-_CONFIG = lazy_regex(r"configs?", re.I)
+_CONFIG = lazy_regex(r"configs?|variants?", re.I)
 _ANSWER = lazy_regex(r"yes|no|true|false|y|n|[✅❌✓✗✔✘☑☒]\ufe0f?", re.I)
 _LINKED = lazy_regex(rf"\W*(?:{LINKS.pattern}|models?|here)\W*", re.I)
 # Parts of a test that have results of their own.
@@ -264,7 +264,11 @@ def _decide(told: Sequence[ScoreColumn], names: _Names, results: bool, scored: s
     over_tests = sum(column.test is not None for column in told)
     if system is not None and test is not None:
         # A long table has a system and a test in each row, and one score or more.
-        bare = tuple(column for column in told if column.system is None and column.test is None and column.measure)
+        bare = tuple(
+            column
+            for column in map(_measured, told)
+            if column.system is None and column.test is None and column.measure
+        )
         if not bare and names.tested:
             # "Reported", "Re-run": runs of one test.
             bare = tuple(
@@ -309,7 +313,21 @@ def _decide(told: Sequence[ScoreColumn], names: _Names, results: bool, scored: s
         )
     else:
         scores = tuple(column for column in told if column.system is not None and column.test is not None)
+        if not scores and not names.columns and over_tests > len(told) / 2 and len(told) > 1:
+            # One row without a name, under tests: that of the system which the page is about.
+            scores = tuple(attrs.evolve(column, test=column.test or column.unknown) for column in told)
     return Layout(scores=scores, system=system, test=test) if scores else None
+
+
+def _measured(column: ScoreColumn) -> ScoreColumn:
+    """Take words that end in a measure for one, where system and test are told beside: "Function calling accuracy"."""
+    said = column.unknown
+    if column.measure is not None or said is None or _MEASURE_AT_END.search(said.text) is None:
+        return column
+    return attrs.evolve(column, measure=said, unknown=None)
+
+
+_MEASURE_AT_END = lazy_regex(r"\b(?:acc(?:uracy)?\.?|f1|em|scores?|precision|recall|rate)(?:\s*\([^()]*\))?$", re.I)
 
 
 def _own(labels: list[Label]) -> list[Label]:

@@ -14,15 +14,18 @@ from aiclaims.extractors.benchmarks.captions import (
     heading_as_test,
     in_full,
     measures_otherwise,
+    stands_by_itself,
     stands_over,
+    system_of_page,
     system_over,
     test_over,
 )
 from aiclaims.extractors.benchmarks.cells import is_nothing, is_score, read_score, tells_differences
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.columns import ScoreColumn
-from aiclaims.extractors.benchmarks.labels import Label, read_label
+from aiclaims.extractors.benchmarks.labels import CODED, Label, read_label
 from aiclaims.extractors.benchmarks.layout import Layout, layout_of
+from aiclaims.extractors.benchmarks.paired_scores import Half, halves_of
 from aiclaims.extractors.benchmarks.table_ranks import find_table_ranks, ranked_in
 from aiclaims.extractors.benchmarks.testnames import find_tests
 from aiclaims.patterns import lazy_regex
@@ -122,9 +125,10 @@ def find_table_scores(passage: Passage) -> Iterator[BenchmarkClaim]:
     for column in layout.scores:
         cell = cells.get(column.index)
         if cell is not None and not cell.header:
-            claim = _claim(row, cell, column)
-            if claim is not None:
-                yield claim
+            for half in halves_of(cell.text) or (None,):
+                claim = _claim(row, cell, column, half)
+                if claim is not None:
+                    yield claim
 
 
 _WORDED = lazy_regex(r"[A-Za-z]{3,}[^|]*\s[^|]*\d|\d[^|]*\s[^|]*[A-Za-z]{3,}")
@@ -178,7 +182,7 @@ def _read_row(passage: Passage, layout: Layout) -> _Row | None:
         system = read_label(f"{system.text} {size.text}", listed)
     if system is not None and system.kind == "other" and not layout.headed:
         return None
-    if test is not None and (test.kind == "other" or (test.kind == "measure" and test.text.endswith(" rate"))):
+    if test is not None and ((test.kind == "other" and not layout.parted) or (test.kind == "measure" and test.text.endswith(" rate"))):
         # A rate that heads a row says what was measured, and not in which test.
         return None
     metric = found.get(layout.metric) if layout.metric is not None else None
@@ -240,31 +244,49 @@ def _carried(passage: Passage, column: int) -> Cell | None:
     return None
 
 
-def _claim(row: _Row, cell: Cell, column: ScoreColumn) -> BenchmarkClaim | None:
+def _claim(row: _Row, cell: Cell, column: ScoreColumn, half: Half | None) -> BenchmarkClaim | None:
+    """Read the score in a cell, or one of the two that it holds."""
     passage = row.passage
+    written = cell.text if half is None else half.text
     system, test = column.system or row.system, column.test or row.test
     labels = [label.text for label in (test, column.measure) if label is not None]
     caption = caption_of(passage)
-    value = read_score(cell.text, labels if row.metric is None else [*labels, row.metric], caption)
-    who = Entity(in_full(passage, system.name), "model") if system is not None else system_over(passage)
+    value = read_score(written, labels if row.metric is None else [*labels, row.metric], caption)
+    who = Entity(in_full(passage, system.name), "model") if system is not None else _unnamed(row)
     if value is None or who is None or (not (test is not None and test.known) and measures_otherwise(passage)):
         return None
     benchmark = _benchmark(row, test)
+    measure = column.measure or _over_systems(column)
+    if test is not None and benchmark != test.name and _measures_alone(row, test):
+        measure = test
+    metric = _metric(test, measure, row.metric, caption)
+    if half is not None:
+        benchmark, metric = benchmark and half.of(benchmark), metric and half.of(metric)
     if benchmark is None and not _stands_alone(row, column):
         return None
     if benchmark is not None and _NUMBERED.fullmatch(benchmark):
         # A length or a count over a column is a part of some test, and not its name.
         return None
     return BenchmarkClaim(
-        evidence=_evidence(passage, cell),
+        evidence=_evidence(passage, cell, half),
         confidence=0.95 if system is not None and test is not None else 0.7,
         system=who,
         benchmark=benchmark,
         measure="score",
         value=value,
         period=date_in_corner(passage) if row.layout.title is not None else None,
-        metric=_metric(test, column.measure or _over_systems(column), row.metric, caption),
+        metric=metric,
     )
+
+
+def _unnamed(row: _Row) -> Entity | None:
+    """Name the system of a row that names none: that which stands over the table, else that which the page is about."""
+    if row.layout.system is None and row.layout.test is None:
+        return system_of_page(row.passage) if stands_by_itself(row.passage) else None
+    over = system_over(row.passage)
+    if over is None and row.layout.test is not None and row.layout.system is None:
+        return system_of_page(row.passage)
+    return over
 
 
 def _over_systems(column: ScoreColumn) -> Label | None:
@@ -287,6 +309,8 @@ def _benchmark(row: _Row, test: Label | None) -> str | None:
     part = _within(row, test) if test is not None and row.test is None else None
     if part is not None:
         return part
+    if test is not None and _measures_alone(row, test):
+        return row.layout.title or test_over(row.passage) or test.name
     if row.layout.parted and test is not None and not test.known:
         over = row.layout.title or test_over(row.passage)
         return f"{over} {test.name}" if over is not None else test.name
@@ -295,6 +319,20 @@ def _benchmark(row: _Row, test: Label | None) -> str | None:
         return test.name
     over = row.layout.title or test_over(row.passage)
     return over if over is not None or test is None else test.name
+
+
+def _measures_alone(row: _Row, test: Label) -> bool:
+    """Tell whether the only column of scores is headed by a measure that no list has: "Average similarity score"."""
+    return (
+        row.test is None
+        and not test.known
+        and len(row.layout.scores) == 1
+        and _MEASURED_BY.search(test.text) is not None
+        and CODED.search(test.text) is None
+    )
+
+
+_MEASURED_BY = lazy_regex(r"\b(?:scores?|accuracy|rates?|rating|similarity|precision|recall)$", re.I)
 
 
 def _within(row: _Row, test: Label) -> str | None:
@@ -308,9 +346,12 @@ def _within(row: _Row, test: Label) -> str | None:
     return over if test.kind == "mean" else f"{over} {test.name}"
 
 
-def _evidence(passage: Passage, cell: Cell) -> tuple[Evidence, ...]:
-    """Quote the row, and the cell in it."""
-    return passage.evidence(), passage.evidence(cell.start, cell.end)
+def _evidence(passage: Passage, cell: Cell, half: Half | None) -> tuple[Evidence, ...]:
+    """Quote the row, and the score in it."""
+    if half is None:
+        return passage.evidence(), passage.evidence(cell.start, cell.end)
+    start = cell.start + half.start
+    return passage.evidence(), passage.evidence(start, start + len(half.text))
 
 
 def _metric(test: Label | None, measure: Label | None, told: str | None, caption: str) -> str | None:
@@ -319,7 +360,7 @@ def _metric(test: Label | None, measure: Label | None, told: str | None, caption
     for label in (test, measure):
         if label is not None and label.metric:
             return _OF_SPLIT.sub("", label.metric)
-    if measure is not None and measure is not test and measure.kind in {"mean", "unknown"}:
+    if measure is not None and (measure is not test or test.kind == "unknown") and measure.kind in {"mean", "unknown"}:
         return measure.text
     said = re.search(r"\bpass@\d+", caption, re.I)
     return said[0] if said else None

@@ -149,6 +149,17 @@ def _last_claim(passage: Passage, context: Context) -> PatentClaim | None:
     return claim if near and isinstance(claim, PatentClaim) else None
 
 
+def _counted_last(context: Context) -> tuple[Entity, Entity] | None:
+    """Give the two whose patents the passage before counted, None where it did not count two."""
+    last = context.passages[-1] if context.passages else None
+    there = [claim for claim, at in zip(context.claims, context.passages, strict=True) if at is last]
+    counted = dict.fromkeys(
+        claim.holder for claim in there if isinstance(claim, PatentClaim) and claim.measure == "count"
+    )
+    first, *others = counted or (None,)
+    return (first, others[0]) if first is not None and len(others) == 1 else None
+
+
 def _told(passage: Passage, before: PatentClaim | None, context: Context) -> frozenset[PatentMeasure] | None:
     """Tell what the passage measured in which the last claim was found, None where nothing speaks of patents."""
     if before is None:
@@ -176,6 +187,7 @@ def _claim(
 ) -> PatentClaim | None:
     magnitude = value.quantity.low if value.quantity.low is not None else value.quantity.high
     resumed = value.measure == "ratio" and gates.resumes_value(passage.text, value.mark)
+    apart = _counted_last(context) if resumed and gates.tells_gap(passage.text, value.mark) else None
     whole = value.measure == "count" and is_whole(passage, value.mark)
     leaders = several_leaders(passage, value.mark)
     if before is not None and value.measure == "count" and _is_where(passage, party, holders, before):
@@ -187,6 +199,8 @@ def _claim(
         holder = WORLD
     elif leaders is not None:
         holder = leaders
+    elif apart is not None:
+        holder = apart[0]
     elif before is not None and resumed:
         holder = before.holder
     elif party is None and (
@@ -216,7 +230,7 @@ def _claim(
         return None
     compared = None
     if value.measure == "ratio":
-        compared = compared_with(passage, value.mark, holder, holders)
+        compared = apart[1] if apart is not None else compared_with(passage, value.mark, holder, holders)
         if compared is None:
             return None
     return _made(

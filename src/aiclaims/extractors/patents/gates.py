@@ -316,20 +316,26 @@ _GAP_OF = lazy_regex(
 )
 
 
+_GAP_BEHIND = lazy_regex(
+    r"[\s-](?:[a-z]+\s){0,2}?(?:gap|lead|advantage|margin|difference|ratio|edge|superiority)\b(?!\s(?:over|on|against)\b)",
+    re.IGNORECASE,
+)
+
+
 def tells_gap(text: str, mark: Mark) -> bool:
-    """Tell whether a multiple is how far those counted before it are apart ("900 against 300, a gap of three times")."""
-    return _GAP_OF.search(text[: mark.start]) is not None
+    """Tell whether a multiple is how far those counted before it are apart ("900 against 300, a gap of three times", "a 3:1 lead")."""
+    return _GAP_OF.search(text[: mark.start]) is not None or _GAP_BEHIND.match(text, mark.end) is not None
 
 
 _VALUE_SUBJECT = lazy_regex(
     r"^\W*(?:so |and |but )?(?:it|that|this|which|the (?:figure|number|total|tally|count)(?: of (?:its |their |these |those )?(?:patents|applications|filings|families))?|this (?:figure|number|total|tally))"
-    r"(?:['’]s|\s+(?:is|was|stands|stood|makes|represents|equals|works out at))(?:\s+(?:about|around|roughly|nearly|almost|over|more than|at|some|more|than))*\s*$",
+    r"(?:['’]s|\s+(?:is|was|stands|stood|makes|represents|equals|works out at))(?:\s+(?:a|an|dramatic|huge|clear|staggering|overwhelming|about|around|roughly|nearly|almost|over|more than|at|some|more|than))*\s*$",
     re.IGNORECASE,
 )
 
 
 def resumes_value(text: str, mark: Mark) -> bool:
-    """Tell whether what a multiple is said of is the number told before ("That is six times the U.S. total")."""
+    """Tell whether a multiple is said of what was told before ("That is six times the U.S. total", "This is a 9:1 lead")."""
     return _VALUE_SUBJECT.match(text[: mark.start]) is not None
 
 

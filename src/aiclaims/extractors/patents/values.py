@@ -297,7 +297,8 @@ def _measure(
     if mark.kind == "times":
         counts = sum(other.kind == "number" and other.end <= mark.start for other in passage.quantities)
         bracketed = counts > 1 and text[: mark.start].endswith("(") and text[mark.end : mark.end + 1] == ")"
-        apart = counts > 1 and gates.tells_gap(text, mark)
+        resumed = before is not None and gates.resumes_value(text, mark)
+        apart = (counts > 1 or resumed) and gates.tells_gap(text, mark)
         return "ratio" if bracketed or apart or gates.compares(text, mark) else None
     if mark.kind == "percent":
         if is_part_of_other(passage, mark, holders) or _AS_MANY.match(text, mark.end):

@@ -1,0 +1,53 @@
+"""Cells that hold two scores, and the labels that say of what each is: "91.5/84.8" under "F1/EM"."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from aiclaims.patterns import lazy_regex
+
+# Both with decimals: "3/10" are three of ten, and "12/05" is a day.
+_PAIR = lazy_regex(r"(\d{1,3}\.\d+\s?%?)\s*[/|]\s*(\d{1,3}\.\d+\s?%?)")
+_HALVES = lazy_regex(r"(?P<base>.*?\S)??\s*[(\[]?(?P<first>[\w@+.-]+)\s*[/|]\s*(?P<second>[\w@+.-]+)[)\]]?")
+
+
+@attrs.frozen
+class Half:
+    """One of the two scores of a cell.
+
+    Args:
+        index: Which of the two, 0 or 1.
+        text: The score as written.
+        start: Offset in the cell.
+    """
+
+    index: int
+    text: str
+    start: int
+
+    def of(self, label: str) -> str:
+        """Give what a label that tells two apart says of this one: "dev" of "FooSet dev/test" is "FooSet dev".
+
+        Args:
+            label: The label, which may say nothing of two.
+        """
+        told = _HALVES.fullmatch(label)
+        if told is None:
+            return label
+        own = told["second" if self.index else "first"]
+        return f"{told['base']} {own}" if told["base"] else own
+
+
+def halves_of(text: str) -> tuple[Half, ...]:
+    """Give the two scores in a cell; none where it does not hold two.
+
+    Args:
+        text: The cell.
+    """
+    found: re.Match[str] | None = _PAIR.fullmatch(text.strip())
+    if found is None:
+        return ()
+    before = len(text) - len(text.lstrip())
+    return tuple(Half(index, found[index + 1], before + found.start(index + 1)) for index in (0, 1))

@@ -1,0 +1,163 @@
+"""Tables as model cards have them: two scores in a cell, measures of search, headers without spans, and no system named."""
+
+from __future__ import annotations
+
+import pytest
+
+from aiclaims.documents.document import Document, Format
+from aiclaims.extraction import extract
+from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
+from aiclaims.plugins import Registry
+
+REGISTRY = Registry(enable=("benchmarks",), entry_points=False)
+Told = tuple[str, str | None, float | None, str | None]
+
+
+def scores(text: str, kind: Format = "markdown") -> set[Told]:
+    """Read the scores of a page: system, test, value and measure."""
+    found = extract(Document(text, language="en", format=kind), registry=REGISTRY)
+    assert not found.faults
+    claims = [claim for claim in found.claims if isinstance(claim, BenchmarkClaim)]
+    return {(c.system.name, c.benchmark, c.value.low if c.value else None, c.metric) for c in claims}
+
+
+def markdown(*rows: str) -> str:
+    """Write a Markdown table from rows with bars between their cells."""
+    rule = "|".join(["---"] * (rows[0].count("|") + 1))
+    return "\n".join(f"| {row} |" for row in (rows[0], rule, *rows[1:]))
+
+
+def test_two_scores_in_a_cell() -> None:
+    """A slash in the header says what each is of: two measures, or two parts of a test."""
+    text = markdown("Model | SQuAD F1/EM | GLUE dev/test", "Osprey-2B | 90.4/83.1 | 81.0 / 79.5")
+    assert scores(text) == {
+        ("Osprey-2B", "SQuAD", 90.4, "F1"),
+        ("Osprey-2B", "SQuAD", 83.1, "EM"),
+        ("Osprey-2B", "GLUE dev", 81.0, None),
+        ("Osprey-2B", "GLUE test", 79.5, None),
+    }
+
+
+def test_two_scores_in_a_cell_are_quoted_apart() -> None:
+    """Each of the two has its own place in the document."""
+    text = markdown("Model | SQuAD F1/EM", "Osprey-2B | 90.4/83.1")
+    claims = extract(Document(text, language="en", format="markdown"), registry=REGISTRY).claims
+    assert [claim.evidence[1].quote for claim in claims] == ["90.4", "83.1"]
+
+
+@pytest.mark.parametrize("cell", ["3/12", "12/05", "1,204/310"])
+def test_other_pairs_are_no_scores(cell: str) -> None:
+    """So many of so many, and days, are no two scores."""
+    assert scores(markdown("Model | SQuAD", f"Osprey-2B | {cell}")) == set()
+
+
+def test_two_parts_told_by_the_row() -> None:
+    """A bar in the name of a row parts its scores as well."""
+    html = (
+        "<table><tr><th>Datasets</th><th>Model</th><th>Performance</th></tr>"
+        '<tr><td rowspan="2"><b>VoxSet</b><br>clean | other</td><td>Qwen2-Audio</td><td>2.31 | 4.05</td></tr>'
+        "<tr><td>Whisper-large-v3</td><td>2.70 | 5.22</td></tr></table>"
+    )
+    assert scores(f"Word error rates on LibriSpeech and VoxSet.\n\n{html}", "html") == {
+        ("Qwen2-Audio", "VoxSet clean", 2.31, None),
+        ("Qwen2-Audio", "VoxSet other", 4.05, None),
+        ("Whisper large-v3", "VoxSet clean", 2.7, None),
+        ("Whisper large-v3", "VoxSet other", 5.22, None),
+    }
+
+
+def test_measures_of_search() -> None:
+    """How far down is looked belongs to the measure, and a bracket may say where it was taken."""
+    over = "## Retrieval results\n\n"
+    assert scores(over + markdown("Model | NDCG@10 | Accuracy@3", "bge-small | 51.2 | 66.0")) == {
+        ("bge-small", None, 51.2, "NDCG@10"),
+        ("bge-small", None, 66.0, "Accuracy@3"),
+    }
+    assert scores(over + markdown("Model | MRR@10 (Marco Dev) | Docs / Sec", "bge-small | 33.4 | 4100")) == {
+        ("bge-small", "Marco Dev", 33.4, "MRR@10")
+    }
+
+
+def test_programs_write_the_measure_behind_the_test() -> None:
+    """What runs tests names them with a slash: "piqa/acc_norm"."""
+    text = markdown("Task | OpenLLaMA-3B", "piqa/acc_norm | 0.77", "hellaswag/acc | 0.52")
+    assert scores(text) == {("OpenLLaMA-3B", "piqa", 0.77, "acc_norm"), ("OpenLLaMA-3B", "hellaswag", 0.52, "acc")}
+
+
+def test_the_only_column_is_measured_in_words() -> None:
+    """A score that no list has is a measure of the test which the heading names."""
+    text = "## GPQA\n\n" + markdown("Model | Average agreement score", "Osprey-2B | 73.4", "GPT-4o | 71.0")
+    assert scores(text) == {
+        ("Osprey-2B", "GPQA", 73.4, "Average agreement score"),
+        ("GPT-4o", "GPQA", 71.0, "Average agreement score"),
+    }
+
+
+def test_variants_beside_the_scores_name_no_test() -> None:
+    """How hard a model was let think stands beside its score."""
+    text = "## MMLU-Pro\n\n" + markdown("model | score | variant", "GPT-5.2 | 87.4 | high", "Kimi K2.5 | 84 | thinking")
+    assert {told[:3] for told in scores(text)} == {("GPT-5.2", "MMLU-Pro", 87.4), ("Kimi K2.5", "MMLU-Pro", 84.0)}
+
+
+def test_what_a_test_asks_for_stands_below_its_name() -> None:
+    """The second row of headers sorts the tests, and names none."""
+    text = markdown("Models | ↑ MMLU (ACC) | GSM8K (ACC)", "| EN, knowledge | EN, reasoning", "Yi-34B | 77.4 | 67.2")
+    assert scores(text) == {("Yi-34B", "MMLU", 77.4, "ACC"), ("Yi-34B", "GSM8K", 67.2, "ACC")}
+
+
+def test_headers_without_spans_in_html() -> None:
+    """A header stands once over the first of its columns, and blanks over the others; cells marked as plain ones may head too."""
+    html = (
+        "<table><tr><td></td><td>RefCOCO</td><td></td><td>GQA</td></tr><tr><td></td><td>val</td><td>testA</td><td>test</td></tr>"
+        "<tr><td>Osprey-VL-2B</td><td>88.1</td><td>90.3</td><td>61.7</td></tr></table>"
+    )
+    assert {told[:3] for told in scores(html, "html")} == {
+        ("Osprey-VL-2B", "RefCOCO val", 88.1),
+        ("Osprey-VL-2B", "RefCOCO testA", 90.3),
+        ("Osprey-VL-2B", "GQA", 61.7),
+    }
+
+
+def test_a_dataset_and_a_system_in_each_row() -> None:
+    """Words that end in a measure head the scores, whatever the bracket adds."""
+    text = "## Evaluation\n\n" + markdown(
+        "Dataset | Model Name | Tool calling accuracy (name & arguments)",
+        "SuperGLUE | GPT-4o | 82.7%",
+        "SuperGLUE | Osprey-2B | 61.3%",
+    )
+    assert {told[:3] for told in scores(text)} == {("GPT-4o", "SuperGLUE", 82.7), ("Osprey-2B", "SuperGLUE", 61.3)}
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        markdown("Task | MNLI | QNLI | XTRA", " | 84.0 | 90.8 | 67.9"),
+        markdown("MNLI | QNLI | XTRA", "84.0 | 90.8 | 67.9"),
+        markdown("Metric | Value", "MNLI | 84.0", "QNLI | 90.8", "XTRA | 67.9"),
+    ],
+)
+def test_results_of_the_model_that_the_page_is_about(table: str) -> None:
+    """A card need not say in its table whose results it tells."""
+    assert {told[:3] for told in scores(f"# Model Card for OspreyBERT base\n\n## Evaluation\n\n{table}")} == {
+        ("OspreyBERT base", "MNLI", 84.0),
+        ("OspreyBERT base", "QNLI", 90.8),
+        ("OspreyBERT base", "XTRA", 67.9),
+    }
+
+
+def test_memory_is_no_score() -> None:
+    """A unit of memory ends what no test is measured in."""
+    assert scores(markdown("Base Model | Method | VRAM GB", "Osprey-2B | AWQ | 5.02")) == set()
+
+
+def test_kinds_of_questions_head_rows() -> None:
+    """Where systems stand side by side, what they were asked about names the rows."""
+    text = "## MMLU results\n\n" + markdown(
+        "Capability | Llama-13B | Yi-34B", "Language | 42.5 | 55.0", "Knowledge | 60.1 | 71.3"
+    )
+    assert {told[:3] for told in scores(text)} == {
+        ("Llama-13B", "MMLU Language", 42.5),
+        ("Yi-34B", "MMLU Language", 55.0),
+        ("Llama-13B", "MMLU Knowledge", 60.1),
+        ("Yi-34B", "MMLU Knowledge", 71.3),
+    }
