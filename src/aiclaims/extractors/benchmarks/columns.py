@@ -97,7 +97,11 @@ def _with(column: ScoreColumn, label: Label, listed: DocumentNames, *, shared: b
         named = is_namelike(label.text) and not _PART.fullmatch(label.text)
         if group is not None and shared and is_namelike(group.text) and not named:
             return _of_group(column, _part_of(group, label))
-        if group is not None and (group.known or group.metric or is_namelike(group.text)) and not is_namelike(label.text):
+        if (
+            group is not None
+            and (group.known or group.metric or is_namelike(group.text))
+            and not is_namelike(label.text)
+        ):
             return column  # "Knowledge" under a test's name says what it asks for
         return attrs.evolve(column, test=None, unknown=label)
     return column

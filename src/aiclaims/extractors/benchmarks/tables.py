@@ -182,7 +182,9 @@ def _read_row(passage: Passage, layout: Layout) -> _Row | None:
         system = read_label(f"{system.text} {size.text}", listed)
     if system is not None and system.kind == "other" and not layout.headed:
         return None
-    if test is not None and ((test.kind == "other" and not layout.parted) or (test.kind == "measure" and test.text.endswith(" rate"))):
+    if test is not None and (
+        (test.kind == "other" and not layout.parted) or (test.kind == "measure" and test.text.endswith(" rate"))
+    ):
         # A rate that heads a row says what was measured, and not in which test.
         return None
     metric = found.get(layout.metric) if layout.metric is not None else None

@@ -51,7 +51,9 @@ def _to_one(tokens: Sequence[Token], at: int, numeral: Numeral) -> Amount | None
     before = {lower_at(tokens, at - 1), lower_at(tokens, at - 2)}
     of_two = not _OF_TWO.isdisjoint(behind) or "ratio" in before
     compared = dashed or "by" in before
-    ends = not behind[0] or behind[0] in {",", ".", ";", ")", "!", "?"} or (compared and behind[0] in {"in", "on", "for"})
+    ends = (
+        not behind[0] or behind[0] in {",", ".", ";", ")", "!", "?"} or (compared and behind[0] in {"in", "on", "for"})
+    )
     if not (of_two or (ends and (not colon or compared))):
         return None
     return Amount("times", numeral.value, numeral.value, at, one + 1, "times")
