@@ -25,7 +25,7 @@ _NAME = lazy_regex(
 _CLASS = frozenset(
     "models llms rivals competitors predecessor predecessors methods approaches baselines baseline systems bots chatbots agents "
     "humans human students experts expert people person players physicians doctors radiologists clinicians professionals "
-    "programmers participants contestants champion champions alternatives counterparts peers versions variants engines "
+    "programmers participants contestants champion champions alternatives counterparts equivalents offerings contenders peers versions variants engines "
     "state-of-the-art sota".split()
 )
 _BEFORE_CLASS = 4

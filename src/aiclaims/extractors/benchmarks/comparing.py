@@ -48,7 +48,7 @@ _GOVERNED = lazy_regex(
     re.I,
 )
 _PREDICATE = lazy_regex(
-    r"(?:\b(?:an?|achiev\w+|deliver\w*|show(?:s|ed|ing|n)?|offer\w*|demonstrat\w+|ha(?:s|ve|d)|having|provid\w+|exhibit\w*|attain\w*|yield\w*|produc\w+|post(?:s|ed|ing)?|g[eo]ts?|obtain\w*|"
+    r"(?:\b(?:(?:seen|viewed|regarded|perceived|described|known) as|an?|achiev\w+|deliver\w*|show(?:s|ed|ing|n)?|offer\w*|demonstrat\w+|ha(?:s|ve|d)|having|provid\w+|exhibit\w*|attain\w*|yield\w*|produc\w+|post(?:s|ed|ing)?|g[eo]ts?|obtain\w*|"
     r"display\w*|boast\w*|reach\w*|is|are|was|were|be|been|being|remains?|remained|stays?|stayed|sits?|sat|scor\w+|ranks?|ranked|plac\w+|finish\w*|com(?:es?|ing)|came|(?:com(?:es?|ing)|came)\s+in|put(?:s|ting)?|"
     r"lands?|landed|stands?|stood|runs?|ran|performs?|performed|performing|answers?|answered|solves?|solved|does|did|do|fares?|fared|falls?|fell|rated|judged|deemed|considered|graded|found|reported|said|claimed|shown|that['’]s|which is|this is|still|only|just|well|far|way|slightly|narrowly|"
     r"(?:has|had|have|takes?|took|with) the|hold(?:s|ing)?|held|kept|enjoy\w*|maintain\w*|(?:holds?|held|keeps?|kept) the|marginally|significantly|considerably|much|substantially|even|comfortably|clearly|close|closely|points?|percent|hair|shade|touch|bit|notch|step|tick|whisker|smidge\w*|fraction|sliver|mere|comfortable|slim|narrow|wide|big|clear|commanding|healthy|small|slight|modest|huge|large|decisive|significant|substantial|tiny|solid|strong|keeps?|kept|"

@@ -26,6 +26,7 @@ from aiclaims.extractors.benchmarks.rises import find_rises
 from aiclaims.extractors.benchmarks.run_in_heads import leaves_out_subject
 from aiclaims.extractors.benchmarks.set_beside import find_set_beside
 from aiclaims.extractors.benchmarks.systems import SystemMark
+from aiclaims.extractors.benchmarks.testnames import find_tests
 from aiclaims.extractors.benchmarks.values import unit_of
 from aiclaims.extractors.benchmarks.wins import find_bare_wins, find_further_wins
 from aiclaims.frames import groups
@@ -400,11 +401,22 @@ def _tests_with_values(scene: Scene, comparing: Comparing) -> Iterator[tuple[str
         mean = bool(comparing.margins) and _MEAN.search(text[: comparing.margins[0].start]) is not None
         last = max((mark.end for mark in comparing.baselines), default=comparing.cue.end)
         elided = (
-            (not comparing.baselines or margin is not None or (scene.goes_on and not has_unnamed_tests(text)))
+            (
+                not comparing.baselines
+                or margin is not None
+                or ((scene.goes_on or _heads_with_test(scene)) and not has_unnamed_tests(text))
+            )
             and not mean
             and not any(ON_SKILL.match(text, at) for at in (comparing.cue.end, last))
         )
         yield scene.implied_test() if elided else None, margin
+
+
+def _heads_with_test(scene: Scene) -> bool:
+    """Tell whether the lead-in of a list, or else the nearest heading, names the one test that all below is about."""
+    passage = scene.passage
+    over = passage.parent if passage.parent is not None else passage.heading
+    return over is not None and len({test.name for test in over.once(find_tests)}) == 1
 
 
 def _margin_of(scene: Scene, mark: QuantityMark) -> Quantity:

@@ -22,7 +22,7 @@ from aiclaims.schema import Entity
 _TO_OBJECT = lazy_regex(
     r"(?:\s+not (?:only|just|merely)\s[^,;:()]{1,60}?,? but(?: also)?)?(?:\s+(?!(?:and|but|while|whereas|when|where|which|who|because|on|in|at|for|after|before|as|to|since|is|are|was|were|be|been|has|have|had|if|so|or|by|into|through|via|would|could|can|may|might|will|whether|between|gap|difference|distance|them|(?-i:us)|him|me|(?!existing|leading|competing|reasoning|thinking|reigning)\w+ing|"
     r"not|it|they|we|you|he|she|said|says)\b)(?:[^\s,;:.()—–|]|(?<=\d)\.(?=\d))+){0,7}?(?:\s+(?:some|many|several|most|one|any|all|those|other)\s+(?:of (?:the |its |today['’]s )?)?[\w’'-]+(?:\s+[\w~’'-]+){0,8}?(?=,? \(?(?:including|such as|like)\b)|)(?:,?\s+\(?(?:including|such as|like|namely|notably|for example|among them|e\.g\.,?|i\.e\.,?)|\s+(?:rivals|models|competitors|systems|peers|counterparts|alternatives):)?"
-    r"(?:\s+(?:the|its|both|even|[A-Z][\w.&-]*['’]s?|popular|leading|rival|larger|closed|open|proprietary|new|newer|latest|recent|original|previous|older|earlier|powerful|well-known|model|models|its own|the likes of))*(?:\s+(?:its|the|their)\s+(?:[\w-]+\s+){0,2}(?:predecessors?|rivals?|siblings?|forerunner|competitors?|stablemate),)?[\s“\"(]*(?:(?-i:[A-Z])[\w.&-]*['’]s\s+)?",
+    r"(?:\s+(?:the|its|both|even|[A-Z][\w.&-]*['’]s?|popular|leading|rival|larger|closed|open|open-source|open-sourced|open-weights?|closed-source|proprietary|new|newer|latest|recent|original|previous|older|earlier|powerful|well-known|model|models|its own|the likes of))*(?:\s+(?:its|the|their)\s+(?:[\w-]+\s+){0,2}(?:predecessors?|rivals?|siblings?|forerunner|competitors?|stablemate),)?[\s“\"(]*(?:(?-i:[A-Z])[\w.&-]*['’]s\s+)?",
     re.I,
 )
 _UNKNOWN_BETWEEN = lazy_regex(

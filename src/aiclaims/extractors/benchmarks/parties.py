@@ -39,7 +39,8 @@ _EVALUATORS = frozenset(
     }
 )
 _MODEL_NOUN = lazy_regex(
-    r"(?:[\w.-]+,? ){0,3}?(?:models?|systems?|llms?|chatbots?|assistants?|ai|ones?|versions?|bots?|tools?)\b", re.I
+    r"(?:[\w.-]+,? ){0,3}?(?:models?|systems?|llms?|chatbots?|assistants?|ai|ones?|versions?|bots?|tools?|equivalents?|counterparts?|offerings?|alternatives?)\b|best\b(?!\s(?!on\b|in\b|at\b|yet\b|and\b)\w+)",
+    re.I,
 )
 _OWNER = lazy_regex(
     r"(?:['’]s?)?\s+(?:(?:new|latest|own|flagship|recent|open|upcoming|large|small|reasoning|AI|language|open-source|open-weight|first|next|most|advanced)\s+){0,4}(?:model\s+)?",
@@ -97,6 +98,8 @@ def find_systems(passage: Passage) -> tuple[SystemMark, ...]:
             if kept[-1].reference and not mark.reference:
                 kept[-1] = mark
             continue
+        if kept and kept[-1].reference and not mark.reference and mark.model and mark.start == kept[-1].end + 1:
+            kept.pop()  # "the open model Foo" is Foo, and nothing named before
         kept.append(mark)
     return _together(passage, kept)
 
