@@ -48,6 +48,23 @@ def said(text: str) -> set[str]:
             {"Grok 3 above GPT-4o on LiveCodeBench"},
             id="a past form",
         ),
+        pytest.param(
+            "Grok 3 and Qwen3-32B still outperform French equivalents on MATH.",
+            {"Grok 3 above France on MATH", "Qwen3-32B above France on MATH"},
+            id="a country's equivalents",
+        ),
+        pytest.param("Phi-4 matched Mistral's best on MATH.", {"Phi-4 on_par Mistral AI on MATH"}, id="a maker's best"),
+        pytest.param(
+            "Osprey-7B showed comparable performance to the open-weights model Phi-4.",
+            {"Osprey-7B on_par Phi-4"},
+            id="an apposition means nobody named before",
+        ),
+        pytest.param(
+            "Bard was long regarded as inferior to ChatGPT.", {"Bard below ChatGPT"}, id="what it is regarded as"
+        ),
+        pytest.param(
+            "On LiveCodeBench GLM-4.5 displaced Phi-4.", {"GLM-4.5 above Phi-4 on LiveCodeBench"}, id="displaced"
+        ),
         pytest.param("Qwen3-32B puts GPT-4o to shame.", {"Qwen3-32B above GPT-4o"}, id="on no test"),
         pytest.param("OpenAI left GPT-4o behind a paywall.", set(), id="left behind something else"),
         pytest.param(
@@ -153,3 +170,18 @@ def test_names(text: str, expected: set[str]) -> None:
 def test_a_number_of_a_name_is_no_margin() -> None:
     """The number of a model stands where a margin could."""
     assert said("Claude Opus 4 led Google's Gemma 3 in the evaluation.") == {"Claude Opus 4 above Gemma 3"}
+
+
+def test_a_list_is_about_the_test_that_heads_it() -> None:
+    """The lead-in of a list, and the heading of a section, name the test of every comparison below."""
+    items = "Evaluations on MMLU:\n\n- GPT-4o beats Phi-4.\n- Grok 3 is on par with GPT-4.1.\n\n## Results on GPQA\n\nQwen3-32B beats Phi-4.\n"
+    found = extract(Document(items, language="en", format="markdown"), registry=REGISTRY).claims
+    assert [claim.benchmark for claim in found if isinstance(claim, BenchmarkClaim)] == ["MMLU", "MMLU", "GPQA"]
+
+
+def test_by_early_a_month() -> None:
+    """A month has no parts that are months, so that "by early February" is of February."""
+    text = "By early February, Grok 3 had surpassed GPT-4o on MMLU."
+    (claim,) = extract(Document(text, language="en", published=dt.date(2025, 3, 10)), registry=REGISTRY).claims
+    assert claim.period is not None
+    assert (claim.period.start, claim.period.end) == (dt.date(2025, 2, 1), dt.date(2025, 2, 28))

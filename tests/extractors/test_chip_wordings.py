@@ -137,10 +137,17 @@ WORDED: list[tuple[str, list[Core]]] = [
     ("Washington eased its export controls over those accelerators.", [("ease", US, None)]),
     ("Cambricon was held back by restrictions imposed by the Trump administration.", [("effect", None, "Cambricon")]),
     ("A man from Ohio pleaded guilty to illegally exporting MI308 chips to Hong Kong.", [("smuggle", None, "Hong Kong")]),
+    ("For years, the controls have tightened, aiming to cut off China's access to Nvidia GPUs.", [("restrict", US, CN)]),
     # what a law leaves out is not done
     ("The final bill omits a House proposal to restrict exports of AI chips to China.", []),
     ("The Senate dropped a provision that would ban sales of AI chips to China.", []),
 ]  # fmt: skip
+
+
+def test_a_note_of_what_was_lifted() -> None:
+    """An item that leaves out who lifted a rule is no rule."""
+    text = "US export controls on chips went on.\n\n- June 2025: lifted restrictions on chip design software\n"
+    assert ("ease", US, None) in cores(text)
 
 
 @pytest.mark.parametrize(("text", "expected"), WORDED)

@@ -121,6 +121,13 @@ def test_scores_are_no_gaps(text: str, gap: str | None) -> None:
     assert (claim.gap and str(claim.gap)) == gap
 
 
+def test_leadership_in_a_lag_is_its_field() -> None:
+    """Who falls behind in leadership does not lead at the same time."""
+    (claim,) = extract(Document("Japan risks falling behind South Korea in AI leadership."), registry=LAG).claims
+    assert isinstance(claim, LagClaim)
+    assert (claim.laggard.name, claim.leader.name) == ("Japan", "South Korea")
+
+
 def test_unknown_subject_is_not_replaced() -> None:
     """Where the text names somebody unknown as behind, nobody else is taken for it."""
     text = "The new index puts the whole bloc 14 months behind the United States in AI. China comes later."

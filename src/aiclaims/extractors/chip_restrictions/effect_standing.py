@@ -29,7 +29,7 @@ def is_stated(scene: Scene, parse: Parse, predicate: Predicate) -> bool:
     text = scene.text
     if _OUGHT.search(text[predicate.start : predicate.head]):
         return False
-    if predicate.form == "gerund" and any(g.verb in _BELIEVED for g in parse.governors_of(predicate)):
+    if predicate.form == "gerund" and is_meant(parse, predicate):
         # "sought to hold it back by cutting off its supply": what was meant.
         return False
     start = min(predicate.start, predicate.subject.start) if predicate.subject is not None else predicate.start
@@ -76,6 +76,13 @@ def is_stated(scene: Scene, parse: Parse, predicate: Predicate) -> bool:
     return not _BELIEF.search(text[max(0, start - 30) : start])
 
 
+def is_meant(parse: Parse, predicate: Predicate) -> bool:
+    """Tell whether a verb says what somebody means to bring about: "rules aiming to cut off its supply"."""
+    return predicate.form in {"infinitive", "gerund"} and any(
+        governor.verb in _BELIEVED for governor in parse.governors_of(predicate)
+    )
+
+
 def faulted_by(parse: Parse, predicate: Predicate) -> Predicate | None:
     """Give the verb that holds what a rule has done against it: "criticised the rule for hurting its makers"."""
     if predicate.form not in {"gerund", "participle"} or word_before(parse, predicate) != "for":
@@ -100,6 +107,6 @@ _SUCCEEDING = lazy_regex(
 )
 _LIKELY = lazy_regex(r"\b(?:likely|expected|set|bound|poised|going|sure|projected)\s(?:\w+ly\s)?$", re.IGNORECASE)
 _BELIEF = lazy_regex(
-    r"\b(?:doubtful|unclear|debatable|uncertain|questionable|doubts?|doubted|no evidence|no proof|assum\w+|premise|belief|idea|notion|presum\w+)\s(?:that|whether|if)?\s?(?:the\s|its\s|such\s|these\s)?$|\b(?:thought|hoped|hopes?|assumed|intended|expecting|wanted)\s(?:that\s)?(?:the\s|its\s|such\s)?$",
+    r"\b(?:doubtful|unclear|debatable|uncertain|questionable|doubts?|doubted|no evidence|no proof|assum\w+|premise|belief|idea|notion|presum\w+)\s(?:that|whether|if)?\s?(?:the\s|its\s|such\s|these\s|\w+ing\s)?$|\b(?:thought|hoped|hopes?|assumed|intended|expecting|wanted)\s(?:that\s)?(?:the\s|its\s|such\s)?$",
     re.IGNORECASE,
 )

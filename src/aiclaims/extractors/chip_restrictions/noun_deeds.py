@@ -47,6 +47,8 @@ def noun_deeds(scene: Scene) -> Iterator[Deed]:
         action = composed(doings, content[0]) if content else None
         if content is None or action is None:
             continue
+        if action == "restrict" and _UNDONE.search(scene.before(noun.start)):
+            action = "ease"
         predicate = _stated_by(scene, noun)
         given = match[0].lower().endswith(("licences", "licenses"))
         if predicate is None and not _is_note(scene, noun):
@@ -66,6 +68,12 @@ def noun_deeds(scene: Scene) -> Iterator[Deed]:
         )
 
 
+# "July: lifted restrictions on chips": a note may leave out who lifted them.
+_UNDONE = lazy_regex(
+    r"\b(?:lifted|eased|rescinded|revoked|scrapped|dropped|removed|relaxed|loosened|suspended|withdrew|reversed|repealed|ended|cancelled|canceled|waived|rolled back)\s"
+    r"(?:(?:the|its|some|all|most|these|those|earlier|export|sales|trade|US|U\.S\.|chip|semiconductor|AI|design|software)\s){0,5}$",
+    re.IGNORECASE,
+)
 # "A halt in production" is of no trade.
 _OF_MAKING = lazy_regex(
     r"\s(?:in|of|to)\s(?:the\s|its\s)?(?:[\w-]+\s)?(?:production|manufactur\w+|output|development|work)\b",

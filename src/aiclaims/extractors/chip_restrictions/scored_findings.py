@@ -9,9 +9,11 @@ from typing import cast
 from aiclaims.extractors.chip_restrictions.act_periods import dated
 from aiclaims.extractors.chip_restrictions.causes import find_causes
 from aiclaims.extractors.chip_restrictions.claim import ChipAction
+from aiclaims.extractors.chip_restrictions.composition import doings_of
 from aiclaims.extractors.chip_restrictions.consequences import ANALYSTS, suffered_in
 from aiclaims.extractors.chip_restrictions.deed_roles import is_of_other_goods
 from aiclaims.extractors.chip_restrictions.duty_deeds import subject_kind
+from aiclaims.extractors.chip_restrictions.effect_standing import is_meant
 from aiclaims.extractors.chip_restrictions.known_verbs import is_known
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES
 from aiclaims.extractors.chip_restrictions.regime import names_chips, other_goods
@@ -70,7 +72,7 @@ def scored_findings(scene: Scene, told: Sequence[Finding]) -> Iterator[Finding]:
             continue
         if aspect != "response" and told and is_subordinate(scene, anchor):
             continue
-        if aspect == "effect" and not _is_caused(scene, setting, anchor):
+        if aspect == "effect" and (_is_meant(scene, anchor) or not _is_caused(scene, setting, anchor)):
             continue
         if aspect == "response" and is_feared(scene.text, anchor.start):
             continue
@@ -142,6 +144,16 @@ _RULES = frozenset(
 )
 
 
+def _is_meant(scene: Scene, anchor: Mark) -> bool:
+    predicate = scene.passage.parse.predicate_at(anchor.start, anchor.end)
+    return predicate is not None and is_meant(scene.passage.parse, predicate)
+
+
+def _only_tells(scene: Scene, anchor: Mark) -> bool:
+    predicate = scene.passage.parse.predicate_at(anchor.start, anchor.end)
+    return predicate is not None and "tell" in doings_of(predicate.verb)
+
+
 def _filled(scene: Scene, setting: Setting, found: Evoked) -> Iterator[Finding]:
     """Fill the roles of a frame: a finding for each target, if all of it is likely enough."""
 
@@ -169,6 +181,8 @@ def _filled(scene: Scene, setting: Setting, found: Evoked) -> Iterator[Finding]:
         items, sure = named_goods(scene, goods), sure * goods[0].alone ** 0.5
     if sure < LEAST or (found.frame == "effect" and value is None and found.anchor.start not in setting.predicate_of):
         return  # a noun alone tells no loss, unless it has its sum
+    if found.frame == "effect" and value is None and _only_tells(scene, found.anchor):
+        return  # "warned that it could face": what is told has a word of its own
     struck = weigh("target")
     when = None if found.frame == "effect" else dated(scene, found.anchor)
     if found.frame == "effect":

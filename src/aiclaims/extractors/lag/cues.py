@@ -287,6 +287,11 @@ def _within() -> re.Pattern[str]:
     return lazy_regex(r"\bwithin\s(?:(?:about|around|roughly|just|only|perhaps|maybe)\s)*$", re.IGNORECASE)
 
 
+@cache
+def _behind_in() -> re.Pattern[str]:
+    return re.compile(r"\b(?:behind|ahead of)\s(?:[\w.’'-]+\s){1,4}in\s(?:[\w-]+\s){0,3}$")
+
+
 def _lead(text: str, match: re.Match[str], before: str, *, owned: bool) -> str | None:
     """Tell the noun from the verb, which wants an object."""
     written, behind = match[0].lower(), text[match.end() : match.end() + 12]
@@ -309,6 +314,8 @@ def _lead(text: str, match: re.Match[str], before: str, *, owned: bool) -> str |
         return "lead" if noun and written == "lead" else "outdo"
     if written == "led":
         return None if _to_do().match(text, match.end()) else "outdo"
+    if written == "leadership" and _behind_in().search(before):
+        return None  # "falling behind China in AI leadership" is one lag
     if written == "leadership" and owned and _people().match(text, match.end()):
         return None
     technical = re.search(

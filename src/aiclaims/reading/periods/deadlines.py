@@ -33,7 +33,10 @@ def once_passed(text: str, mark: PeriodMark) -> Period:
     if period.precision == "year":
         return Period(period.end.replace(month=1, day=1), period.end, "year")
     first = period.end if period.precision == "day" else period.end.replace(day=1)
-    part = re.search(r"\b(?:early|mid|late)\b", mark.text, re.IGNORECASE)
+    # A part of a year has months, a part of a month ("by early February") none.
+    part = re.search(
+        r"\b(?:early|mid|late)\b(?=[\s-]*(?:in\s)?(?:the\s)?(?:\d{4}|\w+\syear))", mark.text, re.IGNORECASE
+    )
     if part and period.precision != "day":
-        first = first.replace(month=first.month - _MONTHS_BEFORE[part[0].lower()])
+        first = first.replace(month=max(1, first.month - _MONTHS_BEFORE[part[0].lower()]))
     return attrs.evolve(period, start=first)
