@@ -220,8 +220,7 @@ def _join_cells(row: RawRow) -> tuple[str, Alignment, list[tuple[int, int]]]:
     spans: list[tuple[int, int]] = []
     at = 0
     source = -1  # where the cell before ends
-    for cell in row.cells:
-        begin = cell.pieces[0][1] if cell.pieces else cell.start + 1
+    for cell, begin in zip(row.cells, _begins(row), strict=True):
         if source >= 0:
             pieces.append((SEPARATOR, source, begin - source))
             at += len(SEPARATOR)
@@ -231,3 +230,16 @@ def _join_cells(row: RawRow) -> tuple[str, Alignment, list[tuple[int, int]]]:
         source = cell.pieces[-1][1] + cell.pieces[-1][2] if cell.pieces else begin
     text, alignment = join(pieces)
     return text, alignment, spans
+
+
+def _begins(row: RawRow) -> list[int]:
+    """Give where each cell begins in the source; an empty one behind its bar, and before the cell that follows."""
+    begins: list[int] = []
+    following: int | None = None
+    for cell in reversed(row.cells):
+        begin = cell.pieces[0][1] if cell.pieces else cell.start + 1
+        if following is not None and not cell.pieces:
+            begin = min(begin, following - 1)
+        begins.append(begin)
+        following = begin
+    return begins[::-1]
