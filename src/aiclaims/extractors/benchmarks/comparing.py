@@ -355,7 +355,7 @@ def _is_verb(scene: Scene, cue: CueMark, baselines: Sequence[SystemMark]) -> boo
         return False
     if word.startswith("beat") and baselines and _FIRST_TO.match(text, baselines[-1].end):
         return False
-    if tells_which(text, cue):
+    if tells_which(text, cue) or _PURPOSE.search(text, 0, cue.start):
         return False
     if word not in _NOUN_OR_VERB:
         return True
@@ -363,6 +363,14 @@ def _is_verb(scene: Scene, cue: CueMark, baselines: Sequence[SystemMark]) -> boo
         return False
     beside = any(text[mark.end : cue.start].isspace() for mark in scene.systems)  # "our model matches B"
     return bool(baselines) and (beside or not _NOUN_BEFORE.search(text[: cue.start]))
+
+
+# "Foo launches a bot to rival Bar": what it is for, not what it does.
+_PURPOSE = lazy_regex(
+    r"\b(?:debut|launch|releas|unveil|introduc|announc|buil[dt]|develop|creat|design|plan|want|aim|hop(?:e|ing)|intend|seek|vow|promis)\w*\b"
+    r"(?:(?!\b(?:able|enough|shown|proven|known|claim\w*|said|first|only|seems?|appears?|managed)\b)[^.;:,]){0,60}\sto\s(?:\w+ly\s)?$",
+    re.I,
+)
 
 
 def _put(scene: Scene, cue: CueMark) -> SystemMark | None:

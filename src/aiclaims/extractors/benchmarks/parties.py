@@ -74,7 +74,7 @@ _BASED = lazy_regex(
 )
 _PLUS = lazy_regex(r"\s*\+\s*")
 _MORE = lazy_regex(
-    r"\+(?=\s?[),.;:*]|\s\(|\s[a-z]|$)| (?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\w%-]|[.,]\d)|"
+    r"\+(?=\s?[),.;:*]|\s\(|\s[a-z]|$)|\+[A-Z][a-z][\w.-]*\w| (?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\w%-]|[.,]\d)|"
     r" [-–] (?:Instruct|[Cc]hat|Base|Python|Coder)(?: \d{1,3}B)?(?![\w-])| [A-Z]{1,2} \d{1,3}(?:\.\d)?B(?![\w-])|-[A-Z][A-Za-z]+(?:-[\w.]*\w)+(?![\w-])|-(?:[Rr]ealtime|[Aa]udio|[Ss]earch|[Tt]ranscribe|[Tt][Tt][Ss])(?:-[\w.]*\w)?(?![\w-])"
 )
 # "Foo-7b-storyteller"

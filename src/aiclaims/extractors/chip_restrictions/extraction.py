@@ -15,6 +15,7 @@ from aiclaims.extractors.chip_restrictions.listed_others import with_others
 from aiclaims.extractors.chip_restrictions.meant_firms import with_firms_meant
 from aiclaims.extractors.chip_restrictions.measures import find_measures
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES
+from aiclaims.extractors.chip_restrictions.regime import names_chips
 from aiclaims.extractors.chip_restrictions.responses import find_responses
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.scored_findings import scored_findings, told_by_scores
@@ -168,8 +169,19 @@ def _weighed(scene: Scene) -> list[Finding]:
     # Whoever is pushed to do without, to hoard or to make another product, responds.
     turned = {f.actor for f in told if f.action in {"substitute", "stockpile", "redesign"}}
     told = [f for f in told if f.aspect != "effect" or f.target not in turned or not _PUSHED.match(f.anchor.text)]
-    told = _of_deals(scene, [f for f in told if not _is_bidden(scene, f)])
+    told = _of_deals(scene, [f for f in told if not (_is_bidden(scene, f) or _is_of_all_goods(scene, f))])
     return list(with_firms_meant(scene, told))
+
+
+def _is_of_all_goods(scene: Scene, finding: Finding) -> bool:
+    """Tell whether a tariff is one on whatever a land sells, in a text that is about chips elsewhere."""
+    return finding.action == "tariff" and not names_chips(scene.text) and _ALL_GOODS.search(scene.text) is not None
+
+
+_ALL_GOODS = lazy_regex(
+    r"\bacross[- ]the[- ]board\b|\bblanket (?:tariffs?|dut(?:y|ies))\b|\b(?:tariffs?|dut(?:y|ies)|levy|levies)\b[^.;]{0,40}?\bon (?:all )?(?:[A-Z]\w+ )?(?:imports|goods|products|exports)\b",
+    re.IGNORECASE,
+)
 
 
 def _of_deals(scene: Scene, findings: list[Finding]) -> list[Finding]:

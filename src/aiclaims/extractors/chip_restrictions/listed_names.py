@@ -46,7 +46,7 @@ def find_listed_names(passage: Passage, known: Sequence[EntityMark]) -> Iterator
         for match in pattern.finditer(passage.text):
             for start, end in _pieces(passage.text, *match.span("names")):
                 named = _NAMED.match(passage.text, start, end)
-                if named is None or is_common(named["name"], opening=True):
+                if named is None or _OPENS.fullmatch(named["name"]) or is_common(named["name"], opening=True):
                     continue
                 if any(mark.start < named.end("name") and named.start("name") < mark.end for mark in taken):
                     continue
@@ -57,6 +57,10 @@ def find_listed_names(passage: Passage, known: Sequence[EntityMark]) -> Iterator
                     entity=Entity(named["name"], "firm"),
                     known=False,
                 )
+
+
+# "Separately, A was added": how a sentence opens.
+_OPENS = lazy_regex(r"[A-Z][a-z]+ly")
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -88,7 +88,7 @@ _NUMBERING = lazy_regex(r"\W*(?:#|(?:no|nr|id|fig|figure|ch|chapter|page|item|ro
 _SLUG = lazy_regex(r"[`'\"]?[\w.]*(?:[/_-][\w.]*){2,}[`'\"]?")
 _CLASS = lazy_regex(r"\W*(?:[A-H]|[A-H]\d{2}(?:[A-Z](?:\d+(?:/\d+)?%?)?)?)(?:\W+(?P<name>[A-Za-z].*))?\W*")
 _REST = lazy_regex(
-    r"\b(?:(?:individual|independent) inventors?|individuals?|others?|rest of|average|mean|median|unknown|sum|subtotal)\b",
+    r"\b(?:(?:individual|independent) inventors?|individuals?|others?|rest of|average|mean|median|unknown|sum|subtotal|joint(?:ly)?|co-owned)\b|^\W*total\s\w",
     re.IGNORECASE,
 )
 _CLEANED = lazy_regex(r"^\W*(?:\d+[.)]\s+)?|\s*(?:\([^()]*\)|\[[^\]]*\]|[*†‡§]+)\s*$")
