@@ -65,6 +65,11 @@ def said(text: str) -> set[str]:
         pytest.param(
             "On LiveCodeBench GLM-4.5 displaced Phi-4.", {"GLM-4.5 above Phi-4 on LiveCodeBench"}, id="displaced"
         ),
+        pytest.param("xAI unveiled a new version of Grok 3 to rival GPT-4o.", set(), id="what something is built for"),
+        pytest.param(
+            "wav2vec 2.0 beats HuBERT on LibriSpeech.", {"wav2vec 2.0 above HuBERT on LibriSpeech"}, id="a version"
+        ),
+        pytest.param("R1+Sonnet beats o1 on MATH.", {"DeepSeek-R1+Sonnet above o1 on MATH"}, id="a pair"),
         pytest.param("Qwen3-32B puts GPT-4o to shame.", {"Qwen3-32B above GPT-4o"}, id="on no test"),
         pytest.param("OpenAI left GPT-4o behind a paywall.", set(), id="left behind something else"),
         pytest.param(

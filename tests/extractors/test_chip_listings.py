@@ -11,6 +11,8 @@ LISTINGS: list[tuple[str, list[Core]]] = [
     ("Commerce put chipmaker Zorbium on the Entity List in April.", [("list", US, "Zorbium")]),
     ("Zorbium and Inspur were added to the Entity List in April.", [("list", US, "Zorbium"), ("list", US, "Inspur")]),
     ("Washington has blacklisted Zorbium and SMIC.", [("list", US, "Zorbium"), ("list", US, "SMIC")]),
+    # how a sentence opens names nobody
+    ("The list includes SMIC. Separately, the Academy of Applied Optics was added to the Entity List.", [("list", US, "Academy of Applied Optics")]),
     # schools and institutes
     ("The US added Zhejiang University to the Entity List.", [("list", US, "Zhejiang University")]),
     ("BIS placed the Academy of Applied Optics on the Entity List.", [("list", US, "Academy of Applied Optics")]),

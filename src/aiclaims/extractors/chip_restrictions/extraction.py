@@ -132,6 +132,12 @@ _MODELS = lazy_regex(
 )
 
 
+_HARDWARE = lazy_regex(
+    r"\b(?:chips?|chipmak\w+|semiconductors?|GPUs?|processors?|accelerators?|hardware|compute|lithograph\w+|HBM|memory|silicon|entity list|equipment)\b",
+    re.IGNORECASE,
+)
+
+
 def _is_of_models(scene: Scene, finding: Finding) -> bool:
     """Tell whether an act is aimed at what a firm has trained, and not at chips."""
     return finding.target is not None and any(
@@ -284,6 +290,12 @@ def _ruled(scene: Scene) -> list[Finding]:
     taxed = {f.actor for f in measures if f.action == "tariff" and f.value is not None}
     measures = [f for f in measures if not (f.action == "tariff" and f.value is None and f.actor in taxed)]
     measures = [f for f in measures if f.items or not _is_of_models(scene, f)]
+    if (
+        not scene.items
+        and not _HARDWARE.search(scene.text)
+        and any(m.entity.type == "model" for m in scene.passage.entities)
+    ):
+        measures = []  # "an export ban on Foo 5" keeps a model in
     effects = [f for f in effects if not _IMPLICATIONS.match(scene.text, f.anchor.end)]
     # To narrow what somebody is able to do or get is an effect on them, where a rule does it, and no act of its own.
     narrowed = {at for f in effects if _narrows(scene, f) for at in range(f.anchor.start, f.anchor.end)}

@@ -69,7 +69,7 @@ _NOT_GOODS = (
 )
 _BEFORE_TRAP = (
     r"(?:potato|poker|casino|bargaining|blue|chocolate|corn|tortilla|wood|banana|apple|the old|gene|paint|memory of|"
-    r"word|food|payment)[ -]$"
+    r"word|food|payment|brain|brain-computer|neural|implantable|implanted|microfluidic|DNA|SIM)[ -]$"
 )
 
 
@@ -141,7 +141,9 @@ def find_items(passage: Passage) -> tuple[ItemMark, ...]:
 
 
 def _in_name(passage: Passage, at: int) -> bool:
-    """Tell whether a word belongs to the name of a firm or body ("Huarui Memory Technologies")."""
+    """Tell whether a word belongs to the name of a firm or body ("Huarui Memory Technologies", "Yarn Technology")."""
+    if _END_OF_NAME.match(passage.text, at) and _NAME_BEFORE.search(passage.text, 0, at):
+        return _PLAIN_WORD.search(passage.text) is not None  # in a headline every word has a capital
     return any(
         m.start <= at < m.end or (m.end == at - 1 and m.entity.type == "firm" and _NAMED.match(passage.text, at))
         for m in passage.entities
@@ -149,6 +151,9 @@ def _in_name(passage: Passage, at: int) -> bool:
     )
 
 
+_END_OF_NAME = lazy_regex(r"Technolog(?:y|ies)\b(?=\s?(?:[.,;:)]|$|and\b|is\b|was\b|Co\b|Ltd|Inc|Corp))")
+_NAME_BEFORE = lazy_regex(r"\b[A-Z][a-z][\w-]*\s$")
+_PLAIN_WORD = lazy_regex(r"\s(?!(?:about|after|under|their|which|where|while)\b)[a-z]{5,}\b")
 # "SK hynix Semiconductor (China) Ltd."
 _NAMED = lazy_regex(r"Semiconductors?\b(?=\s(?:\(|Co\b|Ltd|Inc|Corp)|[.,;]?$|[.,;]\s)")
 
