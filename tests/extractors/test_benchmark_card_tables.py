@@ -161,3 +161,11 @@ def test_kinds_of_questions_head_rows() -> None:
         ("Llama-13B", "MMLU Knowledge", 60.1),
         ("Yi-34B", "MMLU Knowledge", 71.3),
     }
+
+
+def test_sizes_of_networks_are_no_scores() -> None:
+    """What a network costs stands beside its accuracy, and a sentence that bids to look at something names no test."""
+    text = "### Comparison\n\nExplore the dataset and runtime metrics of this model.\n\n" + markdown(
+        "model | img_size | top1 | box AP | gmacs | macts", "osprey50.a1 | 224 | 78.9 | 41.2 | 5.9 | 11.5"
+    )
+    assert scores(text) == {("osprey50.a1", None, 78.9, "top1"), ("osprey50.a1", None, 41.2, "box AP")}

@@ -40,7 +40,7 @@ _MEASURES = (
     r"(?:scores?|results?|values?|points?|acc(?:uracy|uracies)?\.?|performance|ratings?|elo(?: rating| score)?|pass[ -]?(?:[@^]\s?\d+|rate|ed)?|em|"
     r"f1(?:[- ]scores?)?|f-?(?:score|measure)|f0?\.5|precision|recall|exact match|success(?: rate)?|resolve[d]?(?: rate)?|(?:resolution|solve|completion|task completion|task success)[ -]rate|win[ -]?rate|percentile|percent(?:age)?|correct|"
     r"maj@\d+|cons@\d+|avg@\d+|%|top[- ]?[15](?: acc\w*\.?)?|rouge(?:[- ]?[\w*]{1,4})?|(?:sacre)?bleu(?:-?\d)?|meteor|cider|spice|chrf\+*|comet(?:-\w+)?|wer|cer|eer|"
-    r"m?ap(?:@?\d+(?::\d+)?)?|m?iou|(?:n?dcg|mrr|m?ap|accuracy|recall|precision|hits?|hit[ -]?rate|acc|top|f1|r|p)(?:@(?:\d+|[km]))|ndcg|mrr|auc|auroc|mcc|uas|las|psnr|ssim|fid|lpips|mos|"
+    r"(?:(?:box|mask|bbox|segm|kpt|keypoint) )?m?ap(?:[@_]?\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)?)?|m?iou|(?:n?dcg|mrr|m?ap|accuracy|recall|precision|hits?|hit[ -]?rate|acc|top|f1|r|p)(?:@(?:\d+|[km]))|ndcg|mrr|auc|auroc|mcc|uas|las|psnr|ssim|fid|lpips|mos|"
     r"(?!(?:learning|growth|sampl\w+|frame|bit|exchange|interest|churn|tax|discount|data|token|decay|dropout|mask\w*|update|refresh|request|drop|warm-?up) )(?:[a-z]+(?:-[a-z]+)? ){1,2}rate|j ?& ?f|spearman|pearson|kappa|p|r|(?:综合|最终|测试)?(?:得分|分数|成绩|结果)|准确率|正确率|通过率|胜率|召回率|精确率|成功率)"
 )
 _MEASURE = lazy_regex(
@@ -49,7 +49,7 @@ _MEASURE = lazy_regex(
 )
 # Settings, sizes, prices, dates and the like: whatever stands there is no score.
 _OTHER = lazy_regex(
-    r"(?:^|[^\w])(?:loss|losses|perplexity|ppl|bits per \w+|params?|parameters?|activated|active|architecture|context|windows?|length|price|pricing|cost|costs|input|output|\$|usd|"
+    r"(?:^|[^\w])(?:g?macs|macts|img[_ ]size|loss|losses|perplexity|ppl|bits per \w+|params?|parameters?|activated|active|architecture|context|windows?|length|price|pricing|cost|costs|input|output|\$|usd|"
     r"tokens?|speed|latency|throughput|tokens?/s|tps|tok/s|ms|seconds?|secs?|hours?|time|util\w*|mem|mfu|tp|dp|bits|sparsity|date|released?|year|month|license|licence|organi[sz]ation|"
     r"developer|provider|company|vendor|creator|author|country|origin|size|memory|vram|ram|disk|gpus?|cpus?|hardware|flops|macs|compute|layers?|heads?|"
     r"hidden|vocab\w*|learning|rate|batch|epochs?|steps?|downloads?|stars|votes?|users|ci|interval|std|stdev|std\.? ?(?:err(?:or)?|dev(?:iation)?)\.?|stderr|standard (?:errors?|deviations?)|s\.?e\.?m\.?|error bars?|margin of error|variance|rank(?:ing)?|position|"
