@@ -67,6 +67,7 @@ NO_LAGS = [
     "Broadcom's AI chips have a cost advantage over Nvidia's.",
     "TSMC's margin compression could narrow what Nvidia earns from its chips.",
     "China wants to fill the gap that foreign chip investors have left.",
+    "Alphabet's AI agents have been behind several Microsoft outages.",
     # ahead in time, led to something
     "Nvidia is paying SK Hynix more to secure chip supply ahead of the launch of its next GPU.",
     "The oil crisis in Japan led them to advanced technology, and the world followed.",

@@ -50,7 +50,7 @@ POSITION = (
 )
 # What may stand behind "behind" where no party does.
 IDIOMS = (
-    r"behind (?:this|these|schedule|closed doors|bars|the scenes?|the wheel|it all|plan|budget|deadline|time|us$)|"
+    r"behind (?:[\w’-]+\s){0,4}?(?:outages?|attacks?|hacks?|incidents?|breach(?:es)?|scandals?|lay-?offs|disinformation)\b|behind (?:this|these|schedule|closed doors|bars|the scenes?|the wheel|it all|plan|budget|deadline|time|us$)|"
     r"ahead of (?:schedule|time|plan|deadline)|(?:go|goes|going|went|gone|plan|plans|planning|look|looks|looking|press\w*|push\w*|think|thinking|"
     r"lies|lie|lay|road|path|way|work|challenges?) ahead(?! of)|"
     r"gender gaps?|pay gaps?|funding gaps?|skills? gaps?|talent gaps?|trade (?:gap|deficit)s?|budget deficit|generation gap|knowledge gap|"
