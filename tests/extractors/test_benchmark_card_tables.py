@@ -169,3 +169,20 @@ def test_sizes_of_networks_are_no_scores() -> None:
         "model | img_size | top1 | box AP | gmacs | macts", "osprey50.a1 | 224 | 78.9 | 41.2 | 5.9 | 11.5"
     )
     assert scores(text) == {("osprey50.a1", None, 78.9, "top1"), ("osprey50.a1", None, 41.2, "box AP")}
+
+
+def test_two_languages_of_a_test() -> None:
+    """English beside Chinese is a part of the test as Chinese is."""
+    text = "## CodeApex\n\n" + markdown("Model | cn | en", "GPT-4 | 60.1 | 71.2", "Yi-34B | 55.0 | 61.3")
+    assert {told[:3] for told in scores(text)} == {
+        ("GPT-4", "CodeApex cn", 60.1),
+        ("GPT-4", "CodeApex en", 71.2),
+        ("Yi-34B", "CodeApex cn", 55.0),
+        ("Yi-34B", "CodeApex en", 61.3),
+    }
+
+
+@pytest.mark.parametrize("row", ["BF16", "Tuned", "w4a16"])
+def test_how_a_system_is_kept_names_none(row: str) -> None:
+    """The numbers that a model is kept in, and that it was tuned, are no name."""
+    assert scores(markdown("Model | MMLU | GSM8K", f"{row} | 70.1 | 61.2")) == set()

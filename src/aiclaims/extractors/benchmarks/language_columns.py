@@ -17,14 +17,19 @@ _CODE = lazy_regex(r"[a-z]{2}", re.IGNORECASE)
 def language_columns(
     told: Sequence[ScoreColumn], names: Collection[int], labels: Mapping[int, Sequence[Label]]
 ) -> Iterator[ScoreColumn]:
-    """Give the columns that are of a language as others beside them are: "en" beside "fr" and "de".
+    """Give the columns that are of a language as others beside them are: "en" beside "cn", or beside "fr" and "de".
 
     Args:
         told: The columns that hold scores.
         names: The columns that hold names.
         labels: The headers of each column.
     """
-    beside = sum(column.unknown is not None and _CODE.fullmatch(column.unknown.text) is not None for column in told)
-    for index, found in labels.items():
-        if beside > 1 and index not in names and len(found) == 1 and _LANGUAGE.fullmatch(found[0].text):
-            yield ScoreColumn(index=index, unknown=found[0])
+    codes = {column.index for column in told if column.unknown is not None and _CODE.fullmatch(column.unknown.text)}
+    languages = {
+        index: found[0]
+        for index, found in labels.items()
+        if index not in names and len(found) == 1 and _LANGUAGE.fullmatch(found[0].text)
+    }
+    if len(codes) > 1 or len(codes | languages.keys()) > 1:
+        for index in languages.keys() - {column.index for column in told}:
+            yield ScoreColumn(index=index, unknown=languages[index])

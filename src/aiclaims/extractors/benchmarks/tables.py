@@ -193,9 +193,9 @@ def _read_row(passage: Passage, layout: Layout) -> _Row | None:
     return _Row(passage, layout, system, test, metric)
 
 
-# How some system was trained names none.
+# How some system was trained, or in which numbers it is kept, names none.
 _STAGES = lazy_regex(
-    r"(?:sft|rl|rlhf|dpo|ppo|grpo|rft|pre-?train(?:ed|ing)?|fine-?tun(?:ed|ing)|base ?line|base)(?:\s?[+&→]\s?(?:sft|rl|rlhf|dpo|ppo|grpo|rft))*",
+    r"(?:bf16|fp(?:4|8|16|32)|int[48]|w\da\d+|awq|gptq|(?:un)?tuned|quantized|original|sft|rl|rlhf|dpo|ppo|grpo|rft|pre-?train(?:ed|ing)?|fine-?tun(?:ed|ing)|base ?line|base)(?:\s?[+&→]\s?(?:sft|rl|rlhf|dpo|ppo|grpo|rft))*",
     re.I,
 )
 # What a model was trained with, told test by test.
