@@ -131,6 +131,12 @@ def test_who_is_not_said_to_have_more(text: str) -> None:
     assert found(text) == []
 
 
+def test_firms_of_a_land_are_not_the_land() -> None:
+    """Which of so many firms comes first is told by their list, and no land by it; who follows close behind lags nowhere."""
+    text = "Two Korean firms hold the largest robot patent portfolios: Samsung (8,290), followed by LG (5,930) with Japanese ones close behind."
+    assert found(text) == ["Samsung Electronics | count | 8,290 patents", "LG Electronics | count | 5,930 patents"]
+
+
 def test_a_list_goes_on_with_other_verbs_of_winning() -> None:
     """What one bagged and another racked up is counted like what they were granted."""
     assert found("Nokia was granted 2,465 patents in 2021, whereas Ericsson bagged 1,377 and Sony racked up 989.") == [

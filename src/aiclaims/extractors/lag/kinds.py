@@ -61,6 +61,8 @@ def is_lag(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark, *,
         return False  # "By citations A has 20%, B 12%. The gap narrows."
     if in_time:
         return True
+    if _ranked_holders().search(passage.text, 0, cue.start):
+        return False  # "the largest patent portfolios: A (900), followed by B, with C close behind"
     if cue.cue == "lead" and parties.inherited and not is_held(passage, cue) and counted_around(passage):
         return False  # "A maintains a lead" where patents are spoken of
     if moves and types <= SIDES:
@@ -70,6 +72,14 @@ def is_lag(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark, *,
         if any(_counted().search(text) for text in around):
             return False
     return not is_of_counted(passage, cue)
+
+
+@cache
+def _ranked_holders() -> re.Pattern[str]:
+    return lazy_regex(
+        r"\b(?:patents?|portfolios?|filings|applications)\b[^.;]{0,80}\bfollowed (?:closely )?by\b[^.;]*$",
+        re.IGNORECASE,
+    )
 
 
 def _is_told_at_large(passage: Passage, parties: Parties, cue: CueMark) -> bool:

@@ -68,6 +68,8 @@ def owned(passage: Passage, values: Sequence[Value], holders: Sequence[Mark]) ->
             continue
         if value.measure == "rank" and isinstance(value.mark, CueMark):
             # "Acme (first) ... files the most": the stated place is the rank, the superlative repeats it.
+            if party is not None and _is_of_some(passage, party):
+                continue  # "Two US companies hold the most": which of them, and not their land
             if _leads_together(passage, value.mark, party, holders):
                 continue  # "Acme and Bolt lead the list": which of them is first is not told
             heading = value.mark.lemma == HEAD_OF_LIST and holder_of(party) in holding
@@ -88,6 +90,15 @@ def owned(passage: Passage, values: Sequence[Value], holders: Sequence[Mark]) ->
                 yield value, party
         elif _EACH.search(passage.text, together[0].start, min(len(passage.text), value.mark.end + 60)):
             yield from ((value, mark) for mark in together)
+
+
+_SOME = lazy_regex(r"\b(?:two|three|four|five|six|several|some|both|[2-9])\s$", re.IGNORECASE)
+_FIRMS = lazy_regex(r"(?:['’]s)?\s(?:\w+\s){0,2}?(?:companies|firms|corporations|giants|makers)\b")
+
+
+def _is_of_some(passage: Passage, party: Mark) -> bool:
+    """Tell whether a land only says where so many firms are from: "two US companies"."""
+    return _SOME.search(passage.text, 0, party.start) is not None and _FIRMS.match(passage.text, party.end) is not None
 
 
 def _counted_beside(
