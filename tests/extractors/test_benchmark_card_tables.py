@@ -186,3 +186,11 @@ def test_two_languages_of_a_test() -> None:
 def test_how_a_system_is_kept_names_none(row: str) -> None:
     """The numbers that a model is kept in, and that it was tuned, are no name."""
     assert scores(markdown("Model | MMLU | GSM8K", f"{row} | 70.1 | 61.2")) == set()
+
+
+def test_a_method_that_rows_share_names_none_of_them() -> None:
+    """What each row is called counts, and not by what all of them work."""
+    text = "# ImageNet models\n\n" + markdown(
+        "Name | Method | top1", "Osprey-T | Mask R-CNN | 78.3", "Osprey-S | Mask R-CNN | 80.2"
+    )
+    assert scores(text) == {("Osprey-T", "ImageNet", 78.3, "top1"), ("Osprey-S", "ImageNet", 80.2, "top1")}

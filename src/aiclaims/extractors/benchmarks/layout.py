@@ -30,6 +30,8 @@ _FRACTION = lazy_regex(r"\d\.\d|[%％]")
 # What systems are made from, and what heads the systems themselves.
 _MADE_FROM = lazy_regex(r"llms?|language models?|base (?:models?|llms?)", re.I)
 _MODELS = lazy_regex(r"checkpoints?|models?(?: name)?|systems?|methods?", re.I)
+_NAMES = lazy_regex(r"(?:model )?names?|models?(?: name)?", re.I)
+_WAYS = lazy_regex(r"methods?|approach(?:es)?|detectors?|heads?", re.I)
 # What a row says beside: where the system was published, how it was run.
 _BESIDE = lazy_regex(
     r"(?:papers?|sources?|code|references?|ckpts?|logs?|json|repo(?:sitory)?|github|checkpoints?|(?:eval(?:uation)? )?(?:implementation|library|framework)|publication|citation|venue|frameworks?|scaffold|harness|"
@@ -225,6 +227,11 @@ def _naming(
     if made_from and models:
         # "LLM" beside "Checkpoint" or "Model": only what the systems are made from.
         named = sorted({*named, *models} - set(made_from))
+    called = [c for c in named if any(_NAMES.fullmatch(label.text) for label in labels[c])]
+    ways = [c for c in named if any(_WAYS.fullmatch(label.text) for label in labels[c])]
+    if called and any(len(set(cells[c])) < len(cells[c]) for c in ways):
+        # "Name" beside "Method" that rows share: by what each of them works.
+        named = [c for c in named if c not in ways]
     # "Config" over "foo_r50_8x8_100e" names what was run, where nothing else does.
     configs = [c for c in sorted(filled) if any(_CONFIG.fullmatch(label.text) for label in labels[c])]
     kinds = [c for c in sorted(filled) if any(_KIND.fullmatch(label.text) for label in labels[c])]
