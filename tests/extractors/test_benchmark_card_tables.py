@@ -95,8 +95,14 @@ def test_the_only_column_is_measured_in_words() -> None:
 
 def test_variants_beside_the_scores_name_no_test() -> None:
     """How hard a model was let think stands beside its score."""
-    text = "## MMLU-Pro\n\n" + markdown("model | score | variant", "GPT-5.2 | 87.4 | high", "Kimi K2.5 | 84 | thinking")
-    assert {told[:3] for told in scores(text)} == {("GPT-5.2", "MMLU-Pro", 87.4), ("Kimi K2.5", "MMLU-Pro", 84.0)}
+    text = "## MMLU-Pro\n\n" + markdown(
+        "model | score | variant", "GPT-5.2 | 87.4 | high", "Kimi K2.5 | 84 | Thinking", "Grok 4 | 82.1 | Reasoning"
+    )
+    assert {told[:3] for told in scores(text)} == {
+        ("GPT-5.2", "MMLU-Pro", 87.4),
+        ("Kimi K2.5", "MMLU-Pro", 84.0),
+        ("Grok 4", "MMLU-Pro", 82.1),
+    }
 
 
 def test_what_a_test_asks_for_stands_below_its_name() -> None:

@@ -65,7 +65,7 @@ def said(text: str) -> set[str]:
         pytest.param(
             "On LiveCodeBench GLM-4.5 displaced Phi-4.", {"GLM-4.5 above Phi-4 on LiveCodeBench"}, id="displaced"
         ),
-        pytest.param("xAI unveiled a new version of Grok 3 to rival GPT-4o.", set(), id="what something is built for"),
+        pytest.param("xAI launched Grok 3 to rival GPT-4o.", set(), id="what something is built for"),
         pytest.param(
             "wav2vec 2.0 beats HuBERT on LibriSpeech.", {"wav2vec 2.0 above HuBERT on LibriSpeech"}, id="a version"
         ),
@@ -182,11 +182,3 @@ def test_a_list_is_about_the_test_that_heads_it() -> None:
     items = "Evaluations on MMLU:\n\n- GPT-4o beats Phi-4.\n- Grok 3 is on par with GPT-4.1.\n\n## Results on GPQA\n\nQwen3-32B beats Phi-4.\n"
     found = extract(Document(items, language="en", format="markdown"), registry=REGISTRY).claims
     assert [claim.benchmark for claim in found if isinstance(claim, BenchmarkClaim)] == ["MMLU", "MMLU", "GPQA"]
-
-
-def test_by_early_a_month() -> None:
-    """A month has no parts that are months, so that "by early February" is of February."""
-    text = "By early February, Grok 3 had surpassed GPT-4o on MMLU."
-    (claim,) = extract(Document(text, language="en", published=dt.date(2025, 3, 10)), registry=REGISTRY).claims
-    assert claim.period is not None
-    assert (claim.period.start, claim.period.end) == (dt.date(2025, 2, 1), dt.date(2025, 2, 28))

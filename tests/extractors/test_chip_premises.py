@@ -41,11 +41,7 @@ PREMISES = [
     ("The former licensing regime allowed chipmakers in China to import U.S. tools.", []),
     # an aim is no act
     ("The goal of the export controls is to prevent China from obtaining AI chips.", []),
-    ("Export controls rest on the idea that limiting access to AI chips would slow Chinese labs.", []),
-    ("The minister warned that Chinese firms could face sanctions for copying U.S. chip designs.", []),
     ("China has approved a brain-computer chip for hospitals.", []),
-    ("Washington's export ban on Claude Opus 9 took effect in May.", []),
-    ("Trump announced across the board tariffs of 100% on Chinese imports.", []),
     ("The speech was aimed at restricting exports of AI chips to China.", []),
     ("Washington has long wanted to restrict sales of AI chips to China.", []),
     ("The U.S. curbs on AI chips hit China. The goal was not to slow it. It was to stop China.", []),

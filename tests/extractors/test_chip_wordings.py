@@ -138,6 +138,12 @@ WORDED: list[tuple[str, list[Core]]] = [
     ("Cambricon was held back by restrictions imposed by the Trump administration.", [("effect", None, "Cambricon")]),
     ("A man from Ohio pleaded guilty to illegally exporting MI308 chips to Hong Kong.", [("smuggle", None, "Hong Kong")]),
     ("For years, the controls have tightened, aiming to cut off China's access to Nvidia GPUs.", [("restrict", US, CN)]),
+    # what is believed or feared, bans on models, and tariffs on all goods
+    ("Export controls had been premised on the idea that limiting access to AI chips would slow Chinese labs.", []),
+    ("The US minister also warned that Chinese AI firms could face sanctions over allegations that they have copied US chip designs.", []),
+    ("The US export ban on Claude Opus 9 went into effect in May.", []),
+    ("The Commerce Department issued an export control directive forcing Anthropic to suspend access to Claude Opus 9 abroad.", []),
+    ("Trump responded by announcing across the board tariffs of 100% on Chinese imports.", []),
     # what a law leaves out is not done
     ("The final bill omits a House proposal to restrict exports of AI chips to China.", []),
     ("The Senate dropped a provision that would ban sales of AI chips to China.", []),

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from aiclaims import Document
 from aiclaims.reading import read
 from aiclaims.reading.marks import PeriodMark
+from aiclaims.reading.periods.deadlines import once_passed
 from aiclaims.reading.periods.finder import find_periods
 
 PUBLISHED = dt.date(2024, 9, 12)  # a Thursday
@@ -418,3 +419,18 @@ def test_the_year_of_a_citation_dates_nothing() -> None:
     text = "The share was 40% in 2019 (Corvane, 2021)."
     passage = read(Document(text, id="d", language="en", format="text")).passages[0]
     assert [days(mark) for mark in passage.periods] == ["2019-01-01..2019-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("By early February it had done so.", dt.date(2025, 2, 1)),
+        ("By late March 2025 it had done so.", dt.date(2025, 3, 1)),
+        ("By late 2024 it had done so.", dt.date(2024, 10, 1)),
+        ("By early 2025 it had done so.", dt.date(2025, 1, 1)),
+    ],
+)
+def test_what_had_been_done_by_a_part_of_a_month(text: str, start: dt.date) -> None:
+    """A part of a year has months, a part of a month none: "by early February" is of February."""
+    (mark,) = find_periods(text, dt.date(2025, 6, 1))
+    assert once_passed(text, mark).start == start

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from aiclaims.extractors.benchmarks.labels import Label, read_label
+from aiclaims.extractors.benchmarks.labels import ENDS_IN_MEASURE, Label, read_label
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading.entities.document_names import DocumentNames
 
@@ -19,8 +19,6 @@ _VARIANT = lazy_regex(
     r"nano|pro|max|plus|lite|turbo|flash|ultra|preview|v\d+(?:\.\d+)*|\d\.\d)(?:[ -](?:base|instruct|chat|it|thinking|preview))?",
     re.I,
 )
-# "Slot accuracy" under a test's name tells what was measured in it.
-_MEASURED = lazy_regex(r"\b(?:acc(?:uracy)?\.?|f1|em|scores?|rate|precision|recall|bleu|rouge\S*|match)$", re.I)
 # A part of a test that has results of its own.
 _PART = lazy_regex(
     r"(?:test|val(?:idation)?|dev|train)(?:[- ]?\w{1,6})?|en|zh|cn|english|chinese|average|avg\.?",
@@ -85,7 +83,9 @@ def _with(column: ScoreColumn, label: Label, listed: DocumentNames, *, shared: b
         if group is None or not shared or not _PART.fullmatch(label.text):
             return column
         return _of_group(column, _part_of(group, label))
-    if label.kind in {"measure", "mean"} or (group is not None and not label.known and _MEASURED.search(label.text)):
+    if label.kind in {"measure", "mean"} or (
+        group is not None and not label.known and ENDS_IN_MEASURE.search(label.text)
+    ):
         return attrs.evolve(column, measure=label)
     if label.kind == "system":
         return attrs.evolve(column, system=label)

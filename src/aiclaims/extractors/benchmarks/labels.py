@@ -100,6 +100,11 @@ _SPOKEN = lazy_regex(r"[\w+*^]")
 _ASKS = lazy_regex(r"\b(?:questions?|quiz|exams?|bench(?:mark)?|eval)$", re.I)
 CODED = lazy_regex(r"[a-z][A-Z]|[A-Z]{2}|[A-Za-z]-?\d")
 """Capitals inside, or a digit: the look of a name that is made up."""
+ENDS_IN_MEASURE = lazy_regex(
+    r"\b(?:acc(?:uracy)?\.?|f1|em|scores?|rates?|rating|similarity|precision|recall|bleu|rouge\S*|match)(?:\s*\([^()]*\))?$",
+    re.I,
+)
+"""What was measured, told in words of any kind: "Slot accuracy" under a test's name."""
 _SYSTEM_SHAPE = lazy_regex(
     r"\b\d+(?:\.\d+)?[BM]\b|\b\d+x\d+B\b|[- ](?:instruct|chat|base|it|preview|turbo|mini|max|pro|large|medium|small|lite|flash|plus|"
     r"ultra|nano|thinking|think|distill\w*|sft|rl|zero|coder|vl|v\d+(?:\.\d+)*)\b|\bours\b|[A-Za-z]\s?-?\d+\.\d+\b|GPT|LLM\b|LM\b|\bhumans?\b|"

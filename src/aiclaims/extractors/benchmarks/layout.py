@@ -11,7 +11,7 @@ import attrs
 
 from aiclaims.extractors.benchmarks.cells import is_nothing, is_score
 from aiclaims.extractors.benchmarks.columns import ScoreColumn, is_namelike, read_column
-from aiclaims.extractors.benchmarks.labels import LINKS, Label, read_label, title_of
+from aiclaims.extractors.benchmarks.labels import ENDS_IN_MEASURE, LINKS, Label, read_label, title_of
 from aiclaims.extractors.benchmarks.language_columns import language_columns
 from aiclaims.extractors.benchmarks.size_columns import holds_sizes, size_column
 from aiclaims.patterns import lazy_regex
@@ -30,7 +30,7 @@ _FRACTION = lazy_regex(r"\d\.\d|[%％]")
 # What systems are made from, and what heads the systems themselves.
 _MADE_FROM = lazy_regex(r"llms?|language models?|base (?:models?|llms?)", re.I)
 _MODELS = lazy_regex(r"checkpoints?|models?(?: name)?|systems?|methods?", re.I)
-_NAMES = lazy_regex(r"(?:model )?names?|models?(?: name)?", re.I)
+_CALLED = lazy_regex(r"(?:model )?names?|models?(?: name)?", re.I)
 _WAYS = lazy_regex(r"methods?|approach(?:es)?|detectors?|heads?", re.I)
 # What a row says beside: where the system was published, how it was run.
 _BESIDE = lazy_regex(
@@ -227,7 +227,7 @@ def _naming(
     if made_from and models:
         # "LLM" beside "Checkpoint" or "Model": only what the systems are made from.
         named = sorted({*named, *models} - set(made_from))
-    called = [c for c in named if any(_NAMES.fullmatch(label.text) for label in labels[c])]
+    called = [c for c in named if any(_CALLED.fullmatch(label.text) for label in labels[c])]
     ways = [c for c in named if any(_WAYS.fullmatch(label.text) for label in labels[c])]
     if called and any(len(set(cells[c])) < len(cells[c]) for c in ways):
         # "Name" beside "Method" that rows share: by what each of them works.
@@ -329,12 +329,9 @@ def _decide(told: Sequence[ScoreColumn], names: _Names, results: bool, scored: s
 def _measured(column: ScoreColumn) -> ScoreColumn:
     """Take words that end in a measure for one, where system and test are told beside: "Function calling accuracy"."""
     said = column.unknown
-    if column.measure is not None or said is None or _MEASURE_AT_END.search(said.text) is None:
+    if column.measure is not None or said is None or ENDS_IN_MEASURE.search(said.text) is None:
         return column
     return attrs.evolve(column, measure=said, unknown=None)
-
-
-_MEASURE_AT_END = lazy_regex(r"\b(?:acc(?:uracy)?\.?|f1|em|scores?|precision|recall|rate)(?:\s*\([^()]*\))?$", re.I)
 
 
 def _own(labels: list[Label]) -> list[Label]:

@@ -156,24 +156,20 @@ def _member(candidates: list[EntityMark]) -> EntityMark:
 
 def _was_rival(passage: Passage, candidate: EntityMark) -> bool:
     """Tell whether what a reference may mean was only named before as what another was compared with."""
-    earlier = passage.previous
-    return (
-        earlier is not None
-        and candidate not in passage.entities
-        and candidate in earlier.entities
-        and is_rival(earlier.text, candidate.start)
-    )
+    earlier = _named_only_before(passage, candidate)
+    return earlier is not None and is_rival(earlier.text, candidate.start)
 
 
 def _was_base(passage: Passage, candidate: EntityMark) -> bool:
     """Tell whether what a reference may mean was only named before as what another was made from: "Based on A, B is"."""
-    earlier = passage.previous
-    return (
-        earlier is not None
-        and candidate not in passage.entities
-        and candidate in earlier.entities
-        and is_base(earlier.text, candidate.start)
-    )
+    earlier = _named_only_before(passage, candidate)
+    return earlier is not None and is_base(earlier.text, candidate.start)
+
+
+def _named_only_before(passage: Passage, candidate: EntityMark) -> Passage | None:
+    """Give the passage right before where a mention stands there; None where the passage itself has it."""
+    earlier = passage.previous if candidate not in passage.entities else None
+    return earlier if earlier is not None and candidate in earlier.entities else None
 
 
 def _is_of_other_point(passage: Passage, candidate: EntityMark) -> bool:

@@ -23,7 +23,7 @@ from aiclaims.extractors.benchmarks.captions import (
 from aiclaims.extractors.benchmarks.cells import is_nothing, is_score, read_score, tells_differences
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.columns import ScoreColumn
-from aiclaims.extractors.benchmarks.labels import CODED, Label, read_label
+from aiclaims.extractors.benchmarks.labels import CODED, ENDS_IN_MEASURE, Label, read_label
 from aiclaims.extractors.benchmarks.layout import Layout, layout_of
 from aiclaims.extractors.benchmarks.paired_scores import Half, halves_of
 from aiclaims.extractors.benchmarks.table_ranks import find_table_ranks, ranked_in
@@ -329,12 +329,9 @@ def _measures_alone(row: _Row, test: Label) -> bool:
         row.test is None
         and not test.known
         and len(row.layout.scores) == 1
-        and _MEASURED_BY.search(test.text) is not None
+        and ENDS_IN_MEASURE.search(test.text) is not None
         and CODED.search(test.text) is None
     )
-
-
-_MEASURED_BY = lazy_regex(r"\b(?:scores?|accuracy|rates?|rating|similarity|precision|recall)$", re.I)
 
 
 def _within(row: _Row, test: Label) -> str | None:

@@ -138,6 +138,12 @@ _HARDWARE = lazy_regex(
 )
 
 
+def _is_about_models(scene: Scene) -> bool:
+    """Tell whether a passage speaks of models and of no hardware: "an export ban on Foo 5" keeps a model in."""
+    named = any(mark.entity.type == "model" for mark in scene.passage.entities)
+    return named and not scene.items and _HARDWARE.search(scene.text) is None
+
+
 def _is_of_models(scene: Scene, finding: Finding) -> bool:
     """Tell whether an act is aimed at what a firm has trained, and not at chips."""
     return finding.target is not None and any(
@@ -175,13 +181,19 @@ def _weighed(scene: Scene) -> list[Finding]:
     # Whoever is pushed to do without, to hoard or to make another product, responds.
     turned = {f.actor for f in told if f.action in {"substitute", "stockpile", "redesign"}}
     told = [f for f in told if f.aspect != "effect" or f.target not in turned or not _PUSHED.match(f.anchor.text)]
+    if _is_about_models(scene):
+        told = [f for f in told if f.aspect != "measure"]
     told = _of_deals(scene, [f for f in told if not (_is_bidden(scene, f) or _is_of_all_goods(scene, f))])
     return list(with_firms_meant(scene, told))
 
 
 def _is_of_all_goods(scene: Scene, finding: Finding) -> bool:
     """Tell whether a tariff is one on whatever a land sells, in a text that is about chips elsewhere."""
-    return finding.action == "tariff" and not names_chips(scene.text) and _ALL_GOODS.search(scene.text) is not None
+    return (
+        finding.action in {"tariff", "retaliate"}
+        and not names_chips(scene.text)
+        and _ALL_GOODS.search(scene.text) is not None
+    )
 
 
 _ALL_GOODS = lazy_regex(
@@ -290,12 +302,6 @@ def _ruled(scene: Scene) -> list[Finding]:
     taxed = {f.actor for f in measures if f.action == "tariff" and f.value is not None}
     measures = [f for f in measures if not (f.action == "tariff" and f.value is None and f.actor in taxed)]
     measures = [f for f in measures if f.items or not _is_of_models(scene, f)]
-    if (
-        not scene.items
-        and not _HARDWARE.search(scene.text)
-        and any(m.entity.type == "model" for m in scene.passage.entities)
-    ):
-        measures = []  # "an export ban on Foo 5" keeps a model in
     effects = [f for f in effects if not _IMPLICATIONS.match(scene.text, f.anchor.end)]
     # To narrow what somebody is able to do or get is an effect on them, where a rule does it, and no act of its own.
     narrowed = {at for f in effects if _narrows(scene, f) for at in range(f.anchor.start, f.anchor.end)}
