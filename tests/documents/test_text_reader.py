@@ -208,6 +208,6 @@ def test_a_rule_with_words_is_no_delimiter(line: str) -> None:
 
 def test_rules_under_columns() -> None:
     """A line of rules whose first column is empty is a row too, and none of it stands before another."""
-    text = "                     ----   ----       -----       -----\n      Other (2)        3.1      4.0            10     21\n"
+    text = "                     ----   ----       -----       -----\n      Rest (b)         3.1      4.0            10     21\n"
     blocks = read_blocks(Document(text, format="text", language="en"))
-    assert [block.text for block in blocks] == [" | ---- | ---- | ----- | -----", "Other (2) | 3.1 | 4.0 | 10 | 21"]
+    assert [block.text for block in blocks] == [" | ---- | ---- | ----- | -----", "Rest (b) | 3.1 | 4.0 | 10 | 21"]

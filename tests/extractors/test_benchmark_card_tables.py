@@ -127,7 +127,7 @@ def test_headers_without_spans_in_html() -> None:
 def test_a_dataset_and_a_system_in_each_row() -> None:
     """Words that end in a measure head the scores, whatever the bracket adds."""
     text = "## Evaluation\n\n" + markdown(
-        "Dataset | Model Name | Tool calling accuracy (name & arguments)",
+        "Dataset | Model Name | Tool choice accuracy (name and inputs)",
         "SuperGLUE | GPT-4o | 82.7%",
         "SuperGLUE | Osprey-2B | 61.3%",
     )
@@ -171,7 +171,7 @@ def test_kinds_of_questions_head_rows() -> None:
 
 def test_sizes_of_networks_are_no_scores() -> None:
     """What a network costs stands beside its accuracy, and a sentence that bids to look at something names no test."""
-    text = "### Comparison\n\nExplore the dataset and runtime metrics of this model.\n\n" + markdown(
+    text = "### Comparison\n\nExplore the datasets and timings of these networks.\n\n" + markdown(
         "model | img_size | top1 | box AP | gmacs | macts", "osprey50.a1 | 224 | 78.9 | 41.2 | 5.9 | 11.5"
     )
     assert scores(text) == {("osprey50.a1", None, 78.9, "top1"), ("osprey50.a1", None, 41.2, "box AP")}

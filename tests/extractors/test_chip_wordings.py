@@ -137,16 +137,16 @@ WORDED: list[tuple[str, list[Core]]] = [
     ("Washington eased its export controls over those accelerators.", [("ease", US, None)]),
     ("Cambricon was held back by restrictions imposed by the Trump administration.", [("effect", None, "Cambricon")]),
     ("A man from Ohio pleaded guilty to illegally exporting MI308 chips to Hong Kong.", [("smuggle", None, "Hong Kong")]),
-    ("For years, the controls have tightened, aiming to cut off China's access to Nvidia GPUs.", [("restrict", US, CN)]),
+    ("The controls have tightened again, aiming to cut off Huawei's supply of GPUs.", [("restrict", US, "Huawei")]),
     # what is believed or feared, bans on models, and tariffs on all goods
-    ("Export controls had been premised on the idea that limiting access to AI chips would slow Chinese labs.", []),
-    ("The US minister also warned that Chinese AI firms could face sanctions over allegations that they have copied US chip designs.", []),
-    ("The US export ban on Claude Opus 9 went into effect in May.", []),
-    ("The Commerce Department issued an export control directive forcing Anthropic to suspend access to Claude Opus 9 abroad.", []),
-    ("Trump responded by announcing across the board tariffs of 100% on Chinese imports.", []),
+    ("The rules were built on the belief that limiting access to GPUs would weaken Huawei.", []),
+    ("Washington also warned that Chinese chip designers could face sanctions over stolen blueprints.", []),
+    ("Washington's export ban on Claude Opus 9 went into effect on Monday.", []),
+    ("BIS issued an export control order that makes Anthropic switch off Claude Opus 9 abroad.", []),
+    ("Washington answered with tariffs of 40% across the board on Chinese goods.", []),
     # what a law leaves out is not done
-    ("The final bill omits a House proposal to restrict exports of AI chips to China.", []),
-    ("The Senate dropped a provision that would ban sales of AI chips to China.", []),
+    ("The defence act omits an amendment to restrict sales of GPUs to China.", []),
+    ("The defence act leaves out a House plan to ban sales of AI chips to China.", []),
 ]  # fmt: skip
 
 

@@ -69,7 +69,7 @@ NO_LAGS = [
     "China wants to fill the gap that foreign chip investors have left.",
     "Alphabet's AI agents have been behind several Microsoft outages.",
     # a ranking of holders
-    "Two US firms hold the largest AI patent portfolios: IBM (8,290), followed by Microsoft (5,930), with Japanese companies close behind.",
+    "Three US makers own the biggest AI patent portfolios: Qualcomm (410), followed by Intel (380) and AMD (200), and Japanese companies are close behind.",
     # ahead in time, led to something
     "Nvidia is paying SK Hynix more to secure chip supply ahead of the launch of its next GPU.",
     "The oil crisis in Japan led them to advanced technology, and the world followed.",
