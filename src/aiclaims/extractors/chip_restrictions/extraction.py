@@ -22,6 +22,7 @@ from aiclaims.extractors.chip_restrictions.scored_findings import scored_finding
 from aiclaims.extractors.chip_restrictions.scored_roles import completed
 from aiclaims.extractors.chip_restrictions.standing import is_subordinate
 from aiclaims.extractors.chip_restrictions.subjects import subject_of
+from aiclaims.extractors.chip_restrictions.taken_back import taken_back
 from aiclaims.extractors.chip_restrictions.tier_notes import tier_notes
 from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
@@ -302,6 +303,7 @@ def _ruled(scene: Scene) -> list[Finding]:
     taxed = {f.actor for f in measures if f.action == "tariff" and f.value is not None}
     measures = [f for f in measures if not (f.action == "tariff" and f.value is None and f.actor in taxed)]
     measures = [f for f in measures if f.items or not _is_of_models(scene, f)]
+    measures += list(taken_back(scene, measures))
     effects = [f for f in effects if not _IMPLICATIONS.match(scene.text, f.anchor.end)]
     # To narrow what somebody is able to do or get is an effect on them, where a rule does it, and no act of its own.
     narrowed = {at for f in effects if _narrows(scene, f) for at in range(f.anchor.start, f.anchor.end)}

@@ -68,13 +68,13 @@ _RELATIVE = lazy_regex(r"\b(?:that|which|who)\b")
 
 
 def is_absolute(scene: Scene, predicate: Predicate) -> bool:
-    """Tell whether a participle and its subject stand behind a "with", as a clause of their own."""
+    """Tell whether a participle and its subject are a clause of their own, behind a "with" or as what somebody sees."""
     subject = predicate.subject
     return subject is not None and _WITH.search(scene.before(subject.start, 40)) is not None
 
 
 # "with Japan restricting", "with a quarter of the proceeds going", "in exchange for 10% of the revenue being paid"
-_WITH = lazy_regex(r"\b(?:with|in (?:exchange|return) for)\s(?:(?:[\w.%-]+\s){1,3}of\s)?(?:the\s)?$")
+_WITH = lazy_regex(r"\b(?:with|s(?:aw|ees?|een|eeing)|in (?:exchange|return) for)\s(?:(?:[\w.%-]+\s){1,3}of\s)?(?:the\s)?$")
 
 
 def is_bare_participle(scene: Scene, predicate: Predicate) -> bool:

@@ -78,6 +78,7 @@ _READERS: dict[Way, Callable[[Clause], ChipAction | None]] = {
     "make": substitution_ways.make,
     "turn_out": substitution_ways.turn_out,
     "promote": substitution_ways.promote,
+    "localise": substitution_ways.localise,
     "ask": answering_ways.ask,
 }
 

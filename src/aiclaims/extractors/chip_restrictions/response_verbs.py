@@ -11,7 +11,7 @@ from aiclaims.reading.tokens import word_set
 
 Way = Literal[
     "hoard", "store", "drive", "buy", "smuggle", "reroute", "move", "turn", "swap", "use", "make", "turn_out", "promote", "lessen", "design", "answer", "hit_back", "return",
-    "press", "ask", "swell", "stray", "evade",
+    "press", "ask", "swell", "stray", "evade", "localise",
 ]  # fmt: skip
 """How one responds; several ways may make one action."""
 
@@ -49,6 +49,8 @@ _VERBS: dict[Way, frozenset[str]] = {
         "invest pour spend fund accelerate ramp boost expand strengthen speed double promote push step prioritise prioritize increase "
         "intensify support back subsidise subsidize nurture develop build pursue achieve focus bolster foster advance encourage seek establish cultivate begin start launch undertake mount mark represent"
     ),
+    # Made at home what came from abroad.
+    "localise": word_set("indigenise indigenize localise localize onshore domesticate nationalise nationalize"),
     "lessen": word_set("reduce cut lessen lower end break minimise minimize eliminate decrease shed diminish"),
     "design": word_set(
         "design develop create tailor build make introduce launch release modify downgrade redesign adapt engineer reengineer re-engineer neuter "

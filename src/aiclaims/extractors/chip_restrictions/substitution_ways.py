@@ -138,6 +138,11 @@ def promote(clause: Clause) -> ChipAction | None:
     )
 
 
+def localise(clause: Clause) -> ChipAction | None:
+    """Read goods that are to be made at home."""
+    return "substitute" if clause.goods(kinds=("chip", "tool", "technology")) else None
+
+
 def lessen(clause: Clause) -> ChipAction | None:
     """Read a reliance on foreign goods that is lessened."""
     if not clause.holds("reliance", clause.object()):

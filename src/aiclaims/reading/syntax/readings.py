@@ -149,13 +149,20 @@ def readings(raw: Sequence[RawWord]) -> list[Readings]:
     for at, word in enumerate(raw):
         following = raw[at + 1].lower if at + 1 < len(raw) else ""
         if following in _EITHER and word.lower == "to":
-            found.append(Readings((), ("to",)))  # "to either wait or pay"
+            # "to either wait or pay", and "to both countries"
+            found.append(Readings((), ("to",) if _may_be_base(raw, at + 2) else ("preposition",)))
             continue
         if word.lower == "to" and at and raw[at - 1].lower in BEFORE_TO and raw[at - 1].lower != "due":
             found.append(Readings((), ("preposition",)))
             continue
         if word.lower in _EITHER and at and raw[at - 1].lower == "to":
-            found.append(Readings((), ("adverb",)))
+            found.append(Readings((), ("adverb" if _may_be_base(raw, at + 1) else "determiner",)))
+            continue
+        if word.lower == "then" and at and raw[at - 1].tag == "comma" and _may_be_past(raw, at + 1):
+            found.append(Readings((), ("conjunction",)))  # "banned it in May, then changed course"
+            continue
+        if _goes_on(raw, at):
+            found.append(Readings((), ("past",)))
             continue
         if (word.lower, following) in _PAIRS:
             found.append(_PAIRS[word.lower, following])
@@ -166,13 +173,50 @@ def readings(raw: Sequence[RawWord]) -> list[Readings]:
         if word.lower in BEFORE_TO and following == "to":
             found.append(Readings((), ("preposition",)))
             continue
-        if at and raw[at - 1].lower in _THINKING_OF and _is_done(word):
+        if at and (raw[at - 1].lower in _THINKING_OF or _is_seen(raw, at)) and _is_done(word):
             found.append(Readings((), ("ing",)))
             continue
         capital = not opens and not headline and word.text[:1].isupper()
         found.append(_readings_of(word, capital))
         opens = word.tag == "break"
     return found
+
+
+def _may_be_past(raw: Sequence[RawWord], at: int) -> bool:
+    """Tell whether the word at a place may be a verb that goes on with what somebody did."""
+    verb = read_verb(raw[at].lower) if at < len(raw) and raw[at].tag is None else None
+    return verb is not None and "past" in verb.forms
+
+
+def _goes_on(raw: Sequence[RawWord], at: int) -> bool:
+    """Tell whether a past form behind ", then" has no auxiliary before it that it could share: "banned it, then changed course"."""
+    if at < 2 or raw[at - 1].lower != "then" or raw[at - 2].tag != "comma" or not _may_be_past(raw, at):
+        return False
+    since = next((i for i in range(at - 3, -1, -1) if raw[i].tag == "break"), -1)
+    return not any(_AMBIGUOUS.get(w.lower, ("",))[0][:2] in {"be", "ha"} or w.tag == "be" for w in raw[since + 1 : at])
+
+
+def _is_seen(raw: Sequence[RawWord], at: int) -> bool:
+    """Tell whether a name that somebody or some time sees do something stands before: "May saw the White House easing curbs"."""
+    if raw[at - 1].tag != "name":
+        return False
+    while at and (raw[at - 1].tag == "name" or raw[at - 1].lower == "the"):
+        at -= 1
+    return at > 0 and raw[at - 1].lower in _SEES
+
+
+_SEES = word_set("saw see sees seen seeing watched watch watches watching")
+
+
+def _may_be_base(raw: Sequence[RawWord], at: int) -> bool:
+    """Tell whether the word at a place may be a verb that "to" stands before."""
+    if at >= len(raw) or raw[at].tag is not None:
+        return False
+    verb = read_verb(raw[at].lower)
+    return verb is not None and "base" in verb.forms and verb.noun_share < _MOSTLY_NOUN
+
+
+_MOSTLY_NOUN = 3
 
 
 def _is_done(word: RawWord) -> bool:
