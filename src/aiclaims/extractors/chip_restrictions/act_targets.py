@@ -125,7 +125,15 @@ def apposed(scene: Scene, party: Party) -> Party:
             if firm.entity.type == "firm" and over.subject.start <= firm.start < over.subject.end and not firm.owner_of:
                 return firm
     if not party.buyers:
-        return party
+        described = next(
+            (
+                p
+                for p in scene.parties
+                if p.entity.type == "firm" and _DESCRIBES.fullmatch(scene.text, party.end, p.start)
+            ),
+            None,
+        )
+        return described or party
     end = party.end + 1 + len(party.head)
     return next(
         (
@@ -137,6 +145,10 @@ def apposed(scene: Scene, party: Party) -> Party:
     )
 
 
+# "Chinese telecoms giant Huawei"
+_DESCRIBES = lazy_regex(
+    r"\s(?:(?!(?:and|or|of|to|in|from|by|with|on|for|at|like|including|firms|companies|chips?)\b)[a-z][\w-]*\s){1,4}"
+)
 _ONE = lazy_regex(r"\b(?:is|was) (?:now )?an?\s(?:[a-z-]+\s){0,2}$")
 
 

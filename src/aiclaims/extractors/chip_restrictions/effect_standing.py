@@ -14,6 +14,7 @@ _OUGHT = lazy_regex(
     re.IGNORECASE,
 )
 _CONDITION = word_set("if unless whether until lest")
+_IN_CASE = lazy_regex(r"\bin case\s(?:that\s)?$", re.IGNORECASE)
 _GOING_ON = word_set(
     "help continue threaten risk begin start appear seem serve expect anticipate foresee report predict project forecast have come go be move prove end tend combine only stand set look fail"
 )
@@ -34,7 +35,7 @@ def is_stated(scene: Scene, parse: Parse, predicate: Predicate) -> bool:
         return False
     start = min(predicate.start, predicate.subject.start) if predicate.subject is not None else predicate.start
     opener = next((w for w in reversed(parse.words) if w.start < start and w.tag != "adverb"), None)
-    if opener is not None and opener.lower in _CONDITION:
+    if (opener is not None and opener.lower in _CONDITION) or _IN_CASE.search(text, 0, start):
         return False
     if opener is not None and opener.lower in {"how", "why"} and _ASKS.search(text, 0, opener.start):
         # "an analysis of how the rule affects its makers" says nothing of it yet.

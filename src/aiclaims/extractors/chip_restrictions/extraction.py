@@ -97,6 +97,9 @@ _ACCESS = lazy_regex(
     re.IGNORECASE,
 )
 
+# "The move cut it off from its suppliers"
+_CUT_FROM = lazy_regex(r"\s(?:[\w.’'-]+\s){0,4}?off (?:[\w.’'-]+\s){0,3}?from\b", re.IGNORECASE)
+
 
 def _is_cut_off(scene: Scene, finding: Finding) -> bool:
     """Tell whether somebody's access is said to have been cut, whoever cut it: "access was blocked", "can no longer buy"."""
@@ -112,7 +115,7 @@ def _has_cut(scene: Scene, finding: Finding) -> bool:
     at = finding.anchor
     if _is_cut_off(scene, finding):
         return True
-    if _ACCESS.match(scene.text, at.end) is None:
+    if _ACCESS.match(scene.text, at.end) is None and _CUT_FROM.match(scene.text, at.end) is None:
         return False
     predicate = scene.passage.parse.predicate_at(at.start, at.end)
     if _HAS.search(scene.before(at.start)) is not None:
@@ -163,7 +166,9 @@ def _narrows(scene: Scene, finding: Finding) -> bool:
         return False
     if _ABLE.match(scene.text, finding.anchor.end) or _is_cut_off(scene, finding):
         return True
-    return _has_cut(scene, finding) and not _OFF.match(scene.text, finding.anchor.end)
+    subject = subject_of(scene, finding.anchor)
+    by_rule = subject is not None and subject.kind == "rule"
+    return _has_cut(scene, finding) and (by_rule or not _OFF.match(scene.text, finding.anchor.end))
 
 
 def _state_acts(scene: Scene, finding: Finding) -> bool:
@@ -259,7 +264,9 @@ def _without_makers(scene: Scene, findings: Sequence[Finding]) -> Iterator[Findi
     """Leave out those whose goods an act is about, where it is aimed at others: "sales of A's chips to B"."""
     for finding in findings:
         beside = any(
-            f.anchor == finding.anchor and f.action == finding.action and f.target not in {None, finding.target}
+            (f.anchor == finding.anchor or f.items == finding.items)
+            and f.action == finding.action
+            and f.target not in {None, finding.target}
             for f in findings
         )
         named = [p for p in scene.parties if p.entity == finding.target]

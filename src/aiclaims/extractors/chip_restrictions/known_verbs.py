@@ -25,6 +25,9 @@ def is_known(scene: Scene, predicate: Predicate) -> bool:
         return True
     if predicate.link != "relative" or predicate.subject is None:
         return False
+    if _CANNOT.match(scene.text, predicate.start) and "," not in scene.text[predicate.subject.end : predicate.start]:
+        # "firms that cannot buy the part": who is meant.
+        return True
     noun = scene.text[predicate.subject.start : predicate.subject.end]
     over = scene.passage.parse.predicate_over(predicate.subject.start)
     between = scene.text[predicate.subject.end : predicate.start]
@@ -62,6 +65,7 @@ _LETTERS = lazy_regex(
     r"\b(?:sent|received|gets?|got|issued|receiv\w+|sending|mailed)\b[^.;]{0,60}\b(?:letters?|notices?|orders?|notifications?|directives?|memos?|guidance)\b[^.;]{0,70}$",
     re.IGNORECASE,
 )
+_CANNOT = lazy_regex(r"(?:cannot|can(?:['’]t| not| no longer)|could(?:n['’]t| not| no longer)|may (?:not|no longer))\b", re.IGNORECASE)
 _INTRANSITIVE = frozenset(("resume", "restart", "reopen"))
 _RELATIVE_BEFORE = lazy_regex(r"\b(?:that|which|who)\s$")
 _RELATIVE = lazy_regex(r"\b(?:that|which|who)\b")

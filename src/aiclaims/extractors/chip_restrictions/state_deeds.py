@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from aiclaims.extractors.chip_restrictions.act_goods import is_lot
+from aiclaims.extractors.chip_restrictions.claim import ChipAction
 from aiclaims.extractors.chip_restrictions.composition import content_of
 from aiclaims.extractors.chip_restrictions.deed import Deed
 from aiclaims.extractors.chip_restrictions.deed_scope import completing, subject_phrases, verb_deed, whole_scope
@@ -190,6 +191,32 @@ _LICENSING = lazy_regex(
     r"\b(?:presumption of denial|licen[cs](?:e|ing) (?:requirements?|rules?|review)|(?:permit|approval|authori[sz]ation) requirements?)\b",
     re.IGNORECASE,
 )
+_STRIKES = frozenset("hit slap strike target punish saddle sting wallop hammer".split())
+
+
+def striking(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
+    """Read whom a state strikes with a rule: "Washington hit the chipmaker with fresh curbs", "the state to hit it with tariffs"."""
+    if predicate.verb not in _STRIKES or predicate.passive:
+        return None
+    struck = next((c for c in predicate.complements if not c.preposition), None)
+    blow = next((c for c in predicate.complements if c.preposition == "with"), None)
+    content = content_of(scene, blow.start, blow.end) if blow is not None else None
+    if struck is None or content is None or content[0] not in {"rule", "requirement", "tax"}:
+        return None
+    if not any(struck.start <= p.start < struck.end for p in scene.parties):
+        return None
+    action: ChipAction = "restrict" if content[0] == "rule" else "license" if content[0] == "requirement" else "tariff"
+    return verb_deed(
+        scene,
+        predicate,
+        action=action,
+        scope=whole_scope(scene, parse, predicate),
+        content=content,
+        doer=predicate.subject,
+        doing="make",
+    )
+
+
 _RUNS_OUT = frozenset("end expire lapse sunset".split())
 
 

@@ -73,6 +73,9 @@ def find_suffered(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
             tie = "before", None
         if tie is None or tie[0] not in _ENOUGH[loss]:
             continue
+        if loss == "unable" and tie[0] == "before" and _BACKWARD.search(scene.text, predicate.start, predicate.head + 40):
+            # What somebody is not good enough to make, no rule keeps from them by being told of before.
+            continue
         target = _sufferer(scene, parse, predicate, loss)
         if target is None:
             continue
@@ -112,6 +115,11 @@ _NOT_GOT = lazy_regex(
     r"(?:can ?not|can['’]t|could(?:n['’]t| not)|(?:can|could) (?:now )?(?:no longer|only)|(?:is|are|was|were) (?:unable|no longer able) to) (?:\w+ly )?"
     r"(?:access|buy|obtain|acquire|import|purchase|source|procure|get|sell|ship|export|supply|deliver|(?:make|manufacture|produce|fabricate)\b[^.;]{0,60}?\b(?:for|to))\b|"
     r"\b(?:no longer|never) (?:has|have|had|gets?|got) (?:\w+ ){0,2}access\b"
+)
+_BACKWARD = lazy_regex(
+    r"(?:can ?not|can['’]t|could(?:n['’]t| not)|(?:is|are|was|were) (?:still )?(?:unable|not able) to) (?:\w+ly |yet |even )?"
+    r"(?:make|manufacture|produce|fabricate|mass-produce|match|compete|keep up|catch up)\b(?![^.;]{0,60}\b(?:for|to)\b)",
+    re.IGNORECASE,
 )
 _SHUT_OUT = lazy_regex(
     r"\b(?:foreclosed|excluded|barred|cut off|(?:shut|locked|frozen|squeezed) out) (?:from|of)\b", re.IGNORECASE

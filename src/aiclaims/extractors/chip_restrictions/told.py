@@ -10,6 +10,7 @@ from aiclaims.extractors.chip_restrictions.act_filters import is_consequence, is
 from aiclaims.extractors.chip_restrictions.act_premises import is_premise
 from aiclaims.extractors.chip_restrictions.act_wishes import is_advice, is_wished
 from aiclaims.extractors.chip_restrictions.known_verbs import amends, is_absolute, is_introduced
+from aiclaims.extractors.chip_restrictions.other_matters import is_of_other_matter
 from aiclaims.extractors.chip_restrictions.roles import is_unreal
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.shapes import Act
@@ -46,6 +47,8 @@ def is_told(scene: Scene, act: Act) -> bool:
     if standing(scene, act) != "stated" and not means and not amends(scene, deed.predicate):
         return False
     if act.text.endswith("ing") and _AVERSE.search(scene.before(act.start, 30)):
+        return False
+    if is_of_other_matter(scene, act):
         return False
     if is_wished(scene, act) or is_premise(scene, act) or is_advice(scene, act) or is_neutral(scene, act):
         return False

@@ -24,6 +24,7 @@ from aiclaims.reading.tokens import word_set
 _MAY_OPEN = word_set("after before since until because as than")
 
 
+_DASHES = frozenset(("—", "–"))
 _NEXT = word_set("then later subsequently again eventually")
 
 
@@ -97,7 +98,8 @@ class Attacher:
         if fresh:
             # "Anna, once a trader, has": what the comma sets off is no subject.
             waiting = self.pending if kind == "subordinator" else None
-            return Attachment(waiting or self._opening_subject(low, group), "main", start)
+            aside = self._before_aside(opener) if opener is not None else None
+            return Attachment(waiting or self._opening_subject(low, group) or aside, "main", start)
         return self._finite(number, low, group, start, found)
 
     def _opener(self, before: int, group: VerbGroup) -> int | None:
@@ -242,6 +244,17 @@ class Attacher:
         while at > low and words[at - 1].tag == words[at].tag:
             at -= 1
         return Phrase(words[at].start, words[last].end)
+
+    def _before_aside(self, dash: int) -> Phrase | None:
+        """Give the noun phrase that dashes part from its verb: "The tools—no others will do—were banned"."""
+        words = self.words
+        opening = next((i for i in range(dash - 1, -1, -1) if words[i].tag == "break"), None)
+        if opening is None or not {words[dash].lower, words[opening].lower} <= _DASHES:
+            return None
+        since = next((i for i in range(opening - 1, -1, -1) if words[i].tag == "break"), -1)
+        if any(group.form == "finite" and since < group.first < opening for group in self.groups):
+            return None
+        return first_phrase(words, since + 1, opening)
 
     def _finite(self, number: int, low: int, group: VerbGroup, start: int, found: list[Predicate]) -> Attachment:
         """Attach a finite verb that no opener stands before, behind another verb."""

@@ -1,0 +1,39 @@
+"""Acts of states that are on something else than trade: a merger that is cleared, what may be said, who may travel."""
+
+from __future__ import annotations
+
+import re
+
+from aiclaims.extractors.chip_restrictions.scene import Scene
+from aiclaims.extractors.chip_restrictions.shapes import Act
+from aiclaims.patterns import lazy_regex
+
+
+def is_of_other_matter(scene: Scene, act: Act) -> bool:
+    """Tell whether what an act is on is no trade: "mergers need approval", "imposes speech restrictions".
+
+    Args:
+        scene: The passage.
+        act: The act.
+    """
+    phrases = [c for c in act.deed.scope if not c.preposition or c.preposition == "of"]
+    subject = act.deed.predicate.subject if act.deed.predicate is not None else None
+    held = [scene.text[c.start : c.end] for c in phrases]
+    held += [scene.text[subject.start : subject.end]] if subject is not None else []
+    if act.action in {"license", "ease", "restrict"} and any(_MERGER.search(text) for text in held):
+        return not any(_TRADE.search(text) for text in held)
+    if any(c.start <= item.core < c.end for item in scene.items for c in act.deed.scope):
+        return False
+    return act.object is not None and _FIELD.search(scene.before(act.object.start)) is not None
+
+
+_MERGER = lazy_regex(
+    r"\b(?:mergers?|acquisitions?|takeovers?|buyouts?|transactions?|joint ventures?|divestitures?|IPOs?|(?<!chip )(?<!trade )deals?)\b",
+    re.IGNORECASE,
+)
+_TRADE = lazy_regex(r"\b(?:exports?|sales?|sell\w*|shipments?|licen[cs]\w+|trade)\b", re.IGNORECASE)
+_FIELD = lazy_regex(
+    r"\b(?:speech|content|expression|travel|visa|immigration|privacy|age|movement|covid|pandemic|lockdown|ownership|land|water|hiring|press|antitrust|"
+    r"safety|data|environmental|emissions?|zoning|gun|app|gaming|advertising)\s$",
+    re.IGNORECASE,
+)
