@@ -80,6 +80,11 @@ _TRADE = lazy_regex(
     r"(?:[\w.’'-]+\s){0,4}?(?:exports?|exporting|sales?|selling|shipments?|shipping|imports?|re-?exports?|trade|transfers?|purchases?|chips?|products|goods|items|equipment|tools|processors|gpus|h\d{2,3}s?)$",
     re.IGNORECASE,
 )
+FROM_MARKET = lazy_regex(
+    r"\s(?:[\w.’'-]+\s){1,8}?from (?:accessing|entering|serving|reaching|tapping|exploiting)\s(?:[\w.’'-]+\s){0,5}?(?:markets?|customers|revenues?)\b",
+    re.IGNORECASE,
+)
+"""Of what a rule keeps own firms, which is a loss to them and none of its aims: "from accessing the Chinese market"."""
 _STOCKS = lazy_regex(
     r"\b(?:shares|stocks|stock price|share price|market reaction|sell-?off|investors|futures|index)\b", re.IGNORECASE
 )
@@ -107,6 +112,8 @@ def _tells(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) -> bo
         return False  # "the bill would force makers to track their chips": what it lays down
     if predicate.link == "relative" and predicate.verb in _ACTS and _THAT.search(scene.before(predicate.start, 7)):
         return False
+    if predicate.verb in _ACTS and FROM_MARKET.match(text, predicate.end):
+        return True
     if predicate.verb in _ACTS and not MONEY.search(told):
         if inner is not None and inner.form == "gerund" and inner.verb in TRADING:
             return False

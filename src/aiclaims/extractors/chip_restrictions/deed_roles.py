@@ -6,7 +6,7 @@ import re
 
 from aiclaims.extractors.chip_restrictions.act_actors import actors_of, is_state, tellers_of
 from aiclaims.extractors.chip_restrictions.act_targets import listed_parties
-from aiclaims.extractors.chip_restrictions.composition import content_of
+from aiclaims.extractors.chip_restrictions.composition import BUYING, content_of
 from aiclaims.extractors.chip_restrictions.deed import Deed
 from aiclaims.extractors.chip_restrictions.deed_scope import completing, mark_of
 from aiclaims.extractors.chip_restrictions.items import ItemMark
@@ -194,6 +194,9 @@ def aimed_at(scene: Scene, deed: Deed, act: Act, actors: tuple[Entity, ...]) -> 
     at = deed.anchor.start
     struck = [*own, *(c for c in deed.scope if act.passive and c.start < at), *_served(scene, deed)]
     aimed = [r for r in held if r.preposition in AIMED or (r.preposition == "by" and _takes(scene, deed))]
+    sellers = _barred_sellers(scene, deed)
+    if sellers:
+        return listed_parties(scene, act, sellers[0], actors)
     plain = [
         r
         for r in held
@@ -225,6 +228,18 @@ def aimed_at(scene: Scene, deed: Deed, act: Act, actors: tuple[Entity, ...]) -> 
     party = chosen.mark
     assert isinstance(party, Party)
     return listed_parties(scene, act, party, actors)
+
+
+def _barred_sellers(scene: Scene, deed: Deed) -> list[Party]:
+    """Give from whom others are kept from buying: "barred local operators from buying chips from Micron"."""
+    parse, own = scene.passage.parse, deed.predicate
+    if deed.action != "restrict" or own is None or own not in parse.predicates or deed.noun:
+        return []
+    inner = completing(parse, parse.predicates.index(own))
+    if inner is None or inner.verb not in BUYING:
+        return []
+    bought = [c for c in inner.complements if c.preposition == "from"]
+    return [p for p in scene.parties if p.entity.type == "firm" and any(c.start <= p.start < c.end for c in bought)]
 
 
 _UNITS_OF = lazy_regex(r"\b(?:subsidiaries|affiliates|units|arms|entities) of\s$")

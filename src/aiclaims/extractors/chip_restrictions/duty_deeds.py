@@ -204,6 +204,8 @@ def placed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     content = content_of(scene, under.start, under.end) if under is not None else None
     if content is None or content[0] not in {"rule", "requirement", "permit"}:
         return None
+    if falls and behind[0].preposition == "from":
+        return None  # "comes from smuggled parts under the controls"
     goods = (c for c in scope if c is not under)
     if not any(content_of(scene, c.start, c.end) for c in goods):
         return None

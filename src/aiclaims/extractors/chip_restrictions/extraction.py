@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
+from aiclaims.extractors.chip_restrictions.brought_effects import FROM_MARKET
 from aiclaims.extractors.chip_restrictions.claim import ChipRestrictionClaim
 from aiclaims.extractors.chip_restrictions.effect_verbs import NOT_DONE, UNABLE
 from aiclaims.extractors.chip_restrictions.effects import find_effects
@@ -158,6 +159,8 @@ def _is_of_models(scene: Scene, finding: Finding) -> bool:
 
 def _narrows(scene: Scene, finding: Finding) -> bool:
     """Tell whether a rule narrows what others may do, and not what the own persons of the state that made it may."""
+    if FROM_MARKET.match(scene.text, finding.anchor.end):
+        return True
     if (
         finding.target is not None
         and finding.target.name == UNITED_STATES
@@ -270,7 +273,8 @@ def _without_makers(scene: Scene, findings: Sequence[Finding]) -> Iterator[Findi
             for f in findings
         )
         named = [p for p in scene.parties if p.entity == finding.target]
-        if not (beside and finding.aspect == "measure" and named and all(p.origin for p in named)):
+        pays = finding.action == "tariff"
+        if pays or not (beside and finding.aspect == "measure" and named and all(p.origin for p in named)):
             yield finding
 
 

@@ -204,7 +204,7 @@ def _findings(scene: Scene, act: Act, binding: Binding, acting: Entity | None) -
         # Who acts is only implied; then on what, or for whom, must be said.
         return
     chips = scene.goods or names_chips(scene.text) or scene.goes_on or (is_share(act) and scene.topical)
-    if act.action == "tariff" and not chips:
+    if act.action == "tariff" and (not chips or _is_on_something_else(scene, act)):
         return
     if not actors and _OTHER_OFFICE.search(scene.text) and not any(p.state for p in scene.parties):
         # The United States have no such office: whose it is, must be told.
@@ -255,6 +255,14 @@ def _findings(scene: Scene, act: Act, binding: Binding, acting: Entity | None) -
                 confidence=min(confidence_of(binding, "actor", "target", "item"), 0.97 if actors else 0.65),
                 actor_implied=known is None,
             )
+
+
+def _is_on_something_else(scene: Scene, act: Act) -> bool:
+    """Tell whether a tax is said to be on what is neither goods nor somebody, in a sentence without chips."""
+    taxed = next((c for c in act.deed.scope if c.preposition == "on"), None)
+    if taxed is None or scene.goods or names_chips(scene.text) or _PRONOUNS.fullmatch(scene.text, taxed.start, taxed.end):
+        return False
+    return not any(taxed.start <= p.start and p.end >= taxed.end for p in scene.parties)
 
 
 def _is_destination(scene: Scene, act: Act, actors: tuple[Entity, ...]) -> bool:

@@ -58,6 +58,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         r"(?:the )?(?:export|sell|ship|supply|import|suppl|sale|shipment|transfer)\w*|"
         r"(?:allow|permit|authori[sz]|approv|clear|licen[cs]|forbid|forbidden|barr|bar|bann|prohibit|prevent|block|stopp)\w* (?:[\w.’'-]+ ){0,3}?(?:to|from) "
         r"(?:export|sell|ship|supply|suppl|import|deliver|transfer)\w*|"
+        r"(?:forbid|forbade|forbidden|barr|bann|prohibit)\w* (?:[\w.’'-]+ ){0,5}?from (?:buying|purchasing|procuring|ordering) |"
         rf"(?:restrict|limit|curb|bann?|block|halt|prohibit|control|tighten|stop|bar|suspend)(?:s|ed|ing)? (?:the |its |their |all |some |certain |further ){{0,2}}(?:export|sale|shipment|suppl|transfer)\w*\b|"
         rf"(?:restrict|limit|curb|bann?|block|halt)(?:s|ed|ing)? (?:[\w.'’-]+ ){{0,2}}?{_GOODS} (?:chip )?(?:exports?|sales|shipments)\b|bann?(?:s|ed|ing)? (?:the )?(?:[\w.'’-]+ )?[AHBL]\d{{2,3}}0?[A-Z]?\b|"
         rf"(?:controls|curbs|restrictions|limits) (?:for|to) (?:[\w.’'-]+ ){{0,3}}?{_GOODS}\b|"

@@ -18,6 +18,7 @@ from aiclaims.extractors.chip_restrictions.response_slots import (
 from aiclaims.extractors.chip_restrictions.response_standing import tells_later
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.smuggling_nouns import noun_smuggling
+from aiclaims.extractors.chip_restrictions.smuggling_ways import GANG
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
 from aiclaims.schema import Entity
@@ -78,7 +79,9 @@ def _findings(scene: Scene, deed: ResponseDeed) -> Iterator[Finding]:
     target = response_target(scene, deed, actors)
     value = response_value(scene, deed)
     charged = deed.action == "smuggle" and _CHARGED.search(scene.text) is not None
-    if not actors and not (deed.action == "smuggle" and (target or charged or (items and value)) and (items or value)):
+    fronts = deed.doer is not None and GANG.search(scene.text, deed.doer.start, deed.doer.end) is not None
+    known = target or charged or fronts or (items and value)
+    if not actors and not (deed.action == "smuggle" and known and (items or value)):
         return
     predicate = deed.predicate
     anchor = Mark(start=predicate.head, end=predicate.end, text=scene.text[predicate.head : predicate.end])

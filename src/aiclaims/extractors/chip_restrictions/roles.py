@@ -92,9 +92,13 @@ def is_unreal(scene: Scene, verb: Mark) -> bool | None:
     if predicate is None:
         return None
     chain = parse.governors_of(predicate)
-    return any(g.verb in _UNREAL for g in chain) or any(
+    return any(g.verb in _UNREAL and not _GOES_ABOUT.match(scene.text, g.start, g.end) for g in chain) or any(
         _OUGHT.search(scene.text[p.start : p.end]) is not None for p in (predicate, *chain)
     )
+
+
+# What a state has been about to do until now it does: "has sought to restrict their access".
+_GOES_ABOUT = lazy_regex(r"(?:has|have)\s(?:(?!long\b|always\b)\w+\s)?(?:sought|tried|moved)\b", re.IGNORECASE)
 
 
 def is_elaboration(scene: Scene, verb: Mark) -> bool:

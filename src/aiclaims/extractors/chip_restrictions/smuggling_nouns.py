@@ -67,7 +67,7 @@ _TAINTED = lazy_regex(
     re.IGNORECASE,
 )
 _USES = frozenset(
-    "use train run rely lean depend buy obtain get acquire deploy employ operate work power import build base have receive access source tap turn".split()
+    "use train run rely lean depend buy obtain get acquire deploy employ operate work power import build base have receive access source tap turn come derive stem consist".split()
 )
 _GIST = 30
 """Characters behind the attribute within which its goods begin."""
@@ -83,7 +83,7 @@ def _used(scene: Scene) -> Iterator[Finding]:
             continue
         if is_feared(scene.text, match.start()):
             continue
-        user = _user(scene, over.subject) if over.subject is not None else None
+        user = _user(scene, Phrase(over.subject.start, over.start)) if over.subject is not None else None
         if user is None or user.entity.name == UNITED_STATES:
             continue
         home = user.country or (user.entity.name if user.entity.type == "country" else None)

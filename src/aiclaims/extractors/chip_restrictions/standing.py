@@ -42,6 +42,10 @@ _PURPOSE = lazy_regex(
 )
 
 
+# "has sought to restrict their access": what it has been about to do until now it does.
+_HAS_SOUGHT = lazy_regex(r"\b(?:has|have)\s(?:(?!long|always)\w+\s)?(?:sought|tried|moved|worked) to(?: \w+ly| further)?\s*$", re.IGNORECASE)
+
+
 _CONSIDERED = lazy_regex(
     r"\b(?:consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|discuss(?:ed|ing)?|debat(?:ed|ing)|"
     r"contemplat(?:es|ed|ing)|explor(?:es|ed|ing)|(?:revers|chang|shift)(?:es|ed|ing) course (?:on|by|and)|started|began|begun|stopped|continued|is|are|was|were|been|be|"
@@ -67,7 +71,7 @@ def standing(scene: Scene, mark: Mark) -> str:
     word = mark.text.lower().split()[0]
     if _TO.search(before) and not mark.text.lower().endswith(_NO_INFINITIVE):
         if _PURPOSE.search(before):
-            return "purpose"
+            return "stated" if _HAS_SOUGHT.search(before) else "purpose"
         if _is_brought_about(scene, mark):
             return "stated"
         if not _GOVERNORS.search(before):

@@ -11,13 +11,13 @@ from aiclaims.extractors.chip_restrictions.known_verbs import is_absolute
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Mark
-from aiclaims.reading.syntax import Complement, Predicate
+from aiclaims.reading.syntax import Complement, Phrase, Predicate
 
 
 def tax_deeds(scene: Scene) -> Iterator[Deed]:
     """Find the taxes of a passage: what is paid, and rates that stand by themselves ("with a 25% surcharge")."""
     predicates = scene.passage.parse.predicates
-    paid = [deed for p in predicates if (deed := _paid(scene, p) or _set(scene, p)) is not None]
+    paid = [deed for p in predicates if (deed := _paid(scene, p) or _cut(scene, p) or _set(scene, p)) is not None]
     yield from paid
     for match in _RATE.finditer(scene.text):
         group = "tax" if match["tax"] else "named"
@@ -78,6 +78,33 @@ def _paid(scene: Scene, predicate: Predicate) -> Deed | None:
         doing="pay",
         seller=None if takes or goes else predicate.subject,
     )
+
+
+def _cut(scene: Scene, predicate: Predicate) -> Deed | None:
+    """Read a share of sales, or a fee on them, that a state takes without its rate: "is to take a cut of chip sales"."""
+    if predicate.verb not in _TAKES or predicate.passive or not _is_states(scene, predicate):
+        return None
+    scope = whole_scope(scene, scene.passage.parse, predicate)
+    cut = _CUT.search(scene.text, predicate.end, max([predicate.end, *(c.end for c in scope)]))
+    paying = next((c for c in scope if any(c.start <= p.start < c.end for p in scene.parties if p.entity.type == "firm")), None)
+    if cut is None or paying is None:
+        return None  # "takes a share of global exports": who sells is no state's to tax
+    return verb_deed(
+        scene,
+        predicate,
+        action="tariff",
+        scope=scope,
+        object=CueMark(start=cut.start(1), end=cut.end(1), text=cut[1], cue="share", lemma="share"),
+        doer=predicate.subject,
+        doing="pay",
+        seller=Phrase(paying.start, paying.end),
+    )
+
+
+_CUT = lazy_regex(
+    r"\b(cut|share|slice|percentage|commission|fees?|portion) (?:of|from|on) (?:[\w.’'-]+ ){0,7}?(?:sales|revenues?|proceeds|exports?|licen[cs]es?)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_paid_to_state(scene: Scene, scope: Sequence[Complement]) -> bool:

@@ -100,6 +100,12 @@ _OFTEN_DESCRIBING = word_set(
 _EITHER = frozenset(("either", "both"))
 # Verbs behind whose own "-ing" another is done, and describes nothing: "is considering banning sales".
 _THINKING_OF = word_set("considering weighing mulling contemplating starting stopping avoiding recommending suggesting")
+# Goods, and trade in them where it stands right behind: no verb.
+_TRADED = word_set(
+    "chip semiconductor gpu memory equipment gallium germanium antimony graphite tungsten bismuth tellurium indium molybdenum earth earths "
+    "rare-earth mineral minerals magnet magnets technology hardware software processor accelerator"
+)
+_TRADES = word_set("exports imports purchases supplies")
 # Words that the next one makes plain.
 _PAIRS = {
     **dict.fromkeys((("next", "came"), ("next", "comes")), Readings((), ("adverb",))),
@@ -160,6 +166,9 @@ def readings(raw: Sequence[RawWord]) -> list[Readings]:
             continue
         if word.lower == "then" and at and raw[at - 1].tag == "comma" and _may_be_past(raw, at + 1):
             found.append(Readings((), ("conjunction",)))  # "banned it in May, then changed course"
+            continue
+        if word.lower in _TRADES and at and raw[at - 1].lower in _TRADED:
+            found.append(Readings((), ("plural",)))  # "restricts tungsten exports to"
             continue
         if _goes_on(raw, at):
             found.append(Readings((), ("past",)))
