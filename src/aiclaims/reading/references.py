@@ -269,6 +269,12 @@ _WITHIN = lazy_regex(r"\b(?:in|of|from|within|to)\s+(?:(?:the|our|its)\s+|[A-Z][
 _OF_FAMILY = lazy_regex(r"\s+(?:model\s+)?(?:series|famil(?:y|ies)|line-?up|range)\b", re.IGNORECASE)
 # "The Foo team released Foo-2": those who make it are named after what they make.
 _MAKERS = lazy_regex(r"\s+(?:team|researchers|engineers|developers|group)\b", re.IGNORECASE)
+# "Under American curbs they": whose rules they are is not who lives under them.
+_OWN_RULES = lazy_regex(
+    r"(?:['’]s?)?\s(?:(?:[a-z]+[- ])?(?:export|trade|chip|tech|technology|sales|import|new|tough\w*|strict\w*|sweeping|tight\w*)\s){0,3}"
+    r"(?:controls?|curbs|restrictions?|bans?|sanctions|tariffs|embargo|blacklist)\b",
+    re.IGNORECASE,
+)
 # "Though smaller than A, B reaches": who does something behind a comma is none of those compared with.
 _ACTS = lazy_regex(
     r"\s+(?:(?:\w+ly|also|now|still|even)\s+)?(?:is|are|was|were|has|had|can|could|does|did|will|[a-z]{3,}(?:es|ed|ves|ds|ts|rs|ks|ms|ns|ls|ps)|beat|beats|led|hit|got)\s"
@@ -337,6 +343,7 @@ def _told_apart(text: str, mentions: Sequence[tuple[Mark, EntityMark]]) -> tuple
             told_by = _MEASURED_BY.search(text, 0, mention.start) or (
                 (_OF_FAMILY.match(text, mention.end) and _WITHIN.search(text, 0, mention.start))
                 or (meant.entity.type in {"model", "product"} and _MAKERS.match(text, mention.end))
+                or (meant.entity.type == "country" and _OWN_RULES.match(text, mention.end))
             )
             among = standards if told_by else topics
         among.append(meant)

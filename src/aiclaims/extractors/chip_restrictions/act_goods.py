@@ -12,7 +12,7 @@ from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.shapes import Act
 from aiclaims.frames import Binding
 from aiclaims.patterns import lazy_regex
-from aiclaims.reading import Mark, QuantityMark
+from aiclaims.reading import Mark, Passage, QuantityMark
 from aiclaims.schema import Quantity
 
 PRONOUN = lazy_regex(
@@ -113,11 +113,16 @@ def taken_up(scene: Scene, pronoun: Mark) -> tuple[str, ...]:
     if before:
         return scene.named(next((item for item in reversed(before) if item.text.lower().endswith(noun)), before[-1]))
     earlier = scene.last()
-    if earlier is not None and earlier.items and scene.claimed_near:
-        return earlier.items
     previous = scene.passage.previous
+    if earlier is not None and earlier.items and scene.claimed_near and (scene.goes_on or not _names_part(previous)):
+        return earlier.items
     named = [item for item in find_items(previous) if item.kind != "technology"] if previous is not None else []
     return (named[-1].text,) if named else earlier.items if earlier else ()
+
+
+def _names_part(passage: Passage | None) -> bool:
+    """Tell whether a sentence names a chip, of which the next goes on to tell."""
+    return passage is not None and any(m.entity.type == "chip" for m in passage.entities)
 
 
 def total_of(scene: Scene, act: Act, mark: Mark | None) -> Mark | None:

@@ -41,6 +41,8 @@ def design(clause: Clause) -> ChipAction | None:
         r"\s(?:up|out) with\b", clause.scene.text[clause.predicate.end :]
     ):
         return None
+    if clause.predicate.verb == "bring" and not re.match(r"\sout\b", clause.scene.text[clause.predicate.end :]):
+        return None
     if clause.predicate.verb in {"cut", "strip"} and not re.match(
         r"\s(?:[\w.’'-]+\s){0,4}?down\b", clause.scene.text[clause.predicate.end :]
     ):
@@ -240,4 +242,14 @@ def _answers(clause: Clause) -> bool:
         clause.scene.text,
         re.IGNORECASE,
     )
+    if _TIGHTENED.search(clause.scene.text, 0, clause.start) is not None:
+        return True
     return opening is not None or re.search(r"\bas an? (?:response|answer) to\b", clause.near()) is not None
+
+
+# "As the rules were tightened, its maker brought out the next"
+_TIGHTENED = lazy_regex(
+    r"\b(?:as|after|when|once) (?:the|these|those|its|US|U\.S\.|American) (?:[\w-]+ )?(?:rules|controls|curbs|restrictions|limits) (?:were|was|had been|got|became)? ?"
+    r"(?:tighten|expand|broaden|toughen|harden|extend|stricter|tighter|updat)\w*,\s(?:[\w.’'-]+\s){0,3}$",
+    re.IGNORECASE,
+)

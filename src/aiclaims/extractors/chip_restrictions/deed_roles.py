@@ -184,6 +184,7 @@ def aimed_at(scene: Scene, deed: Deed, act: Act, actors: tuple[Entity, ...]) -> 
         and not (sold is not None and sold.start <= r.mark.start < sold.end)
         and not (r.mark.entity.name == UNITED_STATES and not actors)
         and not _only_tells(scene, r)
+        and not _makes_what_row_is_about(scene, r.mark)
         and not (deed.action == "list" and _is_owned(scene, r.mark))
         and not _of_other_rule(scene, deed, r)
     ]
@@ -228,6 +229,13 @@ def aimed_at(scene: Scene, deed: Deed, act: Act, actors: tuple[Entity, ...]) -> 
     party = chosen.mark
     assert isinstance(party, Party)
     return listed_parties(scene, act, party, actors)
+
+
+def _makes_what_row_is_about(scene: Scene, party: Party) -> bool:
+    """Tell whether a cell only names the maker of the chip whose row notes an act: "B200 | Nvidia | Banned"."""
+    if scene.passage.kind != "row":
+        return False
+    return any(m.entity.type == "chip" and m.owner == party.entity.name for m in scene.passage.entities)
 
 
 def _barred_sellers(scene: Scene, deed: Deed) -> list[Party]:

@@ -143,10 +143,16 @@ _HARDWARE = lazy_regex(
 )
 
 
+_MODEL_RULES = lazy_regex(
+    r"\b(?:regulat\w+|licens\w+|rules?|restrict\w+|legislat\w+) (?:of|for|on) (?:[\w-]+ ){0,3}?(?:models?|AI systems?|AI)\b|\bAI (?:regulations?|legislation|act|bill|safety)\b",
+    re.IGNORECASE,
+)
+
+
 def _is_about_models(scene: Scene) -> bool:
     """Tell whether a passage speaks of models and of no hardware: "an export ban on Foo 5" keeps a model in."""
-    named = any(mark.entity.type == "model" for mark in scene.passage.entities)
-    return named and not scene.items and _HARDWARE.search(scene.text) is None
+    named = any(mark.entity.type == "model" for mark in scene.passage.entities) or _MODEL_RULES.search(scene.text)
+    return bool(named) and not scene.items and _HARDWARE.search(scene.text) is None
 
 
 def _is_of_models(scene: Scene, finding: Finding) -> bool:
@@ -191,7 +197,7 @@ def _weighed(scene: Scene) -> list[Finding]:
     turned = {f.actor for f in told if f.action in {"substitute", "stockpile", "redesign"}}
     told = [f for f in told if f.aspect != "effect" or f.target not in turned or not _PUSHED.match(f.anchor.text)]
     if _is_about_models(scene):
-        told = [f for f in told if f.aspect != "measure"]
+        told = [f for f in told if f.aspect == "response"]
     told = _of_deals(scene, [f for f in told if not (_is_bidden(scene, f) or _is_of_all_goods(scene, f))])
     return list(with_firms_meant(scene, told))
 

@@ -212,6 +212,8 @@ def _findings(scene: Scene, act: Act, binding: Binding, acting: Entity | None) -
         if earlier is None or earlier.name == UNITED_STATES:
             return
         actors = (earlier,)
+    if not items and act.action in {"restrict", "ease"} and _is_of_another_story(scene, {*actors, *targets}):
+        return
     if act.action == "list" and not targets and value is None:
         return
     if act.object is not None and _SANCTIONS.fullmatch(act.object.text) and not (items or names_chips(scene.text)):
@@ -255,6 +257,14 @@ def _findings(scene: Scene, act: Act, binding: Binding, acting: Entity | None) -
                 confidence=min(confidence_of(binding, "actor", "target", "item"), 0.97 if actors else 0.65),
                 actor_implied=known is None,
             )
+
+
+def _is_of_another_story(scene: Scene, parties: set[Entity]) -> bool:
+    """Tell whether a sentence names neither chips nor a rule, nor anybody of whom the claims before have told."""
+    if scene.goods or scene.ruled or names_chips(scene.text) or not parties:
+        return False
+    told = {party for claim in scene.context.recent for party in (getattr(claim, "actor", None), getattr(claim, "target", None))}
+    return not parties & told
 
 
 def _is_on_something_else(scene: Scene, act: Act) -> bool:

@@ -113,11 +113,18 @@ def headed_target(scene: Scene, offset: int) -> Entity | None:
             mark.entity
             for mark in find_entities(text, scene.passage.reading.names)
             if mark.entity.type == "country"
-            and re.search(r"\b(?:to|on|against|toward|towards)\s(?:the\s)?$", text[: mark.start])
+            and (
+                re.search(r"\b(?:to|on|against|toward|towards)\s(?:the\s)?$", text[: mark.start])
+                or (mark.start == 0 and _ITS_ACCESS.match(text, mark.end))
+            )
         }
         if len(found) == 1:
             return found.pop()
     return None
+
+
+# A column "China access?"
+_ITS_ACCESS = lazy_regex(r"(?:['’]s?)?\s(?:access|availab\w+|sales?|exports?|status|eligib\w+)\b", re.IGNORECASE)
 
 
 def headed_firm(scene: Scene, offset: int) -> Entity | None:

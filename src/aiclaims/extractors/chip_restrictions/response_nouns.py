@@ -57,6 +57,33 @@ def noun_responses(scene: Scene) -> Iterator[Finding]:
         )
 
 
+# "China's answer to US export bans": a part that is one, is made in their stead.
+_ANSWER = lazy_regex(
+    r"(?:['’]s?)?\s(?:[\w-]+\s){0,2}?(?P<np>answer|reply|riposte|response)\sto\s(?:[\w.’'-]+\s){0,5}?(?:controls?|curbs?|bans?|restrictions?|sanctions|blacklisting|embargo)\b",
+    re.IGNORECASE,
+)
+
+
+def answering_parts(scene: Scene) -> Iterator[Finding]:
+    """Find chips that are called somebody's answer to a rule."""
+    for party in scene.parties:
+        match = _ANSWER.match(scene.text, party.end) if party.owner_of and _may(party, "substitute") else None
+        over = scene.passage.parse.predicate_over(party.start) if match is not None else None
+        if match is None or over is None or over.subject is None:
+            continue
+        parts = [i for i in scene.items if i.kind == "chip" and over.subject.start <= i.start < over.subject.end]
+        if parts:
+            yield Finding(
+                aspect="response",
+                action="substitute",
+                anchor=Mark(start=match.start("np"), end=match.end("np"), text=match["np"]),
+                actor=party.entity,
+                items=scene.named(parts[0]),
+                confidence=0.65,
+            )
+            return
+
+
 def _doer(scene: Scene, match: re.Match[str], action: ChipAction) -> Entity | None:
     """Name who does it: its owner, whom "by" names behind it, or the subject of the verb that it stands behind."""
     able = [p for p in scene.parties if _may(p, action)]

@@ -54,7 +54,7 @@ _VERBS: dict[Way, frozenset[str]] = {
     "lessen": word_set("reduce cut lessen lower end break minimise minimize eliminate decrease shed diminish"),
     "design": word_set(
         "design develop create tailor build make introduce launch release modify downgrade redesign adapt engineer reengineer re-engineer neuter "
-        "customise customize reconfigure produce debut roll come plan whip cook concoct prepare unveil ship offer cripple tweak cut change detune strip cap throttle"
+        "customise customize reconfigure produce debut roll come plan whip cook concoct prepare unveil ship offer cripple tweak cut change detune strip cap throttle bring"
     ),
     "answer": word_set("answer respond reply react come counter be"),
     "hit_back": word_set("retaliate hit strike punch fire"),

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from aiclaims.extractors.chip_restrictions.act_periods import dated
+from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES
 from aiclaims.extractors.chip_restrictions.responders import responders_of
 from aiclaims.extractors.chip_restrictions.response_deeds import ResponseDeed, response_deeds
-from aiclaims.extractors.chip_restrictions.response_nouns import noun_responses
+from aiclaims.extractors.chip_restrictions.response_nouns import answering_parts, noun_responses
 from aiclaims.extractors.chip_restrictions.response_slots import (
     makers_own,
     response_goods,
@@ -43,7 +44,7 @@ def find_responses(scene: Scene) -> Iterator[Finding]:
                 found[finding.action, finding.actor] = finding
     told = {f.action for f in found.values()}
     if scene.ruled_near:
-        yield from (f for f in noun_responses(scene) if f.action not in told)
+        yield from (f for f in (*noun_responses(scene), *answering_parts(scene)) if f.action not in told)
     named = {finding.action for finding in found.values() if finding.actor is not None}
     yield from (f for f in found.values() if f.actor is not None or f.action not in named)
 
@@ -87,6 +88,8 @@ def _findings(scene: Scene, deed: ResponseDeed) -> Iterator[Finding]:
     anchor = Mark(start=predicate.head, end=predicate.end, text=scene.text[predicate.head : predicate.end])
     doers: tuple[Entity | None, ...] = actors or (None,)
     for actor in doers:
+        if deed.action == "stockpile" and _is_free(scene, actor):
+            continue
         yield Finding(
             aspect="response",
             action=deed.action,
@@ -102,6 +105,12 @@ def _findings(scene: Scene, deed: ResponseDeed) -> Iterator[Finding]:
             negated=False if _TURNED.search(scene.text, 0, predicate.start) else None,
             confidence=0.8 if actor is not None and items else 0.65,
         )
+
+
+def _is_free(scene: Scene, actor: Entity | None) -> bool:
+    """Tell whether an American firm only buys many chips, which no rule keeps from it."""
+    american = any(p.entity == actor and p.country == UNITED_STATES for p in scene.parties)
+    return american and not any(item.kind != "chip" for item in scene.items)
 
 
 _TURNED = lazy_regex(

@@ -22,6 +22,7 @@ from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.scored_frames import ASPECTS, SCHEME, setting_of
 from aiclaims.extractors.chip_restrictions.scored_roles import chip_model, is_wide, named_goods
 from aiclaims.extractors.chip_restrictions.standing import is_subordinate, standing
+from aiclaims.extractors.chip_restrictions.suffered_effects import INVESTORS
 from aiclaims.extractors.chip_restrictions.told import is_advised, is_unsaid
 from aiclaims.frames.scored import Anchor, Evoked, Filler, Player, Setting, evoked, fillers, weighed
 from aiclaims.patterns import lazy_regex
@@ -71,6 +72,8 @@ def scored_findings(scene: Scene, told: Sequence[Finding]) -> Iterator[Finding]:
         if standing(scene, anchor) == "condition" or _DOUBTED.search(scene.text, 0, anchor.start):
             continue
         if aspect != "response" and told and is_subordinate(scene, anchor):
+            continue
+        if aspect == "effect" and INVESTORS.search(scene.text):
             continue
         if aspect == "effect" and (_is_meant(scene, anchor) or not _is_caused(scene, setting, anchor)):
             continue

@@ -127,6 +127,8 @@ _PIECES = lazy_regex(
 
 def promote(clause: Clause) -> ChipAction | None:
     """Read what is done for self-sufficiency."""
+    if _is_thing(clause):
+        return None  # "this will speed up domestic production": an effect
     if clause.holds("buying", clause.object()):
         return "substitute" if clause.goods() and clause.other(clause.after("of", "on")) else None
     return (
@@ -141,6 +143,17 @@ def promote(clause: Clause) -> ChipAction | None:
 def localise(clause: Clause) -> ChipAction | None:
     """Read goods that are to be made at home."""
     return "substitute" if clause.goods(kinds=("chip", "tool", "technology")) else None
+
+
+def _is_thing(clause: Clause) -> bool:
+    """Tell whether a pronoun that takes up a rule or a fact is the subject, and nobody who could respond."""
+    subject = clause.subject
+    if subject is None or _THIS.fullmatch(clause.scene.text, subject.start, subject.end) is None:
+        return False
+    return not any(subject.start <= p.start < subject.end for p in clause.scene.parties)
+
+
+_THIS = lazy_regex(r"this|that|it|these|those|which|they", re.IGNORECASE)
 
 
 def lessen(clause: Clause) -> ChipAction | None:

@@ -43,7 +43,7 @@ Loss = Literal["booked", "lost", "unable", "retrenched", "bad"]
 
 def find_suffered(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
     """Find losses told of whom they befall."""
-    if _INVESTORS.search(scene.text):
+    if INVESTORS.search(scene.text):
         return
     parse = scene.passage.parse
     for predicate in parse.predicates:
@@ -133,7 +133,7 @@ _ENOUGH: dict[Loss, frozenset[Tie]] = {
 }
 
 # What investors lose, or a court orders paid, is no effect of a rule on the business; nor is what comes back.
-_INVESTORS = lazy_regex(
+INVESTORS = lazy_regex(
     r"\b(?:market (?:value|cap\w*)|valuation|shareholders|(?<!performance )penalt(?:y|ies)|fined?|settlement)\b|\b(?:recover|recoup|regain|contradict|mitigat|cushion|offset)\w*\b",
     re.IGNORECASE,
 )
