@@ -69,7 +69,9 @@ _SAID = lazy_regex(r"\b(?:said|told|says)\b")
 
 
 _LEAD_IN = lazy_regex(
-    r"\b(?:they|it|which|that|will|would|to|also|rules?|order|package|government|department|administration|ministry)\W*:$",
+    r"\b(?:they|it|which|that|will|would|to|also|rules?|order|package|government|department|administration|ministry)\W*:$|"
+    # What a strategy consists of is done: "The strategy:", "The policy hit four chokepoints at once:".
+    r"\b(?:strategy|polic(?:y|ies)|playbook|measures|chokepoints?|levers?|pillars)\b[^.:?]{0,50}:\W*$",
     re.IGNORECASE,
 )
 

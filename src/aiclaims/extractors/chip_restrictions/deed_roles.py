@@ -11,7 +11,7 @@ from aiclaims.extractors.chip_restrictions.deed import Deed
 from aiclaims.extractors.chip_restrictions.deed_scope import completing, mark_of
 from aiclaims.extractors.chip_restrictions.items import ItemMark
 from aiclaims.extractors.chip_restrictions.known_verbs import is_absolute
-from aiclaims.extractors.chip_restrictions.notes import headed_firm, headed_target, row_state
+from aiclaims.extractors.chip_restrictions.notes import headed_firm, headed_target, led_target, row_state
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES, Party
 from aiclaims.extractors.chip_restrictions.regime import names_chips
 from aiclaims.extractors.chip_restrictions.roles import AIMED, Role, fill_roles
@@ -224,7 +224,7 @@ def aimed_at(scene: Scene, deed: Deed, act: Act, actors: tuple[Entity, ...]) -> 
         if deed.action == "ease" and sold is not None:
             return _sellers(scene, deed)
         at = deed.anchor.start
-        headed = headed_firm(scene, at) if deed.action == "list" else headed_target(scene, at)
+        headed = headed_firm(scene, at) if deed.action == "list" else headed_target(scene, at) or led_target(scene)
         return (headed,) if headed is not None and headed not in actors else ()
     party = chosen.mark
     assert isinstance(party, Party)

@@ -193,6 +193,9 @@ def _weighed(scene: Scene) -> list[Finding]:
     """Read what rules find, and what they leave."""
     ruled = _by_rules(scene)
     told = [f for f in (*ruled, *scored_findings(scene, ruled)) if not _LEFT.search(scene.text, 0, f.anchor.start)]
+    if any(f.aspect != "measure" for f in told):
+        # An act in a clause of time or cause is what something else is told with.
+        told = [f for f in told if f.aspect != "measure" or not is_subordinate(scene, f.anchor)]
     # Whoever is pushed to do without, to hoard or to make another product, responds.
     turned = {f.actor for f in told if f.action in {"substitute", "stockpile", "redesign"}}
     told = [f for f in told if f.aspect != "effect" or f.target not in turned or not _PUSHED.match(f.anchor.text)]
@@ -333,6 +336,4 @@ def _ruled(scene: Scene) -> list[Finding]:
         for f in effects
         if _has_cut(scene, f) or not any(at is not None and f.anchor.start <= at < f.anchor.end for at in told)
     ]
-    if responses or effects:
-        measures = [f for f in measures if not is_subordinate(scene, f.anchor)]
     return [*measures, *effects, *responses]

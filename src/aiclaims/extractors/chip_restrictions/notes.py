@@ -123,6 +123,23 @@ def headed_target(scene: Scene, offset: int) -> Entity | None:
     return None
 
 
+def led_target(scene: Scene) -> Entity | None:
+    """Name the one country that the lead-in of a list, or the sentence before it, says its items are aimed at."""
+    parent = scene.passage.parent
+    if scene.passage.kind != "item" or parent is None:
+        return None
+    for passage in (parent, parent.previous):
+        found = {
+            mark.country
+            for mark in (passage.entities if passage is not None else ())
+            if mark.country and _AGAINST.search(passage.text, 0, mark.start)
+        }
+        if len(found) == 1:
+            return Entity(str(found.pop()), "country")
+    return None
+
+
+_AGAINST = lazy_regex(r"\b(?:against|on|to (?:strangle|choke|slow|contain|hobble|stop|starve)|strangling|containing|slowing)\s(?:the\s)?$", re.IGNORECASE)
 # A column "China access?"
 _ITS_ACCESS = lazy_regex(r"(?:['’]s?)?\s(?:access|availab\w+|sales?|exports?|status|eligib\w+)\b", re.IGNORECASE)
 

@@ -21,12 +21,14 @@ def is_of_other_matter(scene: Scene, act: Act) -> bool:
     held = [scene.text[c.start : c.end] for c in phrases]
     held += [scene.text[subject.start : subject.end]] if subject is not None else []
     if act.action in {"license", "ease", "restrict"} and any(_MERGER.search(text) for text in held):
-        return not any(_TRADE.search(text) for text in held)
+        return _TRADE.search(scene.text, act.end, act.deed.end + _NEAR) is None
     if any(c.start <= item.core < c.end for item in scene.items for c in act.deed.scope):
         return False
     return act.object is not None and _FIELD.search(scene.before(act.object.start)) is not None
 
 
+_NEAR = 40
+"""Characters behind an act within which a deal is told to be one of trade: "approves a deal to sell chips"."""
 _MERGER = lazy_regex(
     r"\b(?:mergers?|acquisitions?|takeovers?|buyouts?|transactions?|joint ventures?|divestitures?|IPOs?|(?<!chip )(?<!trade )deals?)\b",
     re.IGNORECASE,

@@ -173,6 +173,10 @@ def _filled(scene: Scene, setting: Setting, found: Evoked) -> Iterator[Finding]:
         if first.player is not None and _makes_others(setting, found.anchor, first.entity):
             return
         actor, sure = first.entity, sure * first.share
+        if actor is None and ASPECTS[found.frame] == "response" and found.frame != "smuggle":
+            actor = _answering(scene)
+            if actor is None:
+                return  # nobody responds
         if found.frame == "substitute" and any(p.entity == actor and p.country == UNITED_STATES for p in scene.parties):
             return  # "Intel builds up its domestic production": a maker under no rule makes do with nothing
     if any(player.quantity is not None for player in setting.players):
@@ -210,6 +214,16 @@ def _filled(scene: Scene, setting: Setting, found: Evoked) -> Iterator[Finding]:
             )
 
 
+def _answering(scene: Scene) -> Entity | None:
+    """Name whom the last rule told of is aimed at, in a list that says how it is answered: "The response:"."""
+    parent = scene.passage.parent
+    if scene.passage.kind != "item" or parent is None or _RESPONSE.search(parent.text) is None:
+        return None
+    last = scene.last("measure") or scene.last("effect")
+    return last.target if last is not None else None
+
+
+_RESPONSE = lazy_regex(r"\b(?:responses?|answers?|reactions?|adaptations?|workarounds?|countermeasures?)\b", re.IGNORECASE)
 _ALONE = lazy_regex(
     r"(?!(?:Revenue|Income|Profit|Demand|Growth|Output|Production|Business|Management|It|They|This|That|Trade|Spending|Supply|Access|Guidance|Inventory|Capacity)\b)"
     r"[A-Z][a-z]+(?<!s)(?:\sand\s[A-Z][a-z]+)?"

@@ -71,6 +71,8 @@ def _dated_apart(scene: Scene, predicate: Predicate) -> Period | None:
 def _takes_back(scene: Scene, predicate: Predicate) -> bool:
     if predicate.passive:
         return False
+    if predicate.verb == "back" and any(not c.preposition for c in predicate.complements):
+        return False  # "backed down the minister"
     behind = _WITH.get(predicate.verb)
     return predicate.verb in _ALONE or (behind is not None and behind.match(scene.text, predicate.end) is not None)
 

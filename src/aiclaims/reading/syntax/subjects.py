@@ -153,7 +153,7 @@ class Attacher:
         before = words[group.first - 1] if group.first else None
         if fresh and words[group.head].form == "participle" and self._is_noted(number):
             # "Parts banned since May": a note without a finite verb.
-            own = first_phrase(words, low, group.first)
+            own = first_phrase(words, low, group.first) or (self._before_aside(low - 1) if low else None)
             noted: VerbForm = "finite" if own is not None else "participle"
             return Attachment(own, "main" if own is not None else "adverbial", start, form=noted, passive=False)
         if self._is_late(number, found):
@@ -248,6 +248,8 @@ class Attacher:
     def _before_aside(self, dash: int) -> Phrase | None:
         """Give the noun phrase that dashes part from its verb: "The tools—no others will do—were banned"."""
         words = self.words
+        if words[dash].tag != "break":
+            return None
         opening = next((i for i in range(dash - 1, -1, -1) if words[i].tag == "break"), None)
         if opening is None or not {words[dash].lower, words[opening].lower} <= _DASHES:
             return None
