@@ -54,8 +54,8 @@ COMPOSED: list[tuple[str, list[Core]]] = [
     ("The US tried to persuade the Dutch to block sales of DUV tools to China.", []),
     # the best of what is allowed is no leave
     ("The H20 is the only accelerator that Nvidia is allowed to sell in China.", []),
-    # what rules have brought about is an effect too, what they are for is none
-    ("The sanctions have cut off Huawei's access to advanced chips.", [("restrict", US, "Huawei"), ("effect", None, "Huawei")]),
+    # what rules have brought about is an effect, what they are for is none
+    ("The sanctions have cut off Huawei's access to advanced chips.", [("effect", None, "Huawei")]),
     ("Washington enacted export controls in order to slow China's purchases of advanced chips.", [("restrict", US, CN)]),
     ("The \"AI diffusion rule\" has badly hampered Chinese cloud firms.", [("effect", None, CN)]),
     ("Export controls cap SMIC at the 7-nanometre node.", [("effect", None, "SMIC")]),

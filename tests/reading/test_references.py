@@ -71,6 +71,11 @@ def test_firms_spoken_of(text: str, name: str) -> None:
     assert meant(text, "firm") == name
 
 
+def test_whose_rules_they_are_is_not_who_lives_under_them() -> None:
+    """A country that is only named as the owner of curbs is spoken of last."""
+    assert meant("Chinese foundries face high walls. Owing to American curbs, they lack tools.", "country") == "China"
+
+
 def test_an_item_goes_on_about_itself() -> None:
     """What the items of a digest are about is nothing to each other."""
     text = "- GPT-4o came out.\n- A way to train is told of. It scores 80."

@@ -93,6 +93,12 @@ CONSTRUCTIONS = [
     ("The boats were placed under review and then banned.", "banned", "The boats"),
     # notes without a finite verb
     ("Tea exports banned since May", "banned", "Tea exports"),
+    # what dashes part from its verb
+    ("Norwegian boats—the best there are—banned", "banned", "Norwegian boats"),
+    # what is seen to happen, and what comes next
+    ("The spring saw the White House easing restrictions on tea.", "easing", "the White House"),
+    ("Norway banned tea in May, then changed course.", "changed", "Norway"),
+    ("The boats were let go, then held again.", "held", "The boats"),
 ]
 
 
@@ -110,6 +116,11 @@ def test_verbs_are_told_by_the_whole_clause(text: str, verb: str, expected: str)
         ("They resold, upended and outgrew it.", ["resell", "upend", "outgrow"]),
         ("The levy rose and hit growers.", ["rise", "hit"]),
         ("Firms have to either wait or pay.", ["wait", "pay"]),
+        ("Firms have to either stockpile tea or pay.", ["stockpile", "pay"]),
+        ("It sold boats to both countries.", ["sell"]),
+        ("It sold boats to either party in the deal.", ["sell"]),
+        ("Norway restricts tungsten and graphite exports to Chad.", ["restrict"]),
+        ("Much of the compute comes from Norway.", ["come"]),
         ("It re-exported retrofitted engines.", ["re-export"]),
         ("Rising prices hurt the city's advanced mills.", ["hurt"]),
     ],

@@ -50,7 +50,7 @@ def is_neutral(scene: Scene, act: Act) -> bool:
 
 
 _UNDER_RULES = lazy_regex(
-    r"\b(?:under|per|according to|because of|with)\s(?:the|these|those|this|its|new|a)\b[^,.;]{0,50}?\b(?:rules?|orders?|controls|"
+    r"\b(?:under|per|according to|because of|due to|owing to|with)\s(?:the|these|those|this|its|new|a|U\.?S\.?(?!\w)|American|Dutch|export|trade|federal)\b[^,.;]{0,50}?\b(?:rules?|orders?|controls|"
     r"restrictions|regulations|ban|law|policy)\b",
     re.IGNORECASE,
 )

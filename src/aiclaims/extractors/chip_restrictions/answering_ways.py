@@ -116,13 +116,11 @@ def restrict_in_return(clause: Clause) -> ChipAction | None:
     opening = clause.scene.text[max(0, clause.start - 90) : clause.start]
     named = clause.holds("reply", clause.near()) or patterns()["reply"].match(opening.lstrip()) is not None
     named = named or clause.subject_is(_REPLY) or _ANSWERING.search(clause.scene.text, 0, clause.start) is not None
-    return (
-        "retaliate"
-        if named
-        and clause.by_state()
-        and clause.holds("restrict", clause.scene.text[clause.predicate.start : clause.end])
-        else None
-    )
+    done = clause.scene.text[clause.predicate.start : clause.end]
+    reply = patterns()["reply"].search(done)
+    # "built its own parts in response to the curbs": what is answered is not what it does.
+    done = done[: reply.start()] if reply is not None and reply.start() else done
+    return "retaliate" if named and clause.by_state() and clause.holds("restrict", done) else None
 
 
 # "has answered with a single blow: in May it barred"

@@ -110,7 +110,7 @@ _VERBS: dict[Doing, frozenset[str]] = {
         "soften overturn terminate ditch unwind vacate kill pull shelve annul void abolish discard nullify axe jettison quash mothball dilute"
     ),
     "make": word_set(
-        "impose apply establish introduce announce issue unveil adopt enact publish update expand extend broaden widen tighten strengthen toughen implement "
+        "impose apply establish introduce announce issue unveil adopt enact publish update expand extend broaden widen tighten strengthen toughen escalate implement "
         "institute levy slap add release launch reimpose reinstate finalise finalize set place put consider weigh mull prepare plan propose draft eye"
     ),
     "give": word_set("grant issue give award receive get win secure obtain extend renew gain hand accord have"),

@@ -90,7 +90,7 @@ _ACCESS_WAS = lazy_regex(
 )
 # What one may not do "under the rules", or "legally", is what they say.
 _BY_RULE = lazy_regex(
-    r"\bunder (?:[\w.’'-]+ ){0,5}?(?:rules?|regulations?|laws?|controls?|restrictions?|curbs|bans?|regime|order)\b|\blegally\b|\bwithout (?:\w+ ){0,3}?(?:licen[cs]es?|permits?|approval|permission|paper)\b",
+    r"\b(?:under|because of|due to|owing to) (?:[\w.’'-]+ ){0,5}?(?:rules?|regulations?|laws?|controls?|restrictions?|curbs|bans?|regime|order)\b|\blegally\b|\bwithout (?:\w+ ){0,3}?(?:licen[cs]es?|permits?|approval|permission|paper)\b",
     re.IGNORECASE,
 )
 _ACCESS = lazy_regex(

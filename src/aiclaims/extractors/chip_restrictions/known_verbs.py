@@ -65,7 +65,9 @@ _LETTERS = lazy_regex(
     r"\b(?:sent|received|gets?|got|issued|receiv\w+|sending|mailed)\b[^.;]{0,60}\b(?:letters?|notices?|orders?|notifications?|directives?|memos?|guidance)\b[^.;]{0,70}$",
     re.IGNORECASE,
 )
-_CANNOT = lazy_regex(r"(?:cannot|can(?:['’]t| not| no longer)|could(?:n['’]t| not| no longer)|may (?:not|no longer))\b", re.IGNORECASE)
+_CANNOT = lazy_regex(
+    r"(?:cannot|can(?:['’]t| not| no longer)|could(?:n['’]t| not| no longer)|may (?:not|no longer))\b", re.IGNORECASE
+)
 _INTRANSITIVE = frozenset(("resume", "restart", "reopen"))
 _RELATIVE_BEFORE = lazy_regex(r"\b(?:that|which|who)\s$")
 _RELATIVE = lazy_regex(r"\b(?:that|which|who)\b")
@@ -78,7 +80,9 @@ def is_absolute(scene: Scene, predicate: Predicate) -> bool:
 
 
 # "with Japan restricting", "with a quarter of the proceeds going", "in exchange for 10% of the revenue being paid"
-_WITH = lazy_regex(r"\b(?:with|s(?:aw|ees?|een|eeing)|in (?:exchange|return) for)\s(?:(?:[\w.%-]+\s){1,3}of\s)?(?:the\s)?$")
+_WITH = lazy_regex(
+    r"\b(?:with|s(?:aw|ees?|een|eeing)|in (?:exchange|return) for)\s(?:(?:[\w.%-]+\s){1,3}of\s)?(?:the\s)?$"
+)
 
 
 def is_bare_participle(scene: Scene, predicate: Predicate) -> bool:

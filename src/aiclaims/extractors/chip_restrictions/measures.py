@@ -260,17 +260,28 @@ def _findings(scene: Scene, act: Act, binding: Binding, acting: Entity | None) -
 
 
 def _is_of_another_story(scene: Scene, parties: set[Entity]) -> bool:
-    """Tell whether a sentence names neither chips nor a rule, nor anybody of whom the claims before have told."""
+    """Tell whether a sentence names neither chips nor a rule, nor either of the two powers, nor anybody told of before."""
     if scene.goods or scene.ruled or names_chips(scene.text) or not parties:
         return False
-    told = {party for claim in scene.context.recent for party in (getattr(claim, "actor", None), getattr(claim, "target", None))}
+    if any(party.name in {UNITED_STATES, CHINA} for party in parties):
+        return False
+    told = {
+        party
+        for claim in scene.context.recent
+        for party in (getattr(claim, "actor", None), getattr(claim, "target", None))
+    }
     return not parties & told
 
 
 def _is_on_something_else(scene: Scene, act: Act) -> bool:
     """Tell whether a tax is said to be on what is neither goods nor somebody, in a sentence without chips."""
     taxed = next((c for c in act.deed.scope if c.preposition == "on"), None)
-    if taxed is None or scene.goods or names_chips(scene.text) or _PRONOUNS.fullmatch(scene.text, taxed.start, taxed.end):
+    if (
+        taxed is None
+        or scene.goods
+        or names_chips(scene.text)
+        or _PRONOUNS.fullmatch(scene.text, taxed.start, taxed.end)
+    ):
         return False
     return not any(taxed.start <= p.start and p.end >= taxed.end for p in scene.parties)
 

@@ -128,20 +128,19 @@ def led_target(scene: Scene) -> Entity | None:
     parent = scene.passage.parent
     if scene.passage.kind != "item" or parent is None:
         return None
-    for passage in (parent, parent.previous):
-        found = {
-            mark.country
-            for mark in (passage.entities if passage is not None else ())
-            if mark.country and _AGAINST.search(passage.text, 0, mark.start)
-        }
+    for passage in filter(None, (parent, parent.previous)):
+        found = {m.country for m in passage.entities if m.country and _AGAINST.search(passage.text, 0, m.start)}
         if len(found) == 1:
             return Entity(str(found.pop()), "country")
     return None
 
 
-_AGAINST = lazy_regex(r"\b(?:against|on|to (?:strangle|choke|slow|contain|hobble|stop|starve)|strangling|containing|slowing)\s(?:the\s)?$", re.IGNORECASE)
+_AGAINST = lazy_regex(
+    r"\b(?:against|on|to (?:strangle|choke|slow|contain|hobble|stop|starve)|strangling|containing|slowing)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 # A column "China access?"
-_ITS_ACCESS = lazy_regex(r"(?:['’]s?)?\s(?:access|availab\w+|sales?|exports?|status|eligib\w+)\b", re.IGNORECASE)
+_ITS_ACCESS = lazy_regex(r"(?:['’]s?)?\s(?:access|availab\w+|sales|status|eligib\w+)\b", re.IGNORECASE)
 
 
 def headed_firm(scene: Scene, offset: int) -> Entity | None:

@@ -33,7 +33,7 @@ _MERGER = lazy_regex(
     r"\b(?:mergers?|acquisitions?|takeovers?|buyouts?|transactions?|joint ventures?|divestitures?|IPOs?|(?<!chip )(?<!trade )deals?)\b",
     re.IGNORECASE,
 )
-_TRADE = lazy_regex(r"\b(?:exports?|sales?|sell\w*|shipments?|licen[cs]\w+|trade)\b", re.IGNORECASE)
+_TRADE = lazy_regex(r"\b(?:export\w*|sales?|sell\w*|ship\w*|suppl\w+|buy\w*|licen[cs]\w+|trade)\b", re.IGNORECASE)
 _FIELD = lazy_regex(
     r"\b(?:speech|content|expression|travel|visa|immigration|privacy|age|movement|covid|pandemic|lockdown|ownership|land|water|hiring|press|antitrust|"
     r"safety|data|environmental|emissions?|zoning|gun|app|gaming|advertising)\s$",

@@ -50,7 +50,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         rf"(?:restrict|limit|curb|bann?|block)(?:s|ed|ing)? (?:the )?(?:sales?|exports?|shipments?) of (?:[\w.'’-]+ ){{0,3}}?{_GOODS}\b|"
         rf"\b{_GOODS} (?:export |trade |supply )?(?:controls?|curbs?|rules?|regulations|bans?|restrictions?|war|sanctions|tariffs?)\b|"
         rf"(?:controls?|curbs?|restrictions?|bans?|tariffs?|sanctions?|rules) (?:\w+ly )?(?:imposed|introduced|announced|issued|placed|put in place|brought in|reinforced|tightened|enacted) by (?:[\w.’'-]+ ){{0,4}}?{_STATES}\b|"
-        r"entity list|unverified list|blacklist(?:ed|ing|s)?|export(?:s|ed|ing)?\b(?= (?:to|of|licen|permit|approv))|"
+        r"entity list|unverified list|restricted trade list|blacklist(?:ed|ing|s)?|export(?:s|ed|ing)?\b(?= (?:to|of|licen|permit|approv))|"
         r"licen[cs](?:es?|ing) (?:requirements?|rules?|regime|from|for (?:the )?(?:export|sale|shipment))|"
         rf"(?:export|sales|trade|{_GOODS}) (?:permits?|licen[cs]es?|constraints?|limitations|requirements?)\b|"
         r"(?:revok|cancel|rescind|withdr[ae]w|suspend|yank|grant|issu|den[iy]|approv|pull)\w* (?:[\w.’'-]+ ){0,4}?(?:licen[cs]es?|permits?)\b|"

@@ -67,7 +67,8 @@ _ANSWER = lazy_regex(
 def answering_parts(scene: Scene) -> Iterator[Finding]:
     """Find chips that are called somebody's answer to a rule."""
     for party in scene.parties:
-        match = _ANSWER.match(scene.text, party.end) if party.owner_of and _may(party, "substitute") else None
+        able = party.owner_of and party.country != UNITED_STATES and _may(party, "substitute")
+        match = _ANSWER.match(scene.text, party.end) if able else None
         over = scene.passage.parse.predicate_over(party.start) if match is not None else None
         if match is None or over is None or over.subject is None:
             continue

@@ -185,7 +185,21 @@ def response_value(scene: Scene, deed: ResponseDeed) -> Quantity | None:
             and (piece := _PIECES.search(scene.text, mark.start)) is not None
         ):
             return mark.quantity(piece["pieces"])
+    if deed.action == "substitute":
+        return _invested(scene, deed)
     return smuggled_worth(scene) if deed.action == "smuggle" else None
+
+
+def _invested(scene: Scene, deed: ResponseDeed) -> Quantity | None:
+    """Give the sum that is put into doing it: "announced a $30 billion investment into developing its own parts"."""
+    sums = (q for q in scene.passage.quantities if q.kind == "money" and q.end <= deed.predicate.start)
+    return next((q.quantity() for q in sums if _INVESTMENT.fullmatch(scene.text, q.end, deed.predicate.start)), None)
+
+
+_INVESTMENT = lazy_regex(
+    r"\s(?:[\w-]+\s){0,3}?(?:investments?|funds?|push|programmes?|programs?|plan|drive|package)\s(?:in|into|for|to|aimed at|toward)\s(?:\w+ly\s)?",
+    re.IGNORECASE,
+)
 
 
 def smuggled_worth(scene: Scene) -> Quantity | None:

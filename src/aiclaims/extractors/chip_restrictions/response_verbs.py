@@ -123,7 +123,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
             r"(?:fall|fell|falls|just|slip(?:s|ped)?|sneak|squeeze[ds]?|sit|sits|stay(?:s|ed|ing)?|remain(?:s|ing)?|keep|kept) (?:below|under|within)|below the (?:\w+ )?(?:thresholds?|limits?)|within (?:the )?(?:limits|legal|rules|export)|"
             r"(?:to |that |which )?(?:meets?|met|satisf\w+|skirts?|g[eo]ts? around|worked around|work around|sidesteps?|circumvents?|navigates?|evades?)(?: \w+)* (?:controls?|curbs?|restrictions?|bans?|rules?|limits|requirements?|thresholds?)"
         ),
-        "fill": _pattern(r"fill(?:ing)? the (?:gap|void|vacuum)|clos\w+ the gap left|make up for"),
+        "fill": _pattern(r"fill(?:ing)? the (?:[\w-]+ )?(?:gap|void|vacuum)|clos\w+ the gap left|make up for"),
         "buying": _pattern(r"purchas\w+|orders|adoption|use|procurement|deployment|buying|spending|reliance"),
         "other": _pattern(
             r"(?:(?:domestic|local|home-?grown|chinese|indigenous|cheaper|suitable|viable)\s)?(?:alternatives|substitutes)|"

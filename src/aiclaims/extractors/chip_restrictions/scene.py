@@ -50,7 +50,7 @@ def _topic() -> re.Pattern[str]:
     return lazy_regex(
         r"\b(?:export[- ](?:controls?|curbs?|restrictions?|bans?|rules?|licen[cs]\w+)|chip (?:controls?|curbs?|"
         r"rules?|bans?|exports?|restrictions?)|"
-        rf"entity list|{RULE_NAMES}|trade (?:restrictions|blacklist)|"
+        rf"entity list|{RULE_NAMES}|trade (?:restrictions|blacklist|list)|"
         r"semiconductor (?:controls|export|restrictions)|"
         r"(?:curbs|restrictions|controls|limits) on (?:[\w.’'-]+ ){0,3}exports?\b|licen[cs](?:e|ing) (?:rules?|requirements?)|(?:US|U\.S\.|American|Washington['’]s?) (?:curbs|restrictions|"
         r"sanctions|controls))",

@@ -22,7 +22,6 @@ from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.scored_frames import ASPECTS, SCHEME, setting_of
 from aiclaims.extractors.chip_restrictions.scored_roles import chip_model, is_wide, named_goods
 from aiclaims.extractors.chip_restrictions.standing import is_subordinate, standing
-from aiclaims.extractors.chip_restrictions.suffered_effects import INVESTORS
 from aiclaims.extractors.chip_restrictions.told import is_advised, is_unsaid
 from aiclaims.frames.scored import Anchor, Evoked, Filler, Player, Setting, evoked, fillers, weighed
 from aiclaims.patterns import lazy_regex
@@ -73,8 +72,8 @@ def scored_findings(scene: Scene, told: Sequence[Finding]) -> Iterator[Finding]:
             continue
         if aspect != "response" and told and is_subordinate(scene, anchor):
             continue
-        if aspect == "effect" and INVESTORS.search(scene.text):
-            continue
+        if aspect == "effect" and _SHARES.search(scene.text):
+            continue  # what investors lose
         if aspect == "effect" and (_is_meant(scene, anchor) or not _is_caused(scene, setting, anchor)):
             continue
         if aspect == "response" and is_feared(scene.text, anchor.start):
@@ -96,6 +95,7 @@ def _is_caused(scene: Scene, setting: Setting, anchor: Anchor) -> bool:
     return caused or (lost and scene.claimed_near)
 
 
+_SHARES = lazy_regex(r"\b(?:in|of) market (?:value|cap\w*)\b|\bvaluation\b|\bshareholders\b", re.IGNORECASE)
 _ITS_IMPACT = lazy_regex(
     r"\b(?:impacts?|effects?|implications|influence|attention|focus|questions?|concerns?|uncertainty|exposure) (?:of|on|to|about|over|around)\s(?:[\w.’'-]+\s){0,4}$",
     re.IGNORECASE,
@@ -223,7 +223,9 @@ def _answering(scene: Scene) -> Entity | None:
     return last.target if last is not None else None
 
 
-_RESPONSE = lazy_regex(r"\b(?:responses?|answers?|reactions?|adaptations?|workarounds?|countermeasures?)\b", re.IGNORECASE)
+_RESPONSE = lazy_regex(
+    r"\b(?:responses?|answers?|reactions?|adaptations?|workarounds?|countermeasures?)\b", re.IGNORECASE
+)
 _ALONE = lazy_regex(
     r"(?!(?:Revenue|Income|Profit|Demand|Growth|Output|Production|Business|Management|It|They|This|That|Trade|Spending|Supply|Access|Guidance|Inventory|Capacity)\b)"
     r"[A-Z][a-z]+(?<!s)(?:\sand\s[A-Z][a-z]+)?"

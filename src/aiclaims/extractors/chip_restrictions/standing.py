@@ -43,7 +43,9 @@ _PURPOSE = lazy_regex(
 
 
 # "has sought to restrict their access": what it has been about to do until now it does.
-_HAS_SOUGHT = lazy_regex(r"\b(?:has|have)\s(?:(?!long|always)\w+\s)?(?:sought|tried|moved|worked) to(?: \w+ly| further)?\s*$", re.IGNORECASE)
+_HAS_SOUGHT = lazy_regex(
+    r"\b(?:has|have)\s(?:(?!long|always)\w+\s)?(?:sought|tried|moved|worked) to(?: \w+ly| further)?\s*$", re.IGNORECASE
+)
 
 
 _CONSIDERED = lazy_regex(

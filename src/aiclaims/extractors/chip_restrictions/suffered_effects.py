@@ -43,7 +43,7 @@ Loss = Literal["booked", "lost", "unable", "retrenched", "bad"]
 
 def find_suffered(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
     """Find losses told of whom they befall."""
-    if INVESTORS.search(scene.text):
+    if _INVESTORS.search(scene.text):
         return
     parse = scene.passage.parse
     for predicate in parse.predicates:
@@ -73,7 +73,11 @@ def find_suffered(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
             tie = "before", None
         if tie is None or tie[0] not in _ENOUGH[loss]:
             continue
-        if loss == "unable" and tie[0] == "before" and _BACKWARD.search(scene.text, predicate.start, predicate.head + 40):
+        if (
+            loss == "unable"
+            and tie[0] == "before"
+            and _BACKWARD.search(scene.text, predicate.start, predicate.head + 40)
+        ):
             # What somebody is not good enough to make, no rule keeps from them by being told of before.
             continue
         target = _sufferer(scene, parse, predicate, loss)
@@ -133,7 +137,7 @@ _ENOUGH: dict[Loss, frozenset[Tie]] = {
 }
 
 # What investors lose, or a court orders paid, is no effect of a rule on the business; nor is what comes back.
-INVESTORS = lazy_regex(
+_INVESTORS = lazy_regex(
     r"\b(?:market (?:value|cap\w*)|valuation|shareholders|(?<!performance )penalt(?:y|ies)|fined?|settlement)\b|\b(?:recover|recoup|regain|contradict|mitigat|cushion|offset)\w*\b",
     re.IGNORECASE,
 )

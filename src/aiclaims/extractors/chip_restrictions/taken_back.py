@@ -24,7 +24,9 @@ _OPPOSITE: dict[ChipAction | None, ChipAction] = {
 }
 _ALONE = frozenset("relent backtrack back-track backpedal back-pedal".split())
 _WITH: dict[str, re.Pattern[str]] = {
-    "reverse": lazy_regex(r"\s(?:course|itself|himself|themselves|(?:the|that|this|its) (?:decision|move|stance|position))\b"),
+    "reverse": lazy_regex(
+        r"\s(?:course|itself|himself|themselves|(?:the|that|this|its) (?:decision|move|stance|position))\b"
+    ),
     "change": lazy_regex(r"\s(?:course|tack|(?:its|their|his|her) (?:mind|tune|stance|position))\b"),
     "back": lazy_regex(r"\s(?:down|off)\b"),
     "climb": lazy_regex(r"\sdown\b"),
@@ -89,7 +91,13 @@ def _of_sentence_before(scene: Scene, predicate: Predicate) -> list[Finding]:
     """Give the act that the sentence right before has told, where whoever did it is who takes it back."""
     earlier = scene.last("measure")
     subject = predicate.subject
-    if not scene.goes_on or earlier is None or earlier.actor is None or earlier.action not in _OPPOSITE or subject is None:
+    if (
+        not scene.goes_on
+        or earlier is None
+        or earlier.actor is None
+        or earlier.action not in _OPPOSITE
+        or subject is None
+    ):
         return []
     acting = [p for p in scene.parties if subject.start <= p.start < subject.end]
     if not any(p.entity == earlier.actor or p.state == earlier.actor.name for p in acting):

@@ -86,7 +86,9 @@ def _cut(scene: Scene, predicate: Predicate) -> Deed | None:
         return None
     scope = whole_scope(scene, scene.passage.parse, predicate)
     cut = _CUT.search(scene.text, predicate.end, max([predicate.end, *(c.end for c in scope)]))
-    paying = next((c for c in scope if any(c.start <= p.start < c.end for p in scene.parties if p.entity.type == "firm")), None)
+    paying = next(
+        (c for c in scope if any(c.start <= p.start < c.end for p in scene.parties if p.entity.type == "firm")), None
+    )
     if cut is None or paying is None:
         return None  # "takes a share of global exports": who sells is no state's to tax
     return verb_deed(

@@ -222,7 +222,18 @@ def _may_be_base(raw: Sequence[RawWord], at: int) -> bool:
     if at >= len(raw) or raw[at].tag is not None:
         return False
     verb = read_verb(raw[at].lower)
-    return verb is not None and "base" in verb.forms and verb.noun_share < _MOSTLY_NOUN
+    if verb is None or "base" not in verb.forms:
+        return False
+    # "to either stockpile older parts", and "to either party in the deal"
+    behind = raw[at + 1] if at + 1 < len(raw) else None
+    governs = (
+        behind is not None
+        and behind.tag in {None, "name"}
+        and CLOSED.get(behind.lower) not in {"preposition", "conjunction"}
+    )
+    return verb.noun_share < _MOSTLY_NOUN or (
+        governs and behind is not None and behind.lower not in {"is", "are", "was", "were"}
+    )
 
 
 _MOSTLY_NOUN = 3

@@ -1,0 +1,112 @@
+"""Acts that are taken back, lists that say what a rule consists of, who is struck and who answers."""
+
+from __future__ import annotations
+
+import pytest
+from chip_claims import CN, US, Core, claims_of, cores
+
+TOLD: list[tuple[str, list[Core]]] = [
+    # taken back: by the same state, in the sentence or in the next
+    ("Japan barred exports of etching tools to China in May before relenting in August.", [("restrict", "Japan", CN), ("ease", "Japan", CN)]),
+    ("Seoul blocked sales of HBM to China last spring, then reversed course.", [("restrict", "South Korea", CN), ("ease", "South Korea", CN)]),
+    ("Washington blocked shipments of the MI308 to China. In July the administration backed down.", [("restrict", US, CN), ("ease", US, CN)]),
+    # by nobody else
+    ("Washington has banned sales of the MI308 to China. AMD backed down.", [("restrict", US, CN)]),
+    # what somebody is seen to do
+    ("The autumn saw the White House easing curbs on sales of Blackwell chips to both Qatar and Oman.", [("ease", US, "Oman"), ("ease", US, "Qatar")]),
+    # whom a state strikes
+    ("Biden to hit China with tighter curbs on sales of chip tools", [("restrict", US, CN)]),
+    ("China curbs tungsten, bismuth and indium exports to Japan", [("restrict", CN, "Japan")]),
+    ("Beijing barred local carriers from buying memory from Micron.", [("restrict", CN, "Micron")]),
+    ("Tokyo lifted its curbs and allowed sales of Canon's lithography tools to Chinese foundries.", [("ease", "Japan", CN)]),
+    # what it has been about to do until now
+    ("Washington has sought to restrict China's access to high-bandwidth memory.", [("restrict", US, CN)]),
+    # a rule that keeps a maker from selling
+    ("AMD can't ship the MI308 to China because of the export rules.", [("restrict", US, CN)]),
+    # a share without its rate, and one of a market
+    ("The White House is to take a share of AMD's sales of MI308 chips to China.", [("tariff", US, "AMD")]),
+    ("The department will collect a fee on export licences for Nvidia and AMD chips.", [("tariff", US, "AMD"), ("tariff", US, "Nvidia")]),
+    ("Taiwan takes a large share of the world's chip exports.", []),
+    # aside from its verb
+    ("American electronic design automation tools — without which no chip is drawn — were restricted by Washington.", [("restrict", US, None)]),
+    # responses
+    ("Under the American curbs, YMTC has localised most of its deposition tools.", [("substitute", "YMTC", None)]),
+    ("The Ascend 920 is Huawei's answer to the US ban on the H20.", [("substitute", "Huawei", None)]),
+    # who lives under a rule, and not whose it is
+    ("Chinese foundries face high walls. Owing to American curbs, they lack access to high-bandwidth memory.", [("effect", None, CN)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_turns_and_those_struck_are_told(text: str, expected: list[Core]) -> None:
+    """Each text states exactly these claims."""
+    assert sorted(cores(text), key=str) == sorted(expected, key=str)
+
+
+UNTOLD: list[tuple[str, list[Core]]] = [
+    # a merger is no trade
+    ("A takeover of a chipmaker needs the approval of regulators in China.", []),
+    # what may come, and what somebody is not good enough for, no rule has caused
+    ("Baidu designs accelerators of its own in case it cannot buy Nvidia's any more.", []),
+    ("China's fabs still cannot mass-produce logic chips as small as Taiwan's.", []),
+    # whom no rule keeps from it hoards nothing
+    ("Micron has already amassed a stock of GPUs for its data centre.", []),
+    # what answers a rule is not the rule
+    ("Washington restricted sales of advanced chips to China in 2022. China put $40 billion into plants for domestic chips in response to the curbs.", [("restrict", US, CN)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), UNTOLD)
+def test_what_is_no_act_effect_or_response_is_left_out(text: str, expected: list[Core]) -> None:
+    """Each text states no more than these claims."""
+    assert cores(text) == expected
+
+
+PAGES: list[tuple[str, list[Core]]] = [
+    # what a strategy consists of is done, at whom the sentence before names
+    (
+        "America's strongest lever against Chinese AI is its export controls.\n\nThe strategy:\n\n"
+        "- Block advanced AI chips\n- Restrict chipmaking equipment\n- Limit access to lithography\n",
+        [("restrict", US, CN)] * 3,
+    ),
+    # who answers is at whom the rule was aimed; when, is no act
+    (
+        "The White House barred sales of H100 chips to China in 2023.\n\nThe response:\n\n- Stockpiling older GPUs before the curbs tightened\n",
+        [("restrict", US, CN), ("stockpile", CN, None)],
+    ),
+    # a cell that names the maker is not whom the row's note is aimed at
+    (
+        "# Export controls on chips\n\n| Chip | Maker | China access? |\n| --- | --- | --- |\n| B300 | Nvidia | Banned |\n",
+        [("restrict", US, CN)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PAGES)
+def test_lists_and_rows_say_what_a_rule_consists_of(text: str, expected: list[Core]) -> None:
+    """Each page states exactly these claims."""
+    assert sorted(cores(text), key=str) == sorted(expected, key=str)
+
+
+def test_what_these_are_is_the_part_named_last() -> None:
+    """A pronoun takes up the part that the sentence before names, and not that of the last claim."""
+    told = claims_of(
+        "Washington restricted sales of advanced chips to China in 2022. Nvidia answered with the H800, made to fit the limits. "
+        "A year later, as the rules were tightened, Nvidia brought out the H20. In April the administration banned these."
+    )
+    assert [(claim.action, claim.items) for claim in told] == [
+        ("restrict", ("advanced chips",)),
+        ("redesign", ("H800",)),
+        ("redesign", ("H20",)),
+        ("restrict", ("H20",)),
+    ]
+
+
+def test_an_investment_in_doing_without_is_its_value() -> None:
+    """The sum put into making goods at home is what the response costs."""
+    (claim,) = claims_of(
+        "After the US chip curbs, China announced a $30 billion investment into developing its own lithography tools."
+    )
+    assert claim.action == "substitute"
+    assert claim.value is not None
+    assert (claim.value.low, claim.value.high, claim.value.unit) == (30_000_000_000, 30_000_000_000, "USD")
