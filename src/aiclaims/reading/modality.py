@@ -11,8 +11,8 @@ from aiclaims.schema import Modality
 
 _HEDGE = (
     r"(?-i:may)|might|could(?!n['’]t| not\b(?! only))|perhaps|maybe|possibly|probably|likely|unlikely|reportedly|allegedly|apparently|supposedly|"
-    r"presumably|seems?|seemed|(?:it|that)(?:\s+\w+)? looks? (?:like|as)|appears?|appeared|suggests?|is said to|are said to|is believed to|are believed to|"
-    r"is thought to|are thought to|is rumou?red|are rumou?red|it(?: is|['’]s| was) (?:\w+ly )?(?:believed|thought|rumou?red|assumed|alleged) that|rumou?rs?|potentially|arguably|"
+    r"presumably|seems?|seemed|(?:it|that)(?:\s+\w+)? looks? (?:like|as)|appears?|appeared|suggests?|(?:is|are|was|were)(?: (?:\w+ly|then|now|also|still|long))? (?:said|believed|thought|alleged|reported|understood) to|"
+    r"is rumou?red|are rumou?red|it(?: is|['’]s| was) (?:\w+ly )?(?:believed|thought|rumou?red|assumed|alleged) that|rumou?rs?|potentially|arguably|"
     r"would(?! (?:later|eventually|ultimately|subsequently|soon|go on to|come to|within|(?:just |also |only )?(?:say|argue|note|add|stress|emphasi[sz]e|point out))\b)|threaten(?:s|ed|ing)? to|risks?(?= (?:\w+ing|that)\b)|"
     r"in my opinion|if(?! (?:you|we|one) (?:consider|look|compare|measure|take|include|exclude)s?\b)|should|ought to|(?:is|are|was|were|been) (?:considering|mulling|weighing|eyeing)|under (?:active )?(?:consideration|discussion)|being (?:considered|weighed|mulled)|on the table|considers (?=\w+ing)|mulls|weighs|eyes (?=\w+ing)|"
     r"(?:viewed|seen|regarded|perceived|portrayed) as|(?:is|are|was|were) supposed to be|there are (?:reports|claims|signs) that|"
@@ -35,12 +35,14 @@ _WRAPPING = r"(?:(?:challeng|disput|question|refut|rebut|contradict|debunk|rejec
 
 @cache
 def _words(pattern: str) -> re.Pattern[str]:
-    return lazy_regex(
-        rf"(?<![\w’'-])(?:{pattern})(?![\w-])|(?<=\w)n['’]t\b(?! (?:only|just|merely|simply)\b)"
-        if "|n['’]t" in pattern
-        else rf"(?<![\w-])(?:{pattern})(?![\w-])",
-        re.IGNORECASE,
-    )
+    """Compile words of a class, which may be shortened behind another: "doesn't", "they'll"."""
+    shortened = {
+        "|n['’]t": r"|(?<=\w)n['’]t\b(?! (?:only|just|merely|simply)\b)",
+        "|['’]ll": r"|(?<=\w)['’]ll\b",
+    }
+    behind = "".join(ending for mark, ending in shortened.items() if mark in pattern)
+    before = r"(?<![\w’'-])" if "|n['’]t" in pattern else r"(?<![\w-])"
+    return lazy_regex(rf"{before}(?:{pattern})(?![\w-]){behind}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=32)

@@ -474,6 +474,14 @@ _PONDERED = lazy_regex(r"(?:consider|weigh|mull|discuss|propos)", re.IGNORECASE)
 _PLANNED = lazy_regex(r"(?:plan|prepar|threaten)", re.IGNORECASE)
 
 
+def _is_headlined(act: Act) -> bool:
+    """Tell whether an infinitive is the verb of a headline, and so the future: "Biden to hit China with curbs"."""
+    predicate = act.deed.predicate
+    if act.deed.noun or predicate is None or predicate.form != "infinitive" or predicate.governor is not None:
+        return False
+    return predicate.subject is not None and predicate.link == "main"
+
+
 def _modality(scene: Scene, act: Act, named: bool) -> Modality | None:
     """Correct the general reading: a permission's "may" is no doubt, nor is "would" in what an office told."""
     if (act.verb == "allow" and PERMISSION.match(act.text)) or is_norm(scene, act):
@@ -485,7 +493,7 @@ def _modality(scene: Scene, act: Act, named: bool) -> Modality | None:
         return "asserted"
     if _PONDERED.match(act.text) or GROWING.search(scene.before(act.start, 120)):
         return "hedged"
-    if _PLANNED.match(act.text):
+    if _PLANNED.match(act.text) or _is_headlined(act):
         return "forecast"
     # A rule's "will" tells what it says: "items will require a licence".
     if (

@@ -34,7 +34,11 @@ def _is_aside(text: str, at: int, credit: Credit) -> bool:
 
 @cache
 def _relative() -> re.Pattern[str]:
-    return re.compile(r"\b(?:that|which)\s(?:it|he|she|they|[A-Z][\w.-]*)\s$")
+    return re.compile(
+        r"\b(?:that|which)\s(?:it|he|she|they|[A-Z][\w.-]*)\s$|"
+        # "..., a move critics say", "— a decision that analysts say"
+        r"(?:,\s|\s?[—–]\s?)(?:an?|the)\s(?:[\w-]+\s){0,2}?(?:move|decision|deal|step|shift|ruling|gap|lead|figure|result|trend|policy|change)\s(?:that\s|which\s)?(?:[\w-]+\s){1,3}$"
+    )
 
 
 @cache

@@ -55,6 +55,9 @@ _PLACED = lazy_regex(
     r"\s(?:(?:the\s)?[A-Z]|(?:it|them)\b)(?:[^.;]|\.(?=\S)){0,60}?\s(?:ahead|behind|years?|months?|at (?:the top|number|no\.)|first|second|third|above|below)\b"
 )
 
+# "The chips are then believed to be sold on": of whom it is said, says nothing.
+_SAID_OF = lazy_regex(r"\b(?:is|are|was|were|been|being)\s(?:(?:\w+ly|now|then|also|widely|still|long)\s)*$", re.IGNORECASE)
+_OF_WHOM = lazy_regex(r"\sto\s(?:be|have|do|\w+)\b")
 # "Added 2,100 patents", "added to a list": to what somebody has.
 _ADDING = lazy_regex(
     r"add(?:ed|s)\s(?!that\b)[^.;:“\"]{2,90}?\sto\s(?:[\w.’'-]+\s){0,4}?(?:(?:black)?list|register|roster|catalogu?e|portfolio|collection)\b|"
@@ -105,6 +108,8 @@ def is_title_cased(text: str) -> bool:
 
 
 def _tells(text: str, match: re.Match[str]) -> bool:
+    if _SAID_OF.search(text, 0, match.start()) and _OF_WHOM.match(text, match.end()):
+        return False
     if match["saying"]:
         if _PLURAL.match(text, match.start()):
             return False
