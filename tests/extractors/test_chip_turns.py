@@ -32,6 +32,9 @@ TOLD: list[tuple[str, list[Core]]] = [
     # responses
     ("Under the American curbs, YMTC has localised most of its deposition tools.", [("substitute", "YMTC", None)]),
     ("The Ascend 920 is Huawei's answer to the US ban on the H20.", [("substitute", "Huawei", None)]),
+    ("China pursues chip autonomy under the American curbs.", [("substitute", CN, None)]),
+    ("China's computing grid targets 70% domestic hardware as an answer to the American curbs.", [("substitute", CN, None)]),
+    ("Beijing has enacted tit-for-tat trade restrictions on gallium.", [("retaliate", CN, US)]),
     # who lives under a rule, and not whose it is
     ("Chinese foundries face high walls. Owing to American curbs, they lack access to high-bandwidth memory.", [("effect", None, CN)]),
 ]  # fmt: skip

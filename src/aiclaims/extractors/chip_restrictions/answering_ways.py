@@ -119,7 +119,7 @@ def restrict_in_return(clause: Clause) -> ChipAction | None:
     done = clause.scene.text[clause.predicate.start : clause.end]
     reply = patterns()["reply"].search(done)
     # "built its own parts in response to the curbs": what is answered is not what it does.
-    done = done[: reply.start()] if reply is not None and reply.start() else done
+    done = done[: reply.start()] if reply is not None and reply[0].lower().startswith("in ") else done
     return "retaliate" if named and clause.by_state() and clause.holds("restrict", done) else None
 
 

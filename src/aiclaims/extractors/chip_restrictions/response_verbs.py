@@ -47,7 +47,7 @@ _VERBS: dict[Way, frozenset[str]] = {
     "turn_out": word_set("plan target aim make produce build ship deliver manufacture fabricate mass-produce turn ramp raise lift boost"),
     "promote": word_set(
         "invest pour spend fund accelerate ramp boost expand strengthen speed double promote push step prioritise prioritize increase "
-        "intensify support back subsidise subsidize nurture develop build pursue achieve focus bolster foster advance encourage seek establish cultivate begin start launch undertake mount mark represent"
+        "intensify support back subsidise subsidize nurture develop build pursue achieve focus bolster foster advance encourage seek establish cultivate begin start launch undertake mount mark represent target"
     ),
     # Made at home what came from abroad.
     "localise": word_set("indigenise indigenize localise localize onshore domesticate nationalise nationalize"),
@@ -59,7 +59,7 @@ _VERBS: dict[Way, frozenset[str]] = {
     "answer": word_set("answer respond reply react come counter be"),
     "hit_back": word_set("retaliate hit strike punch fire"),
     # A state's own restriction is a response only where it is called one.
-    "return": word_set("ban bar forbid prohibit cut freeze restrict curb limit halt impose announce suspend block launch tighten introduce slap place put open squeeze choke throttle weaponize weaponise"),
+    "return": word_set("ban bar forbid prohibit cut freeze restrict curb limit halt impose announce suspend block launch tighten introduce slap place put open squeeze choke throttle weaponize weaponise enact adopt expand"),
     "press": word_set("lobby petition rail inveigh"),
     "ask": word_set("press urge ask call push appeal plead implore pressure persuade convince campaign advocate seek request beg court petition argue oppose warn protest complain object file submit speak "
         "lean write stress raise fight"),
@@ -108,8 +108,9 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         "self": _pattern(
             r"self-(?:sufficien\w+|relian\w+)|import substitution|locali[sz]ation|indigeni[sz]ation|de-americani[sz]ation|"
+            r"(?:chip|semiconductor|chip-?making|technolog(?:y|ical)|tech|hardware|compute|silicon) (?:independence|sovereignty|autonomy)|"
             r"(?:domestic|home-?grown|indigenous|local|in-house|chinese)(?:ally)?(?:[- ]\w+){0,3}? (?:alternatives?|production|manufacturing|industry|ecosystems?|supply chains?|"
-            r"capacity|capabilit\w+|development|substitut\w+|champions|research|stack|sector|innovation|chipmak\w+|foundries|fabs|output|design)"
+            r"capacity|capabilit\w+|development|substitut\w+|champions|research|stack|sector|innovation|technolog\w+|hardware|silicon|chipmak\w+|foundries|fabs|output|design)"
         ),
         "reliance": _pattern(r"relian(?:ce|t)|dependen(?:ce|cy|cies|t)"),
         "foreign": _pattern(
