@@ -38,6 +38,7 @@ BEYOND: dict[str, set[str]] = {
     # Words to search a text for are data, and are asked before anything is read; lists of them have one form of file.
     "extractors.benchmarks.cues": {"lexicon"},
     "extractors.benchmarks.triggers": {"lexicon"},
+    "extractors.chip_restrictions.model_curbs": {"lexicon"},
     "extractors.chip_restrictions.triggers": {"lexicon"},
     "extractors.lag.triggers": {"lexicon"},
     "extractors.patents.triggers": {"lexicon"},

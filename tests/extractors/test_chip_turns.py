@@ -113,3 +113,23 @@ def test_an_investment_in_doing_without_is_its_value() -> None:
     assert claim.action == "substitute"
     assert claim.value is not None
     assert (claim.value.low, claim.value.high, claim.value.unit) == (30_000_000_000, 30_000_000_000, "USD")
+
+
+ELSEWHERE: list[str] = [
+    # curbs on what has been trained
+    "The department requires licences for any foreigner to access the models, and Anthropic shut them down.",
+    "The order keeps OpenAI from serving users abroad.",
+    # sanctions on much else than chips
+    "The sanctions cut Russia off from half of its imports.",
+    # what is called for, possible or short of its end
+    "The ministers face fresh calls in Washington to tighten export controls on lithography tools.",
+    "The slump shows the limits of US curbs on chips.",
+    # words
+    "China calls out Washington for its chip export controls.",
+]
+
+
+@pytest.mark.parametrize("text", ELSEWHERE)
+def test_what_is_no_curb_on_chips_is_left_out(text: str) -> None:
+    """Nothing is claimed where rules are on something else, or are only wished for or judged."""
+    assert cores(text) == []

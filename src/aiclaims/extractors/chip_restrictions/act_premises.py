@@ -158,7 +158,7 @@ def _keeps_from_an_end(act: Act, after: str) -> bool:
 
 _OPENS = lazy_regex(r"(?:^|[.;:]\s|\b(?:However|But|And|Still|Yet|that|whether|think|say|believe)\b,?)\s*$")
 _JUDGED = lazy_regex(
-    r"^[^.;]{0,140}?\b(?:is|was|are|were|seems?|remains?|proved|looks?|makes?|means?|amounts?|leaves?|gives?|becomes?)\s",
+    r"^[^.;]{0,140}?\b(?:is|was|are|were|seems?|remains?|proved|looks?|makes?|means?|amounts?|leaves?|gives?|becomes?|could|would|might|may|will|can)\s",
     re.IGNORECASE,
 )
 

@@ -191,7 +191,9 @@ def ask(clause: Clause) -> ChipAction | None:
         return None
     if clause.predicate.verb == "speak" and not clause.after("against"):
         return None
-    if clause.predicate.verb == "call" and not (clause.after("on") or clause.after("for")):
+    if clause.predicate.verb == "call" and (
+        _OUT.match(clause.behind) or not (clause.after("on") or clause.after("for"))
+    ):
         # Who calls a rule a failure only judges it.
         return None
     if _ON_MODELS.search(clause.near()) and not clause.goods():
@@ -220,6 +222,7 @@ _HAS_TO = lazy_regex(
     r"\b(?:(?:ha(?:s|ve|d)|need(?:s|ed)?|obliged|required|forced)\s(?:first\s)?to|must)\s$", re.IGNORECASE
 )
 # "advocated for the government to approve sales"
+_OUT = lazy_regex(r"\sout\b")
 _FOR_IT_TO = lazy_regex(r"\s(?:\w+ly\s)?for\s(?:[\w.’'-]+\s){1,5}to\s\w", re.IGNORECASE)
 _TELLS = frozenset("argue complain speak protest".split())
 _PRESSES_FOR = frozenset("push press campaign advocate argue plead seek call ask petition lobby".split())

@@ -15,6 +15,7 @@ from aiclaims.extractors.chip_restrictions.grounding import ground
 from aiclaims.extractors.chip_restrictions.listed_others import with_others
 from aiclaims.extractors.chip_restrictions.meant_firms import with_firms_meant
 from aiclaims.extractors.chip_restrictions.measures import find_measures
+from aiclaims.extractors.chip_restrictions.model_curbs import is_of_models, without_model_curbs
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES
 from aiclaims.extractors.chip_restrictions.regime import names_chips
 from aiclaims.extractors.chip_restrictions.responses import find_responses
@@ -72,7 +73,9 @@ _NOTED = lazy_regex(
 )
 
 
-_PUSHED = lazy_regex(r"(?:push|forc|driv|drove|compel|spur|accelerat|boost|prompt|oblig|led\b|lead)", re.IGNORECASE)
+_PUSHED = lazy_regex(
+    r"(?:galvani|push|forc|driv|drove|compel|spur|accelerat|boost|prompt|oblig|led\b|lead)", re.IGNORECASE
+)
 
 
 _ABLE = lazy_regex(
@@ -130,37 +133,6 @@ def _has_cut(scene: Scene, finding: Finding) -> bool:
 _IMPLICATIONS = lazy_regex(
     r"\s(?:[\w-]+\s){0,4}?(?:implications|ramifications|significance|bearing|relevance|repercussions)\b", re.IGNORECASE
 )
-# "Export controls on Foo's AI models" are no controls of chips.
-_MODELS = lazy_regex(
-    r"(?:['’]s?)?\s(?:[\w-]+\s){0,4}?(?:models?|chatbots?|apps?|llms?|assistants?|services)\b(?!\s(?:training|weights))",
-    re.IGNORECASE,
-)
-
-
-_HARDWARE = lazy_regex(
-    r"\b(?:chips?|chipmak\w+|semiconductors?|GPUs?|processors?|accelerators?|hardware|compute|lithograph\w+|HBM|memory|silicon|entity list|equipment)\b",
-    re.IGNORECASE,
-)
-
-
-_MODEL_RULES = lazy_regex(
-    r"\b(?:regulat\w+|licens\w+|rules?|restrict\w+|legislat\w+) (?:of|for|on) (?:[\w-]+ ){0,3}?(?:models?|AI systems?|AI)\b|\bAI (?:regulations?|legislation|act|bill|safety)\b",
-    re.IGNORECASE,
-)
-
-
-def _is_about_models(scene: Scene) -> bool:
-    """Tell whether a passage speaks of models and of no hardware: "an export ban on Foo 5" keeps a model in."""
-    named = any(mark.entity.type == "model" for mark in scene.passage.entities) or _MODEL_RULES.search(scene.text)
-    return bool(named) and not scene.items and _HARDWARE.search(scene.text) is None
-
-
-def _is_of_models(scene: Scene, finding: Finding) -> bool:
-    """Tell whether an act is aimed at what a firm has trained, and not at chips."""
-    return finding.target is not None and any(
-        p.entity == finding.target and p.entity.type == "firm" and _MODELS.match(scene.text, p.end)
-        for p in scene.parties
-    )
 
 
 def _narrows(scene: Scene, finding: Finding) -> bool:
@@ -199,9 +171,9 @@ def _weighed(scene: Scene) -> list[Finding]:
     # Whoever is pushed to do without, to hoard or to make another product, responds.
     turned = {f.actor for f in told if f.action in {"substitute", "stockpile", "redesign"}}
     told = [f for f in told if f.aspect != "effect" or f.target not in turned or not _PUSHED.match(f.anchor.text)]
-    if _is_about_models(scene):
-        told = [f for f in told if f.aspect == "response"]
-    told = _of_deals(scene, [f for f in told if not (_is_bidden(scene, f) or _is_of_all_goods(scene, f))])
+    told = list(without_model_curbs(scene, told))
+    told = [f for f in told if not (_is_bidden(scene, f) or _is_of_all_goods(scene, f) or _is_of_other_trade(scene, f))]
+    told = _of_deals(scene, told)
     return list(with_firms_meant(scene, told))
 
 
@@ -214,6 +186,20 @@ def _is_of_all_goods(scene: Scene, finding: Finding) -> bool:
     )
 
 
+def _is_of_other_trade(scene: Scene, finding: Finding) -> bool:
+    """Tell whether a state is struck that sanctions cut off from much else than chips, in a sentence that names none."""
+    target = finding.target
+    return (
+        finding.aspect != "response"
+        and finding.action != "list"
+        and target is not None
+        and target.name in _SANCTIONED
+        and not (scene.goods or _CHIPS.search(scene.text))
+    )
+
+
+_SANCTIONED = frozenset(("Russia", "Belarus", "North Korea", "Venezuela", "Cuba", "Syria"))
+_CHIPS = lazy_regex(r"\b(?:chips?|chipmak\w+|semiconductors?|GPUs?|processors?|micro-?electronics)\b", re.IGNORECASE)
 _ALL_GOODS = lazy_regex(
     r"\bacross[- ]the[- ]board\b|\bblanket (?:tariffs?|dut(?:y|ies))\b|\b(?:tariffs?|dut(?:y|ies)|levy|levies)\b[^.;]{0,40}?\bon (?:all )?(?:[A-Z]\w+ )?(?:imports|goods|products|exports)\b",
     re.IGNORECASE,
@@ -322,7 +308,7 @@ def _ruled(scene: Scene) -> list[Finding]:
     ]
     taxed = {f.actor for f in measures if f.action == "tariff" and f.value is not None}
     measures = [f for f in measures if not (f.action == "tariff" and f.value is None and f.actor in taxed)]
-    measures = [f for f in measures if f.items or not _is_of_models(scene, f)]
+    measures = [f for f in measures if f.items or not is_of_models(scene, f)]
     measures += list(taken_back(scene, measures))
     effects = [f for f in effects if not _IMPLICATIONS.match(scene.text, f.anchor.end)]
     # To narrow what somebody is able to do or get is an effect on them, where a rule does it, and no act of its own.

@@ -33,7 +33,7 @@ def noun_deeds(scene: Scene) -> Iterator[Deed]:
         ):
             continue
         noun = Mark(start=match.start(), end=match.end(), text=match[0])
-        if _OF_MAKING.match(scene.text, match.end()):
+        if _OF_MAKING.match(scene.text, match.end()) or _FALL_SHORT.match(scene.text, match.start()):
             continue
         scope = _scope(scene, noun) or _in_force_for(scene, noun) or _of_goods_before(scene, noun)
         doings = doings_of_noun(match[0].lower())
@@ -77,6 +77,13 @@ _UNDONE = lazy_regex(
 # "A halt in production" is of no trade.
 _OF_MAKING = lazy_regex(
     r"\s(?:in|of|to)\s(?:the\s|its\s)?(?:[\w-]+\s)?(?:production|manufactur\w+|output|development|work)\b",
+    re.IGNORECASE,
+)
+
+
+# "The limits of the restrictions" are how far they reach.
+_FALL_SHORT = lazy_regex(
+    r"(?:limits|limitations)\sof\s(?:[\w.’'-]+\s){0,4}?(?:controls?|curbs?|restrictions?|bans?|rules?|sanctions|polic(?:y|ies)|strategy|approach)\b",
     re.IGNORECASE,
 )
 

@@ -173,7 +173,7 @@ def response_value(scene: Scene, deed: ResponseDeed) -> Quantity | None:
         if not any(c.start < mark.end and mark.start < c.end for c in deed.scope):
             continue
         if mark.kind == "money":
-            return mark.quantity()
+            return None if deed.action == "retaliate" else mark.quantity()
         if any(i.start < mark.start < i.end for i in scene.items):
             # The number of a name counts nothing: "the RTX Pro 6000 processor".
             continue

@@ -199,6 +199,7 @@ _UNSAID = lazy_regex(
     r"\b(?:(?:would|could|might) have|no|potential|possible|hoped-for|any|eventual|should)\s+(?:\w+ly\s+)?(?:\d+(?: ?%| percent)\s+)?$|"
     r"\b(?:expectation|hopes?|idea|possibility|fears?|risk|prospect|assumption|scenario|speculation|proposal|suggestions?)\s(?:that|of)\b[^,;.]*$|"
     r"\b(?:applications?|requests?|petitions?)\s(?:with|to|before)\b[^,;.]*\bto\s(?:(?:let|allow|permit)\s[\w.]+\s(?:to\s)?)?$|"
+    r"\bpotential\s(?:for|of)\b[^,;.]*$|\bcalls\s(?:[\w.’'-]+\s){0,6}?to\s(?:\w+ly\s)?$|"
     r"\b(?:reports? of an?|efforts? to)\b[^,;.]*$|\byet to\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
