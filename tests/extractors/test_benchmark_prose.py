@@ -127,6 +127,21 @@ def comparisons(text: str) -> set[tuple[str, str | None, str, str | None, str]]:
             {("GPT-5", "IMO", "35 points")},
             id="the most that can be had is no score",
         ),
+        pytest.param(
+            "Qwen2-VL reaches 81.2% zero-shot accuracy on ImageNet and 73.4% zero-shot image retrieval (Recall@5) on Flickr30k.",
+            {("Qwen2-VL", "ImageNet", "81.2 percent"), ("Qwen2-VL", "Flickr30k", "73.4 percent")},
+            id="what is measured on a test stands before it",
+        ),
+        pytest.param(
+            "On LMArena, Gemini 2.5 Pro averaged $12 a task and has 1440 Elo. Grok 3 scored 1402 at $9 a task.",
+            {("Gemini 2.5 Pro", "LMArena", "1,440 elo"), ("Grok 3", "LMArena", "1,402 elo")},
+            id="the next of a row of ratings is one too",
+        ),
+        pytest.param(
+            "ViT-L/14@336px reaches 76.1% on ImageNet.",
+            {("ViT-L/14@336px", "ImageNet", "76.1 percent")},
+            id="how an image is cut belongs to the name",
+        ),
     ],
 )
 def test_scores(text: str, expected: set[tuple[str, str | None, str]]) -> None:
@@ -212,6 +227,11 @@ def test_scores(text: str, expected: set[tuple[str, str | None, str]]) -> None:
             {("Grok-1", "above", "GPT-3.5", "MMLU", "")},
             id="a phrase behind a score",
         ),
+        pytest.param(
+            "For translation she calls Qwen3 at least as good as GPT-4o.",
+            {("Qwen3", "on_par", "GPT-4o", None, "")},
+            id="at least as good",
+        ),
     ],
 )
 def test_comparisons(text: str, expected: set[tuple[str, str | None, str, str | None, str]]) -> None:
@@ -251,6 +271,7 @@ def test_wins(text: str, system: str, number: int, baseline: str) -> None:
         ("The ERNIE model topped the public SuperGLUE leaderboard.", ("ERNIE", "SuperGLUE", 1, 1)),
         ("Microsoft released Godwit, an embedding model now #1 on MTEB.", ("Godwit", "MTEB", 1, 1)),
         ("GLM-5 ranks #1 on Arena.", ("GLM-5", "Arena", 1, 1)),
+        ("Grok 4 is now at the top of the MTEB leaderboard.", ("Grok 4", "MTEB", 1, 1)),
         ("Gemma 3 27B is in the top ten on Chatbot Arena.", ("Gemma 3 27B", "Chatbot Arena", 1, 10)),
     ],
 )

@@ -177,13 +177,24 @@ def find_score_marks(passage: Passage, tests: Sequence[TestMark], used: set[int]
         explicit = _governed(before)
         unit = mark.unit or unit_of(mark)
         around = text[max(0, mark.start - 30) : mark.end + 15]
-        rated = mark.low is not None and mark.low >= _LEAST_ELO and _ELO_OF.search(text) is not None
+        rated = mark.low is not None and mark.low >= _LEAST_ELO and _speaks_of_elo(passage)
         if mark.kind in {"number", "points"} and (rated or re.search(r"\belo\b|\brating\b", around, re.I)):
             unit = "elo"
         elif mark.kind == "number" and unit == "points":
             unit = _unit_nearby(passage, mark, marks, units, tests)
         units[mark.start] = unit
         yield ScoreMark(mark, mark.quantity(unit), explicit, mark.start, mark.end)
+
+
+def _speaks_of_elo(passage: Passage) -> bool:
+    """Tell whether a sentence, or the one right before, tells ratings of an arena: "A has 1587 Elo. B scored 1356"."""
+    earlier = passage.previous
+    return _ELO_OF.search(passage.text) is not None or (
+        earlier is not None and earlier.block is passage.block and _RATED_AT.search(earlier.text) is not None
+    )
+
+
+_RATED_AT = lazy_regex(r"\b\d[\d,]{2,4} elo\b|\belo (?:score |rating )?(?:of |at )?\d", re.I)
 
 
 def unit_of(mark: QuantityMark) -> str:

@@ -44,6 +44,8 @@ def _tail() -> re.Pattern[str]:
     version = r"(?:[A-Za-z]{1,2})?\d+(?:\.\d+)*(?:x\d+)?(?:[A-Za-z]{1,2}|Mo[eE])?(?![A-Za-z0-9])"
     return re.compile(
         rf"(?P<tag>:\d+(?:\.\d+)?[bB](?:-[\w.]*\w)?(?![\w:/]))|(?P<version>-{version}|_{version}|(?<![a-z]{{9}}){version})"
+        # "ViT-L/14@336px": how an image is cut
+        rf"|(?P<patch>(?<=-[BLHGSTMg])/\d{{1,2}}(?:@\d{{3}}(?:px)?)?(?![\w/]))"
         rf"|(?P<spaced> (?:[vV]\d|[A-Z]\d|[a-z]\d|\d)(?:(?<= )|[\w.]*\w)?(?![\w]|[,./]\d){COUNTED})"
         rf"|(?P<trim>[-_ ](?:{_TRIMS})(?![\w]))"
         rf"|(?P<lower>[-_](?:{_TRIMS.lower()}|[vrkm]\d[\w.]*|o(?= \d\.\d))(?![\w]))"
