@@ -142,6 +142,16 @@ def comparisons(text: str) -> set[tuple[str, str | None, str, str | None, str]]:
             {("ViT-L/14@336px", "ImageNet", "76.1 percent")},
             id="how an image is cut belongs to the name",
         ),
+        pytest.param(
+            "On GAIA, Manus reached 84.5% versus OpenAI's 72.1%.",
+            {("Manus", "GAIA", "84.5 percent"), ("OpenAI", "GAIA", "72.1 percent")},
+            id="a rival firm's own",
+        ),
+        pytest.param(
+            "GPT-5.4 set records on OSWorld-Verified and WebArena, with 83% on OpenAI's GDPval.",
+            {("GPT-5.4", "GDPval", "83 percent")},
+            id="whose test it is",
+        ),
     ],
 )
 def test_scores(text: str, expected: set[tuple[str, str | None, str]]) -> None:
@@ -331,6 +341,8 @@ def test_ranks(text: str, expected: tuple[str, str, int, int]) -> None:
         pytest.param("Mistral 7B outperforms all the 13B models.", id="a class of models"),
         pytest.param("llama.cpp scored 70 on MMLU.", id="a file, not the model in its name"),
         pytest.param("FlashAttention users run Qwen-7B on one of the top 500 machines.", id="many, not a place"),
+        # firms as firms
+        "Anthropic is close to acquiring a start-up for cheaper AI inference, beating out Nvidia.",
     ],
 )
 def test_no_claims(text: str) -> None:

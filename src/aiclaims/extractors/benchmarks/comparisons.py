@@ -63,6 +63,10 @@ _ITS_MODELS = lazy_regex(
     r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,3}?(?:models?|llms?|chatbots?|ai|systems?|labs?|frontier)\b", re.I
 )
 _A_NAME = lazy_regex(r"\s(?:up to\s|at\s|on\s)?(?:the level of\s|the\s)?[A-Z]")
+_IN_BUSINESS = lazy_regex(
+    r"\b(?:acqui(?:r|sition)\w*|takeover|buy(?:s|ing|out)?|bidd?(?:s|ing|ers?)?|stocks?|shares|shareholders|investors?|funding|valuation|market (?:cap\w*|value|share)|revenues?|sales|profits?|earnings|hir(?:es|ing)|talent|lawsuit|downloads|users|subscribers)\b",
+    re.I,
+)
 _TRIAL = lazy_regex(r"[A-Z]{4,}-\d{1,3}")
 _ON_PAR = lazy_regex(r"(?:on|at) (?:a )?par\b", re.I)
 # Firms and products do many things; one is tested where models, or tests, are spoken of.
@@ -335,10 +339,17 @@ def _tested(scene: Scene, comparing: Comparing, system: Entity, baseline: Entity
         return False  # Who is behind with no test named lags.
     if not {system.type, baseline.type} <= {"model"} and not _about_models(scene):
         return False
+    if not scene.tests and are_in_business(scene, system, baseline):
+        return False
     if not models and "model" not in {system.type, baseline.type} and not _PERFORMING.search(scene.passage.text):
         return False
     named = bool(scene.tests or scene.topic) and cues.TEST_NOUN.search(scene.passage.text) is not None
     return models or named or on_tests
+
+
+def are_in_business(scene: Scene, system: Entity, baseline: Entity) -> bool:
+    """Tell whether two firms are set against each other as such: who is beaten to a purchase, or on the stock market."""
+    return system.type == baseline.type == "firm" and _IN_BUSINESS.search(scene.passage.text) is not None
 
 
 def _is_of_tests(scene: Scene) -> bool:

@@ -47,6 +47,7 @@ _BARE_ITEM = 80
 _TITLE_LENGTH = 90
 """Letters of a paragraph that may be a heading without being marked as one."""
 
+_ADDRESS = lazy_regex(r"\bhttps?://[^\s<>]+")
 _PERHAPS_TEST = lazy_regex(
     r"(?:\b(?:on|in|updated|ran|new)\s+)[“\"]?[A-Z][a-z]+(?:[A-Z]\w*|[\w ]{0,12}(?:Code|Bench|Eval|Math|Arena|Challenge|Olympiad)\b)"
     r"|\bon the (?:[A-Z][\w-]* ){1,4}\([A-Z]{3,}\)"
@@ -99,8 +100,12 @@ class Scene:
                     start=start, end=end, text=opening["it"], entity=implied, reference=True, model=True
                 )
                 named = (subject, *named)
+        addresses = [found.span() for found in _ADDRESS.finditer(self.passage.text)]
         return tuple(
-            mark for mark in without_makers(self.passage.text, named) if mark.known or not _covers(self.tests, mark)
+            mark
+            for mark in without_makers(self.passage.text, named)
+            if (mark.known or not _covers(self.tests, mark))
+            and not any(start <= mark.start < end for start, end in addresses)
         )
 
     @property

@@ -62,7 +62,11 @@ def find_owners(scene: Scene, values: Sequence[ScoreMark]) -> list[SystemMark | 
         mark for mark in scene.systems if mark.model and not (mark.entity.type == "group" and is_record(mark.text))
     ]
     firms: list[SystemMark | Entity] = [
-        mark for mark in scene.systems if not mark.model and mark.entity.type == "firm" and not is_object(scene, mark)
+        mark
+        for mark in scene.systems
+        if not mark.model
+        and mark.entity.type == "firm"
+        and (not is_object(scene, mark) or _is_scored(mark, scene, values))
     ]
     # "The best US model scores 66": a country's best stands for the country.
     models += [

@@ -8,7 +8,7 @@ from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.candidates import score_marks
 from aiclaims.extractors.benchmarks.classes import is_record
 from aiclaims.extractors.benchmarks.clauses import begins_clause, told_of
-from aiclaims.extractors.benchmarks.comparisons import OF_MODELS
+from aiclaims.extractors.benchmarks.comparisons import OF_MODELS, are_in_business
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.horizons import NAMED
 from aiclaims.extractors.benchmarks.roles import is_rival
@@ -302,6 +302,8 @@ def may_be_pair(scene: Scene, system: Entity, baseline: Entity | None, *, tested
     if not tested and baseline is not None:
         if system.type == baseline.type == "group":
             return False  # "Smaller models often outperform larger ones"
+        if are_in_business(scene, system, baseline):
+            return False
         if not (scene.names(system) or scene.names(baseline) or OF_MODELS.search(scene.passage.text)):
             return False
     named = {system.type, *({baseline.type} if baseline is not None else ())}
