@@ -30,7 +30,7 @@ _UP_FROM = lazy_regex(r"[\s,(]*(?:up |down |an? \w+ )?from\s+(?:(?:about|just|on
 _UP_TO = lazy_regex(r"(?:up |down )?to ", re.I)
 # "From 1.5 at A up to 30"
 _AT_SYSTEM = lazy_regex(
-    r"^\s+(?:(?:at|with|for|in|on|from|by)\s+)?(?:[A-Z]|o\d)[\w.-]*(?:\s[A-Z\d][\w.-]*){0,3}\s+(?=(?:up |down |all the way )?to\b)"
+    r"^\s+\((?:[A-Z]|o\d)[^()]{0,30}\)\s+(?=(?:up |down |all the way )?to\b)|^\s+(?:(?:at|with|for|in|on|from|by)\s+)?(?:[A-Z]|o\d)[\w.-]*(?:\s[A-Z\d][\w.-]*){0,3}\s+(?=(?:up |down |all the way )?to\b)"
 )
 
 
@@ -117,9 +117,9 @@ def standing_at(scene: Scene, value: ScoreMark) -> SystemMark | None:
             for mark in scene.systems
             if mark.start >= value.end
             and re.fullmatch(
-                r"\s+(?:at|with|for|in|from|by)\s+(?:[A-Z][\w.&-]*['’]s\s+)?", text[value.end : mark.start]
+                r"\s+(?:\(|(?:at|with|for|in|from|by)\s+)(?:[A-Z][\w.&-]*['’]s\s+)?", text[value.end : mark.start]
             )
-            and re.match(r"\s+(?:up |down |all the way )?to\b", text[mark.end :])
+            and re.match(r"\)?\s+(?:up |down |all the way )?to\b", text[mark.end :])
         ),
         None,
     )

@@ -13,6 +13,7 @@ from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.horizons import NAMED
 from aiclaims.extractors.benchmarks.roles import is_rival
 from aiclaims.extractors.benchmarks.score_costs import benchmark_cost, owner_cost
+from aiclaims.extractors.benchmarks.strangers import SIZE_ALONE
 from aiclaims.extractors.benchmarks.supposed import states_no_result
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import NO_NAME, TestMark
@@ -273,7 +274,7 @@ def is_like_a_system(scene: Scene, player: Player) -> bool:
         return True
     if _JUDGED_BY.search(scene.passage.text, 0, player.start):
         return False
-    if _NO_SYSTEM.fullmatch(player.text) or NO_NAME.fullmatch(player.text):
+    if _NO_SYSTEM.fullmatch(player.text) or NO_NAME.fullmatch(player.text) or SIZE_ALONE.fullmatch(player.text):
         return False
     if player.kind == "word":
         return "S" in player.flags or _CODED.match(player.text) is not None

@@ -70,6 +70,10 @@ _A = lazy_regex(r"an?\s", re.I)
 _SAID_TO_BE = lazy_regex(r"(?:\s\([^()]*\))?\s?[,:—–-]\s")
 
 
+SIZE_ALONE = lazy_regex(r"An?\s\d[\d.]*[BM]")
+"""How large a system is, told as if it were what it is called."""
+
+
 def find_strangers(passage: Passage, systems: Sequence[Mark]) -> tuple[SystemMark, ...]:
     """Find subjects in a system's place that no list knows: "Foo beats", "jina-v3 scoring", "our approach reaches".
 
@@ -83,6 +87,7 @@ def find_strangers(passage: Passage, systems: Sequence[Mark]) -> tuple[SystemMar
         said = _A.match(passage.text, start) and any(
             _SAID_TO_BE.fullmatch(passage.text, mark.end, start) for mark in systems
         )
+        said = said or SIZE_ALONE.fullmatch(passage.text, start, end) is not None
         if not said and not any(m.start < end and start < m.end for m in taken) and not is_owned(passage, start):
             name = passage.text[start:end]
             found.append(
