@@ -27,6 +27,7 @@ COUNTED_BY_HYPHEN = word_set("strong patent kilowatt megawatt gigawatt terawatt"
 """What a number joined to it by a hyphen counts all the same: "a 900-strong team", "a 900-patent portfolio", "a 300-MW site"."""
 _SKIPPED = word_set("more fewer other new different additional further")
 _LONGEST, _FAR = 3, 6
+_NEAR = 3
 _NO_PLURALS = ("ss", "us", "is", "ous")
 
 
@@ -98,7 +99,12 @@ def _behind_generation(tokens: Sequence[Token], at: int) -> int:
 
 
 def _plural_near(tokens: Sequence[Token], at: int) -> bool:
-    near = [lower_at(tokens, at + step) for step in range(3)]
+    near: list[str] = []
+    while len(near) < _NEAR and at < len(tokens):
+        near.append(lower_at(tokens, at))
+        at += 1
+        while is_hyphen(tokens, at):  # "robotic and AI-related patents"
+            at += 2
     open_ended = [word not in CLOSED_CLASS for word in near]
     return any(is_plural(word) and all(open_ended[: step + 1]) for step, word in enumerate(near))
 
