@@ -33,7 +33,7 @@ def found(text: str) -> list[str]:
         ("专利申请量前三的国家分别是日本、韩国和德国，数量分别是3.1万件、2.2万件和1.4万件。",
          ["Japan count 31000", "South Korea count 22000", "Germany count 14000"]),
         ("申请量居前的企业有：三星电子(905件专利)、索尼(640件)、晨曦微电子(388件)。",
-         ["Samsung Electronics count 905", "Sony count 640", "晨曦微电子 count 388"]),
+         ["Samsung count 905", "Sony count 640", "晨曦微电子 count 388"]),
         ("美国以1820件专利居首，百度和华为分列第五、第六位。", ["United States count 1820", "United States rank 1", "Baidu rank 5", "Huawei rank 6"]),
         ("中国量子专利占全球总量的四成，约为欧洲的三倍。", ["China share 40", "China ratio 3 Europe"]),
         ("韓國的半導體專利數量最多，遠超日本、德國。", ["South Korea rank 1", "South Korea ratio 1.. Japan", "South Korea ratio 1.. Germany"]),

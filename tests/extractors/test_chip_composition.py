@@ -50,7 +50,7 @@ COMPOSED: list[tuple[str, list[Core]]] = [
     ("There are growing chances that CXMT and YMTC will become targets of US trade sanctions.", [("restrict", US, "CXMT"), ("restrict", US, "YMTC")]),
     ("The chances that the US will lift its curbs on chip exports to China are small.", []),
     # what somebody was talked into is done, what was tried is not
-    ("The ministry persuaded Tokyo to halt exports of photoresist to Samsung.", [("restrict", "Japan", "Samsung Electronics")]),
+    ("The ministry persuaded Tokyo to halt exports of photoresist to Samsung.", [("restrict", "Japan", "Samsung")]),
     ("The US tried to persuade the Dutch to block sales of DUV tools to China.", []),
     # the best of what is allowed is no leave
     ("The H20 is the only accelerator that Nvidia is allowed to sell in China.", []),

@@ -31,7 +31,7 @@ STATED: list[tuple[str, list[Core]]] = [
     # what is made without the goods is no loss of them
     ("SMIC built 7-nanometre chips without EUV machines.", []),
     # an act told again by a participle is one act
-    ("Washington granted licences to Samsung and SK Hynix, allowing the Korean giants to ship chip tools to their Chinese plants.", [("ease", US, "Samsung Electronics"), ("ease", US, "SK Hynix")]),
+    ("Washington granted licences to Samsung and SK Hynix, allowing the Korean giants to ship chip tools to their Chinese plants.", [("ease", US, "Samsung"), ("ease", US, "SK Hynix")]),
     ("The Commerce Department added Zhipu to the Entity List, which means that suppliers need a licence to sell it chips.", [("list", US, "Zhipu AI")]),
     # what may no longer be done, as an office or a rule has it
     ("Under the new rules, Chinese companies can no longer buy the H20.", [("restrict", US, CN)]),

@@ -30,7 +30,7 @@ STATES: list[tuple[str, list[Core]]] = [
     ("The Netherlands' government on Monday said it plans to restrict exports of scanners to China.", [("restrict", NL, CN)]),
     ("Micron received a notice from the Chinese regulator that it has to get a licence to sell memory chips to Huawei.", [("license", CN, "Huawei")]),
     ("High-performance chips are only allowed to be shipped to China with special licenses.", [("license", US, CN)]),
-    ("Samsung received a one-year exemption from the curbs on chipmaking tools.", [("ease", US, "Samsung Electronics")]),
+    ("Samsung received a one-year exemption from the curbs on chipmaking tools.", [("ease", US, "Samsung")]),
     ("He regrets that the president made the call to relax export controls on memory chips.", [("ease", US, None)]),
     ("By denying AI chips to Iran, Washington may slow its army.", [("restrict", US, "Iran")]),
     ("The affiliates rule subjects subsidiaries of listed chipmakers to the same licence requirements.", [("license", US, None)]),

@@ -17,7 +17,7 @@ WORDED: list[tuple[str, list[Core]]] = [
     ("The deal lets AMD ship the MI308 to China, with the Treasury reportedly taking a 12% share of the revenue.", [("ease", US, CN), ("tariff", US, "AMD")]),
     ("The bureau is easing its license review policy for exports of H20 chips to China.", [("ease", US, CN)]),
     ("The department amended the export rule to target SMIC's purchases of lithography tools.", [("restrict", US, "SMIC")]),
-    ("The US removed Samsung and SK Hynix from its validated end-user list.", [("restrict", US, "Samsung Electronics"), ("restrict", US, "SK Hynix")]),
+    ("The US removed Samsung and SK Hynix from its validated end-user list.", [("restrict", US, "Samsung"), ("restrict", US, "SK Hynix")]),
     ("Canada announced sweeping export controls on gallium.", [("restrict", "Canada", None)]),
     ("The U.S. signaled new export controls on chip design software.", [("restrict", US, None)]),
     ("The government fired the head of its chip programme.", []),
@@ -86,7 +86,7 @@ WORDED: list[tuple[str, list[Core]]] = [
     ("Ottawa and London now demand licences for cryostats and chip tools.", [("license", "Canada", None), ("license", "United Kingdom", None)]),
     ("The rules bring HBM under licence.", [("license", US, None)]),
     # a privilege that is lost, or taken away
-    ("Korean plants of Samsung lost their validated end-user status.", [("restrict", US, "Samsung Electronics")]),
+    ("Korean plants of Samsung lost their validated end-user status.", [("restrict", US, "Samsung")]),
     ("The US stripped TSMC's Nanjing plant of its validated end-user status.", [("restrict", US, "TSMC")]),
     ("Intel lost its lead in server chips.", []),
     # lists under other names, and an office named by one word

@@ -302,7 +302,7 @@ DISTANCES: list[tuple[str, list[Row]]] = [
     # to and from
     (
         "YMTC narrows NAND gap with Samsung to one year from three",
-        [("YMTC", "Samsung Electronics", "12 months", "narrowing"), ("YMTC", "Samsung Electronics", "36 months", "")],
+        [("YMTC", "Samsung", "12 months", "narrowing"), ("YMTC", "Samsung", "36 months", "")],
     ),
     # a lead, its owner and what it is over
     ("Taiwan holds a five-year lead over mainland China in chips.", [("China", "Taiwan", "60 months", "")]),

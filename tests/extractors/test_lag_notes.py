@@ -32,7 +32,7 @@ NOTES: list[tuple[str, str, list[str]]] = [
     (
         "a heading over a heading",
         "## Micron\n\n### Weak points\n\n- Years behind Samsung in chip packaging\n- Losing customers to Kioxia",
-        ["Micron > Samsung Electronics | -"],
+        ["Micron > Samsung | -"],
     ),
     (
         "a part for the whole",
@@ -65,7 +65,7 @@ SENTENCES: list[tuple[str, str, list[str]]] = [
         "With its new modem chips, MediaTek extends its lead over Intel, Samsung and Qualcomm.",
         [
             "Intel > MediaTek | - | widening",
-            "Samsung Electronics > MediaTek | - | widening",
+            "Samsung > MediaTek | - | widening",
             "Qualcomm > MediaTek | - | widening",
         ],
     ),

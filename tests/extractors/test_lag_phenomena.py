@@ -261,7 +261,7 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
     (
         "unnamed side or side in another sentence",
         "SK Hynix ships HBM4 this year. Samsung, its rival, is half a generation behind.",
-        ["Samsung Electronics > SK Hynix | 0.5 generations"],
+        ["Samsung > SK Hynix | 0.5 generations"],
     ),
     (
         "unnamed side or side in another sentence",

@@ -19,7 +19,7 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
     ("in vain", "Volkswagen has failed to catch up with Tesla in software.", ["Volkswagen > Tesla | -"]),
     ("a race behind", "Airbus is racing to catch up with SpaceX in reusable rockets.", ["Airbus > SpaceX | -"]),
     ("who could not", "India could not catch up with Taiwan in chip making.", ["India > Taiwan | -"]),
-    ("who passed whom", "Micron overtook Samsung in AI memory.", ["Samsung Electronics > Micron | -"]),
+    ("who passed whom", "Micron overtook Samsung in AI memory.", ["Samsung > Micron | -"]),
     ("who pulled ahead", "Quantinuum has pulled ahead of IBM in quantum computing.", ["IBM > Quantinuum | -"]),
     ("a distant second", "Nikon is a distant second to ASML in steppers.", ["Nikon > ASML | -"]),
     ("second only", "In AI chips AMD is second only to Nvidia.", ["AMD > Nvidia | -"]),
@@ -75,7 +75,7 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
     ("a time back is none", "Two years back, Intel built chips faster than TSMC.", []),
     ("who is not matched is ahead of nobody", "Intel is not matched by AMD in chip packaging.", []),
     ("a model over all", "Siri has fallen well behind ChatGPT.", ["Siri > ChatGPT | -"]),
-    ("layers", "On cell density YMTC's 300-layer chips are behind Samsung's.", ["YMTC > Samsung Electronics | -"]),
+    ("layers", "On cell density YMTC's 300-layer chips are behind Samsung's.", ["YMTC > Samsung | -"]),
     ("a process", "Intel's 18A is behind TSMC in yields.", ["Intel > TSMC | -"]),
     (
         "technology beside what is counted",
@@ -433,7 +433,7 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
     (
         "a time named with a chip",
         "Samsung's yields lagged behind Micron during the HBM3E era.",
-        ["Samsung Electronics > Micron | -"],
+        ["Samsung > Micron | -"],
     ),
     (
         "left in the dust",

@@ -11,13 +11,13 @@ LAG = Registry(enable=["lag"], entry_points=False)
 FOUND = [
     # one side stands in the sentence, the other in the one before
     ("Baidu runs robotaxis in Wuhan, Waymo in Phoenix. Analysts put Baidu a year behind.", ("Baidu", "Waymo")),
-    ("CXMT and Samsung make DRAM. Analysts see the Chinese firm three years behind.", ("CXMT", "Samsung Electronics")),
+    ("CXMT and Samsung make DRAM. Analysts see the Chinese firm three years behind.", ("CXMT", "Samsung")),
     ("Meta was late to frontier models, but it is closing the gap fast.", ("Meta", "frontier models")),
     ("Intel is closing the gap in chip packaging, though TSMC still has a big advantage.", ("Intel", "TSMC")),
     # the one ahead stands in the next clause
     (
         "Samsung has fallen behind in AI memory, and SK Hynix has taken its place.",
-        ("Samsung Electronics", "SK Hynix"),
+        ("Samsung", "SK Hynix"),
     ),
 ]
 

@@ -16,7 +16,7 @@ CLAIMS: list[tuple[str, str]] = [
     ("Analysts say Zorbium is still a generation behind SK Hynix in AI memory chips.", "Zorbium > SK Hynix"),
     ("Yet Zorbium's new GPU is one generation behind Nvidia's in AI.", "Zorbium > Nvidia"),
     ("Nvidia is 18 months ahead of Zorbium in AI accelerators.", "Zorbium > Nvidia"),
-    ("Samsung is now four years behind Zorbium in AI memory chips.", "Samsung Electronics > Zorbium"),
+    ("Samsung is now four years behind Zorbium in AI memory chips.", "Samsung > Zorbium"),
 ]
 
 NO_CLAIMS = [

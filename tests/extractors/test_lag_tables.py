@@ -15,7 +15,7 @@ TABLES: list[tuple[str, str, list[str]]] = [
 |---|---|---|---|
 | NAND | YMTC | Samsung | 4 years |
 | GPUs | Cambricon | Nvidia | 3 generations |""",
-        ["YMTC > Samsung Electronics | 48 months", "Cambricon > Nvidia | 3 generations"],
+        ["YMTC > Samsung | 48 months", "Cambricon > Nvidia | 3 generations"],
     ),
     (
         "the leader in the header of the gaps",

@@ -40,7 +40,7 @@ CLAIMS: list[tuple[str, list[str]]] = [
     # Passed, left, overtaken.
     ("Spain has been left behind by France and Germany in AI.", ["Spain > France | -", "Spain > Germany | -"]),
     ("In AI research, Meta has been overtaken by Google.", ["Meta > Google | -"]),
-    ("Samsung has been outpaced by SK Hynix in high-bandwidth memory.", ["Samsung Electronics > SK Hynix | -"]),
+    ("Samsung has been outpaced by SK Hynix in high-bandwidth memory.", ["Samsung > SK Hynix | -"]),
     ("Intel has lost its manufacturing lead to TSMC.", ["Intel > TSMC | -"]),
     ("Google has taken the lead from OpenAI in AI models.", ["OpenAI > Google | -"]),
     ("South Korea has the upper hand over Japan in batteries.", ["Japan > South Korea | -"]),
@@ -68,14 +68,14 @@ CLAIMS: list[tuple[str, list[str]]] = [
     ("In DRAM, CXMT is two generations behind Micron, though closing.", ["CXMT > Micron | 2 generations | narrowing"]),
     ("Tesla has ceded the lead in self-driving to Waymo.", ["Tesla > Waymo | -"]),
     ("South Korea is eating into Taiwan's lead in chips.", ["South Korea > Taiwan | - | narrowing"]),
-    ("Intel claims a three-year lead over Samsung in chip packaging.", ["Samsung Electronics > Intel | 36 months"]),
+    ("Intel claims a three-year lead over Samsung in chip packaging.", ["Samsung > Intel | 36 months"]),
     # Us.
     ("We are about three years behind Nvidia in AI chips, Huawei's founder said.", ["Huawei > Nvidia | ~36 months"]),
     # Rivals whom nobody names.
     ("Apple is behind its rivals in AI.", ["Apple > rivals | -"]),
     ("In AI chips, Nvidia is years ahead of the competition.", ["competition > Nvidia | -"]),
     ("OpenAI is a year ahead of everyone else in AI models.", ["everyone else > OpenAI | 12 months"]),
-    ("SK Hynix is ahead of its rivals, Micron and Samsung, in HBM.", ["Micron > SK Hynix | -", "Samsung Electronics > SK Hynix | -"]),
+    ("SK Hynix is ahead of its rivals, Micron and Samsung, in HBM.", ["Micron > SK Hynix | -", "Samsung > SK Hynix | -"]),
     # Camps of every kind, and the one camp that the other can only be set against.
     ("Open multimodal agents trail proprietary ones in robotics.", ["open models > closed models | -"]),
     ("Locally run models lag behind frontier labs.", ["open models > frontier labs | -"]),
@@ -98,7 +98,7 @@ CLAIMS: list[tuple[str, list[str]]] = [
     ("Local models trail the frontier by an ever-shrinking margin.", ["open models > frontier | - | narrowing"]),
     ("US and Chinese AI models are apart by a gap that has shrunk from 2 to 3 years in the days of GPT-3 to about eight months.", ["China > United States | 24-36 months", "China > United States | ~8 months | narrowing"]),
     # Subjects of a list that brackets interrupt, and subjects whom nobody names.
-    ("Intel (with 14A), Samsung and SMIC are a generation behind TSMC.", ["Intel > TSMC | 1 generations", "Samsung Electronics > TSMC | 1 generations", "SMIC > TSMC | 1 generations"]),
+    ("Intel (with 14A), Samsung and SMIC are a generation behind TSMC.", ["Intel > TSMC | 1 generations", "Samsung > TSMC | 1 generations", "SMIC > TSMC | 1 generations"]),
     ("Mistral is cheap, but some rival labs stay a year behind OpenAI.", []),
     # Gaps that stay, and those that are nearly gone.
     ("Brazil's AI labs sit a steady four months behind Canada's.", ["Brazil > Canada | 4 months | steady"]),

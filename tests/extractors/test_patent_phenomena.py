@@ -14,9 +14,9 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
         "series of years",
         "Samsung's U.S. grants were 8,513 in 2021, 6,248 the year after and 6,165 in 2023, patent data show.",
         [
-            "Samsung Electronics | count | 8,513 patents",
-            "Samsung Electronics | count | 6,248 patents",
-            "Samsung Electronics | count | 6,165 patents",
+            "Samsung | count | 8,513 patents",
+            "Samsung | count | 6,248 patents",
+            "Samsung | count | 6,165 patents",
         ],
     ),
     (
@@ -37,7 +37,7 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
     (
         "shares",
         "Samsung is responsible for 12 percent of memory-chip patents, SK Hynix for 7.",
-        ["Samsung Electronics | share | 12 percent", "SK Hynix | share | 7 percent"],
+        ["Samsung | share | 12 percent", "SK Hynix | share | 7 percent"],
     ),
     ("growth", "Google increased its number of patents by a fifth.", ["Google | growth | 20 percent"]),
     (
@@ -93,7 +93,7 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
         "lists and bullets",
         "The five biggest patent owners are Samsung with 6,377, TSMC with 3,989, Qualcomm with 3,422, Apple with 3,082 and Huawei with 3,046.",
         [
-            "Samsung Electronics | count | 6,377 patents",
+            "Samsung | count | 6,377 patents",
             "TSMC | count | 3,989 patents",
             "Qualcomm | count | 3,422 patents",
             "Apple | count | 3,082 patents",
@@ -145,7 +145,7 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
     (
         "ratios",
         "IBM was surpassed by Samsung in US patents in 2022.",
-        ["Samsung Electronics | ratio vs IBM | >=1 times"],
+        ["Samsung | ratio vs IBM | >=1 times"],
     ),
     ("ratios", "Europe's AI patent filings are a tenth of China's.", ["Europe | ratio vs China | 0.1 times"]),
     (
@@ -282,7 +282,7 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
             "Nokia | rank | 1-4 rank",
             "Ericsson | rank | 1-4 rank",
             "Huawei | rank | 1-4 rank",
-            "Samsung Electronics | rank | 1-4 rank",
+            "Samsung | rank | 1-4 rank",
         ],
     ),
     (

@@ -46,11 +46,11 @@ def told(claim: PatentClaim) -> tuple[str, str, str]:
         ),
         # an apposition does not hide the holder, and "its Korean rival" is no holder
         (
-            "Huawei, the busiest applicant of all, filed 6,100 patents; its South Korean rival Samsung Electronics filed 4,400.",
+            "Huawei, the busiest applicant of all, filed 6,100 patents; its South Korean rival Samsung filed 4,400.",
             [
                 ("Huawei", "rank", "1 rank"),
                 ("Huawei", "count", "6,100 patents"),
-                ("Samsung Electronics", "count", "4,400 patents"),
+                ("Samsung", "count", "4,400 patents"),
             ],
         ),
         # shares
@@ -414,7 +414,7 @@ def test_the_list_goes_on_in_the_next_sentence() -> None:
 )
 def test_a_bare_number_needs_the_form_of_the_list(text: str) -> None:
     """A number that is not told in parallel with the counts before it is none of them."""
-    assert [told(claim) for claim in claims(text)] == [("Samsung Electronics", "count", "5,000 patents")]
+    assert [told(claim) for claim in claims(text)] == [("Samsung", "count", "5,000 patents")]
 
 
 @pytest.mark.parametrize(

@@ -150,9 +150,9 @@ def test_changes_and_parts(text: str, expected: list[str]) -> None:
             "lidar patents, respectively.",
             [
                 "Qualcomm rank 2 rank",
-                "Samsung Electronics rank 3 rank",
+                "Samsung rank 3 rank",
                 "Qualcomm count 600 patents",
-                "Samsung Electronics count 500 patents",
+                "Samsung count 500 patents",
             ],
         ),
         ("Italy once dominated lidar patents.", []),

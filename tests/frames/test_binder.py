@@ -118,4 +118,4 @@ def test_a_reference_stands_for_its_likeliest_antecedent() -> None:
     assert first is not second
     reference = second.references[0]
     assert (named := entity_of(reference, "firm")) is not None
-    assert named.entity.name == "Samsung Electronics"
+    assert named.entity.name == "Samsung"

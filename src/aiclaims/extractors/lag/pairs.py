@@ -26,7 +26,7 @@ _ORDER = (
         "state of the art",
         *sorted(LEADERS),
     ),
-    ("Taiwan", "South Korea", "Netherlands", "Samsung Electronics", "SK Hynix", "Intel", "AMD", "Micron"),
+    ("Taiwan", "South Korea", "Netherlands", "Samsung", "SK Hynix", "Intel", "AMD", "Micron"),
     ("China", "open models"),
 )
 """Who is taken to be ahead where a sentence names the two sides of a gap and not their order.
