@@ -196,7 +196,8 @@ def _filled(scene: Scene, setting: Setting, found: Evoked) -> Iterator[Finding]:
         items = ()  # what a list takes in is parties
         if UNRELIABLE.search(scene.text):
             actor = Entity(CHINA, "country")
-        if value is None and all(filler.entity is None for filler in weigh("target")[:1]):
+        named = found.anchor.start not in setting.predicate_of
+        if named and value is None and all(filler.entity is None for filler in weigh("target")[:1]):
             return
     if sure < LEAST or (found.frame == "effect" and value is None and found.anchor.start not in setting.predicate_of):
         return  # a noun alone tells no loss, unless it has its sum

@@ -99,7 +99,7 @@ def _is_on_whatever(scene: Scene) -> bool:
 
 # What somebody may, might or is asked to do: "the potential for China to impose", "renewed calls to tighten".
 _ABLE = lazy_regex(
-    r"\b(?:potential|possibilit(?:y|ies)|risks?|threats?|prospects?|danger|fears?|likelihood|calls?|appeals?|pleas?|demands?|requests?|pressure|"
+    r"\b(?:potential|possibilit(?:y|ies)|risks?|threats?|prospects?|danger|fears?|likelihood|(?<!made the )(?<!makes the )calls?|appeals?|pleas?|demands?|requests?|pressure|"
     r"recommendations?|needs?|case|arguments?|options?|temptation|incentives?|ability|capacity|power|powers|authority|right|freedom|"
     r"willingness|willing|unwilling|reluctance|reluctant|able|unable|tempted|inclined|free|empowered|authori[sz]ed|opportunit(?:y|ies)|room|leverage)"
     r"(?:\s(?:for|by|from|on|in|within|among|across)\s(?:[\w.’'-]+\s){1,6}?|\s)to\s(?:\w+ly\s|further\s|also\s)*$",

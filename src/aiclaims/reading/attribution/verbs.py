@@ -56,9 +56,7 @@ _PLACED = lazy_regex(
 )
 
 # "The chips are then believed to be sold on": of whom it is said, says nothing.
-_SAID_OF = lazy_regex(
-    r"\b(?:is|are|was|were|been|being)\s(?:(?:\w+ly|now|then|also|widely|still|long)\s)*$", re.IGNORECASE
-)
+_SAID_OF = lazy_regex(r"\b(?:is|are|was|were|been|being)\s(?:(?:\w+ly|now|then|also|widely|still|long)\s)*$", re.IGNORECASE)
 _OF_WHOM = lazy_regex(r"\sto\s(?:be|have|do|\w+)\b")
 # "Added 2,100 patents", "added to a list": to what somebody has.
 _ADDING = lazy_regex(
