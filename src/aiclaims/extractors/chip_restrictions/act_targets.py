@@ -265,12 +265,37 @@ def _payers(scene: Scene, act: Act) -> tuple[Entity, ...]:
         return tuple(dict.fromkeys(p.entity for p in group_of(scene.passage, firms[0], firms)))
     if behind := payers_behind(scene, act):
         return behind
+    if selling := sellers_sharing(scene, act):
+        return selling
     previous = scene.passage.previous
     if previous is None or not _BOTH.search(scene.text, 0, act.start):
         return ()
     # "Both companies agreed to pay": the two that the sentence before has named.
     named = tuple(dict.fromkeys(m.entity for m in previous.entities if m.entity.type == "firm"))
     return named if len(named) == _TWO else ()
+
+
+def sellers_sharing(scene: Scene, act: Act) -> tuple[Entity, ...]:
+    """Take the firms whose sales a share is said to be of: "clears Nvidia chip sales to China, for a 25% cut"."""
+    sellers = [
+        p
+        for p in scene.parties
+        if p.entity.type == "firm" and p.country != CHINA and p.end <= act.start and _ITS_SALES.match(scene.text, p.end)
+    ]
+    if not sellers:
+        return ()
+    chain = [sellers[-1]]
+    for firm in reversed([p for p in scene.parties if p.entity.type == "firm" and p.end < sellers[-1].start]):
+        if _LINK.fullmatch(scene.text, firm.end, chain[0].start):
+            chain.insert(0, firm)
+    return tuple(dict.fromkeys(p.entity for p in chain))
+
+
+_LINK = lazy_regex(r"(?:\s?[/&,]|,?\s(?:and|or))\s?")
+_ITS_SALES = lazy_regex(
+    r"(?:['’]s?)?\s(?:(?!(?:and|or|to|in|on|for|from|with|by|that|which)\b)[\w.-]+\s){0,4}?(?:sales?|exports?|shipments?|revenues?)\b",
+    re.IGNORECASE,
+)
 
 
 def payers_behind(scene: Scene, act: Act) -> tuple[Entity, ...]:

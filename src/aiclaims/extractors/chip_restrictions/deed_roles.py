@@ -11,8 +11,8 @@ from aiclaims.extractors.chip_restrictions.deed import Deed
 from aiclaims.extractors.chip_restrictions.deed_scope import completing, mark_of
 from aiclaims.extractors.chip_restrictions.items import ItemMark
 from aiclaims.extractors.chip_restrictions.known_verbs import is_absolute
-from aiclaims.extractors.chip_restrictions.notes import headed_firm, headed_target, led_target, row_state
-from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES, Party
+from aiclaims.extractors.chip_restrictions.notes import doer_of_note, headed_firm, headed_target, led_target, row_state
+from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES, Party
 from aiclaims.extractors.chip_restrictions.regime import names_chips
 from aiclaims.extractors.chip_restrictions.roles import AIMED, Role, fill_roles
 from aiclaims.extractors.chip_restrictions.scene import Scene
@@ -33,6 +33,9 @@ def doers_of(scene: Scene, deed: Deed, act: Act, binding: Binding) -> tuple[Enti
     by = [r.mark for r in fill_roles(scene, deed.scope) if r.preposition in givers and is_state(r.mark)]
     if by:
         return _states(scene, by[0])
+    lister = _owner_of_list(scene, deed)
+    if lister is not None:
+        return (lister,)
     if deed.noun:
         owners = [p for p in owners_of(scene, deed.anchor) if p.country and not p.reference]
         if owners:
@@ -49,6 +52,9 @@ def doers_of(scene: Scene, deed: Deed, act: Act, binding: Binding) -> tuple[Enti
     state = row_state(scene, deed.anchor.start)
     if state is not None:
         return _states(scene, state)
+    noting = doer_of_note(scene, deed.predicate) if deed.predicate is not None and not deed.noun else None
+    if noting is not None:
+        return (noting,)
     found = actors_of(scene, act, binding)
     if deed.doing == "give" and deed.seller is not None and deed.predicate and deed.seller == deed.predicate.subject:
         # "India secured an exemption": it has been given one.
@@ -74,6 +80,23 @@ def doers_of(scene: Scene, deed: Deed, act: Act, binding: Binding) -> tuple[Enti
         if isinstance(r.mark, Party) and r.mark.end <= act.start
     }
     return tuple(a for a in found if a.name not in suffering) or tellers_of(scene, act) or _lister(scene, deed)
+
+
+def _owner_of_list(scene: Scene, deed: Deed) -> Entity | None:
+    """Name the state whose list of parties it is: "added to China's unreliable entity list"."""
+    if deed.doing not in {"list", "delist"} or deed.object is None:
+        return None
+    if UNRELIABLE.search(scene.text, max(0, deed.object.start - 30), deed.object.end):
+        # Only China keeps one of this name.
+        return Entity(CHINA, "country")
+    owner = next(
+        (p for p in owners_of(scene, deed.object) if p.country and (p.owner_of or p.state) and not p.reference), None
+    )
+    return Entity(str(owner.country), "country") if owner is not None else None
+
+
+UNRELIABLE = lazy_regex(r"\bunreliable[- ]entit(?:y|ies)\b", re.IGNORECASE)
+"""What China, and nobody else, calls its list."""
 
 
 def _lister(scene: Scene, deed: Deed) -> tuple[Entity, ...]:
@@ -184,6 +207,7 @@ def aimed_at(scene: Scene, deed: Deed, act: Act, actors: tuple[Entity, ...]) -> 
         and not (sold is not None and sold.start <= r.mark.start < sold.end)
         and not (r.mark.entity.name == UNITED_STATES and not actors)
         and not _only_tells(scene, r)
+        and not _is_home_of_firm(scene, r.mark)
         and not _makes_what_row_is_about(scene, r.mark)
         and not (deed.action == "list" and _is_owned(scene, r.mark))
         and not _of_other_rule(scene, deed, r)
@@ -229,6 +253,20 @@ def aimed_at(scene: Scene, deed: Deed, act: Act, actors: tuple[Entity, ...]) -> 
     party = chosen.mark
     assert isinstance(party, Party)
     return listed_parties(scene, act, party, actors)
+
+
+def _is_home_of_firm(scene: Scene, party: Party) -> bool:
+    """Tell whether a country only says where the firm behind it is from: "curbs on China's ZTE"."""
+    return (
+        party.owner_of
+        and party.entity.type == "country"
+        and any(p.entity.type == "firm" and _TO_FIRM.fullmatch(scene.text, party.end, p.start) for p in scene.parties)
+    )
+
+
+_TO_FIRM = lazy_regex(
+    r"(?:['’]s?)?\s(?:(?!(?:access|purchases|imports|acquisition|use|and|of|to|from|by|with|for|on|in)\b)[a-z-]+\s){0,4}"
+)
 
 
 def _makes_what_row_is_about(scene: Scene, party: Party) -> bool:
@@ -351,7 +389,7 @@ def _of_other_rule(scene: Scene, deed: Deed, role: Role) -> bool:
 def _only_tells(scene: Scene, role: Role) -> bool:
     return (
         re.search(
-            r"\b(?:according to|due to|owing to|thanks to|in addition to|similar to|next to|alongside|along with|together with|as well as|unlike)\s(?:the\s)?$",
+            r"\b(?:according to|due to|owing to|thanks to|in addition to|similar to|next to|alongside|along with|together with|as well as|unlike|not (?:just|only|merely|simply) (?:to|on|against|for))\s(?:the\s)?$",
             scene.before(role.mark.start),
             re.IGNORECASE,
         )

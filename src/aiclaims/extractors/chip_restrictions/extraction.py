@@ -26,6 +26,7 @@ from aiclaims.extractors.chip_restrictions.standing import is_subordinate
 from aiclaims.extractors.chip_restrictions.subjects import subject_of
 from aiclaims.extractors.chip_restrictions.taken_back import taken_back
 from aiclaims.extractors.chip_restrictions.tier_notes import tier_notes
+from aiclaims.extractors.chip_restrictions.unstated_measures import is_unstated
 from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import Passage
@@ -165,6 +166,7 @@ def _weighed(scene: Scene) -> list[Finding]:
     """Read what rules find, and what they leave."""
     ruled = _by_rules(scene)
     told = [f for f in (*ruled, *scored_findings(scene, ruled)) if not _LEFT.search(scene.text, 0, f.anchor.start)]
+    told = [f for f in told if f.aspect != "measure" or not is_unstated(scene, f)]
     if any(f.aspect != "measure" for f in told):
         # An act in a clause of time or cause is what something else is told with.
         told = [f for f in told if f.aspect != "measure" or not is_subordinate(scene, f.anchor)]
@@ -267,7 +269,7 @@ def _without_makers(scene: Scene, findings: Sequence[Finding]) -> Iterator[Findi
             and f.target not in {None, finding.target}
             for f in findings
         )
-        named = [p for p in scene.parties if p.entity == finding.target]
+        named = [p for p in scene.parties if p.entity == finding.target and not p.reference]
         pays = finding.action == "tariff"
         if pays or not (beside and finding.aspect == "measure" and named and all(p.origin for p in named)):
             yield finding

@@ -19,7 +19,7 @@ from aiclaims.extractors.chip_restrictions.act_goods import (
     value_of,
 )
 from aiclaims.extractors.chip_restrictions.act_periods import period_of
-from aiclaims.extractors.chip_restrictions.act_targets import payers_behind, targets_of
+from aiclaims.extractors.chip_restrictions.act_targets import payers_behind, sellers_sharing, targets_of
 from aiclaims.extractors.chip_restrictions.acts import find_acts
 from aiclaims.extractors.chip_restrictions.deed_roles import (
     aimed_at,
@@ -118,6 +118,8 @@ def _findings(scene: Scene, act: Act, binding: Binding, acting: Entity | None) -
             and (act.action == "tariff" or t in actors or stands_with(scene, deed, t))
             if t in actors or t.name not in _doers(scene, act)
         )
+    if not targets and is_share(act):
+        targets = sellers_sharing(scene, act)
     if (
         not targets
         and act.action != "list"
@@ -186,6 +188,8 @@ def _findings(scene: Scene, act: Act, binding: Binding, acting: Entity | None) -
         items = taken_up(scene, act.object)
     elif again and again.start() - act.end < 60 and " " in again[0]:
         items = taken_up(scene, Mark(start=again.start(), end=again.end(), text=again[0]))
+    if act.action == "list":
+        items = ()
     if (
         not targets
         and not items
@@ -360,7 +364,7 @@ def _acts_still(scene: Scene, act: Act, acting: Entity | None) -> Entity | None:
 
 # What only the United States have, or take away.
 _AMERICAN_WAYS = lazy_regex(
-    r"\b(?:validated end-user|VEU|Entity List|1260H|Section (?:232|301)|foreign direct product|FDPR|diffusion (?:rule|framework)|NDAA)\b"
+    r"\b(?:validated end-user|VEU|(?<!Unreliable )Entity List|an entity list|1260H|Section (?:232|301)|foreign direct product|FDPR|diffusion (?:rule|framework)|NDAA)\b"
 )
 
 

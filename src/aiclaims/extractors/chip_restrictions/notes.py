@@ -34,6 +34,39 @@ def is_noted_passive(scene: Scene, predicate: Predicate) -> bool:
     )
 
 
+def opens_note(scene: Scene, predicate: Predicate) -> bool:
+    """Tell whether a verb without a subject opens a note, behind no more than its date: "May 2025: restricted seven metals"."""
+    if predicate.subject is not None or predicate.passive:
+        return False
+    before = scene.text[: predicate.start]
+    for period in reversed([p for p in scene.passage.periods if p.end <= predicate.start]):
+        before = before[: period.start] + before[period.end :]
+    return not before.strip(" -–—•*:.,()")
+
+
+def doer_of_note(scene: Scene, predicate: Predicate) -> Entity | None:
+    """Name the state that a note without a subject leaves out: the subject of the sentence before, or what the heading begins with."""
+    if not opens_note(scene, predicate):
+        return None
+    passage = scene.passage
+    if passage.previous is not None and passage.previous.kind == passage.kind == "sentence":
+        earlier = passage.previous
+        subject = next((p.subject for p in earlier.parse.predicates if p.form == "finite" and p.subject), None)
+        named = [m for m in earlier.entities if subject is not None and subject.start <= m.start < subject.end]
+        states = [m.country for m in named if m.country and m.entity.type in {"country", "agency"}]
+        if states:
+            return Entity(str(states[0]), "country")
+    heads = (
+        *(p.text for p in (passage.parent, passage.heading) if p is not None),
+        passage.reading.document.title or "",
+    )
+    for text in heads:
+        first = next(iter(find_entities(text, passage.reading.names)), None)
+        if first is not None and first.start <= 1 and first.country and first.entity.type in {"country", "agency"}:
+            return Entity(first.country, "country")
+    return None
+
+
 def _is_short_note(scene: Scene, predicate: Predicate) -> bool:
     """Tell whether a sentence of a few words ends in its only verb: "2019 Huawei blacklisted."."""
     before = scene.text[: predicate.start]

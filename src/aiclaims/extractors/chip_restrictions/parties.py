@@ -54,6 +54,7 @@ def find_parties(
         if not (isinstance(mark, EntityMark) and mark.reports)
         and (party := _party(passage, mark, people))
         and not _is_source(passage, party)
+        and not _is_dateline(passage, party)
     ]
     taken = [(party.start, party.end + len(party.head) + 1) for party in found if not party.reference]
     patterns = nouns()
@@ -162,8 +163,27 @@ _ENDEAVOUR = lazy_regex(
 _INDUSTRY = lazy_regex(r"\b(?:chip-?|semiconductor )?(?:making|manufacturing|production)$", re.IGNORECASE)
 
 
+def _is_dateline(passage: Passage, party: Party) -> bool:
+    """Tell whether a place in capitals before the first sentence only says where a report was filed: "LONDON The agency is"."""
+    return (
+        party.start == 0
+        and party.entity.type == "country"
+        and len(party.text) > len("U.S.")
+        and party.text.isupper()
+        and _FILED.match(passage.text, party.end) is not None
+    )
+
+
+# In a headline every word has capitals.
+_FILED = re.compile(
+    r"(?:,\s[A-Z][\w.]+(?:\s\d+)?)?\s?(?:\([A-Za-z ]+\)\s?)?[-–—]?\s(?:The|An?|[A-Z]\.[A-Z]\.|[A-Z][a-z]+)\s"
+)
+
+
 def _is_source(passage: Passage, party: Party) -> bool:
-    """Tell whether an institution only stands in brackets as the source of what is said ("... (CNBC)")."""
+    """Tell whether somebody is only the source of what is said ("... (CNBC)", "Google News")."""
+    if party.entity.type == "firm" and passage.text.startswith(" News", party.end):
+        return True
     return (
         party.entity.type == "institution"
         and passage.text[: party.start].endswith(("(", "["))

@@ -11,11 +11,11 @@ from aiclaims.extractors.chip_restrictions.causes import find_causes
 from aiclaims.extractors.chip_restrictions.claim import ChipAction
 from aiclaims.extractors.chip_restrictions.composition import doings_of
 from aiclaims.extractors.chip_restrictions.consequences import ANALYSTS, suffered_in
-from aiclaims.extractors.chip_restrictions.deed_roles import is_of_other_goods
+from aiclaims.extractors.chip_restrictions.deed_roles import UNRELIABLE, is_of_other_goods
 from aiclaims.extractors.chip_restrictions.duty_deeds import subject_kind
 from aiclaims.extractors.chip_restrictions.effect_standing import is_meant
 from aiclaims.extractors.chip_restrictions.known_verbs import is_known
-from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES
+from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES
 from aiclaims.extractors.chip_restrictions.regime import names_chips, other_goods
 from aiclaims.extractors.chip_restrictions.response_standing import is_feared
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
@@ -123,7 +123,11 @@ def _is_told(scene: Scene, setting: Setting, anchor: Anchor, told: Sequence[Find
     pressed = any(finding.action == "lobby" and finding.anchor.start < anchor.start for finding in told)
     if standing(scene, anchor) == "purpose" or (pressed and predicate.form != "finite"):
         return False
-    if predicate.link == "relative" and is_known(scene, predicate):
+    telling = any(p.form == "finite" and p.link == "main" and p != predicate for p in parse.predicates)
+    describes = predicate.link == "relative" or (predicate.link == "reduced" and telling)
+    if describes and is_known(scene, predicate):
+        return False
+    if _OUGHT.search(scene.before(anchor.start, 140)):
         return False
     if predicate.passive and _MIGHT.match(scene.text, predicate.start):
         return False
@@ -141,6 +145,8 @@ _ONLY_NAMED = lazy_regex(
     r"\b(?:compl\w+ with|in line with|retaliation for|(?:response|reply|answer) to|wave of|(?:impacts?|effects?|violation|breach) of|because of|due to|to avoid|to evade)\s(?:[\w.’'-]+\s){0,4}$",
     re.IGNORECASE,
 )
+# What somebody had better do, he has not done.
+_OUGHT = lazy_regex(r"\b(?:should|ought to|must consider|recommend\w*|urg(?:e[sd]?|ing))\b[^.;]*$", re.IGNORECASE)
 _CAN = lazy_regex(r"(?:can|could)\b", re.IGNORECASE)
 _RULES = frozenset(
     "approve allow permit clear authorise authorize ban bar block prohibit halt stop suspend pause restrict limit list blacklist".split()
@@ -186,6 +192,13 @@ def _filled(scene: Scene, setting: Setting, found: Evoked) -> Iterator[Finding]:
     goods = [filler for filler in weigh("items") if filler.alone >= _SURE or not is_wide(filler)]
     if goods:
         items, sure = named_goods(scene, goods), sure * goods[0].alone ** 0.5
+    if found.frame == "list":
+        items = ()  # what a list takes in is parties
+        if UNRELIABLE.search(scene.text):
+            actor = Entity(CHINA, "country")
+        named = found.anchor.start not in setting.predicate_of
+        if named and value is None and all(filler.entity is None for filler in weigh("target")[:1]):
+            return
     if sure < LEAST or (found.frame == "effect" and value is None and found.anchor.start not in setting.predicate_of):
         return  # a noun alone tells no loss, unless it has its sum
     if found.frame == "effect" and value is None and _only_tells(scene, found.anchor):

@@ -10,6 +10,7 @@ from aiclaims.extractors.chip_restrictions.act_filters import is_consequence, is
 from aiclaims.extractors.chip_restrictions.act_premises import is_premise
 from aiclaims.extractors.chip_restrictions.act_wishes import is_advice, is_wished
 from aiclaims.extractors.chip_restrictions.known_verbs import amends, is_absolute, is_introduced
+from aiclaims.extractors.chip_restrictions.notes import opens_note
 from aiclaims.extractors.chip_restrictions.other_matters import is_of_other_matter
 from aiclaims.extractors.chip_restrictions.roles import is_unreal
 from aiclaims.extractors.chip_restrictions.scene import Scene
@@ -33,7 +34,7 @@ def is_told(scene: Scene, act: Act) -> bool:
         form == "participle"
         and act.action != "list"
         and not (
-            _goes_on(scene, deed.predicate)
+            _goes_on(scene, act, deed.predicate)
             or is_absolute(scene, deed.predicate)
             or is_introduced(scene, deed.predicate)
         )
@@ -135,12 +136,13 @@ def _never_came(scene: Scene, act: Act) -> bool:
 _WOULD_HAVE = lazy_regex(r"\bwould have\s(?:\w+ly\s)?$", re.IGNORECASE)
 
 
-def _goes_on(scene: Scene, participle: Predicate) -> bool:
+def _goes_on(scene: Scene, act: Act, participle: Predicate) -> bool:
     """Tell whether a participle goes on from its clause, or notes an act by itself, and is no attribute and no subject."""
     if scene.text[participle.head :].split()[0].lower().endswith("ed"):
         # "- Expanded the rule to all destinations": a note without its subject.
         notes = scene.passage.kind in {"item", "row"} and not scene.text[: participle.start].strip(" -•*")
-        return notes and any(not c.preposition for c in participle.complements)
+        dated = act.action != "ease" and bool(scene.passage.periods) and opens_note(scene, participle)
+        return (notes or dated) and any(not c.preposition for c in participle.complements)
     if participle.passive:
         return False
     before = scene.text[: participle.start].rstrip()

@@ -33,6 +33,12 @@ _TRADED = lazy_regex(
     re.IGNORECASE,
 )
 _WARES = lazy_regex(rf"(?<![\w-]){_NOUN}(?![\w-])", re.IGNORECASE)
+# "Micron Technology", "the foreign direct product rule": a name, and no goods.
+_IN_NAME = lazy_regex(
+    r"(?-i:(?<=[a-z,(] )[A-Z][\w&-]+ (?:Technolog(?:y|ies)|Electronics|Systems|Semiconductors?|Software|Materials|Devices|Products|Components))$|"
+    r"\bforeign[- ](?:produced[- ])?direct[- ]products?$",
+    re.IGNORECASE,
+)
 _DESCRIBING = frozenset(("adjective", "noun"))
 _MOST = 2
 """Words before a wide one that belong to the goods at most."""
@@ -50,7 +56,9 @@ def wares_of(scene: Scene) -> tuple[Mark, ...]:
     words = scene.passage.parse.words
     found = []
     for match in _WARES.finditer(scene.text):
-        if any(item.start <= match.start() < item.end for item in scene.items):
+        if any(item.start <= match.start() < item.end for item in scene.items) or _IN_NAME.search(
+            scene.text, 0, match.end()
+        ):
             continue
         start = match.start()
         for word in reversed([word for word in words if word.end < start][-_MOST:]):

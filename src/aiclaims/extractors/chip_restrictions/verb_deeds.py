@@ -87,7 +87,7 @@ _PROPOSED = lazy_regex(
 _CONTROLLED_FOR = lazy_regex(r"controlled for\b")
 _TRADE_NOUN = lazy_regex(r"\b(?:export|trade|chip|import)\s$", re.IGNORECASE)
 _MUCH = lazy_regex(
-    r"\s(?:approximately |about |roughly |some |over |nearly |almost |more than )?(?:\d[\d.,–-]* ?(?:%|percent|per cent)|most|much|the (?:global|world|market|supply|bulk|majority))",
+    r"\s(?:approximately |about |roughly |some |over |nearly |almost |around |an estimated |up to |more than )?[~≈<>≥±]?\s?(?:\d[\d.,–-]* ?(?:%|percent|per cent)|most|much|the (?:global|world|market|supply|bulk|majority))",
     re.IGNORECASE,
 )
 # Verbs whose past and participle are their base.

@@ -1,0 +1,68 @@
+"""Measures that a sentence has in mind and does not state, whose act one is, and who pays."""
+
+from __future__ import annotations
+
+import pytest
+from chip_claims import CN, US, Core, claims_of, cores
+
+UNTOLD: list[str] = [
+    # only possible, or called for
+    "The outage has prompted fresh calls in Berlin and Paris to tighten export controls on etching tools.",
+    "The potential for Japan to impose export restrictions on photoresists for chips worries buyers.",
+    "Prices of chip metals jump whenever governments impose export restrictions on gallium.",
+    "Officials said the United States has a right to place restrictions on exports of AI chips.",
+    # known: got around, borne, or what it is for
+    "By renting servers in Oman, Baidu sidesteps the U.S. restriction that bars sales of Blackwell chips to Chinese buyers.",
+    "The model was trained despite US export restrictions limiting Chinese access to advanced AI chips.",
+    "Chinese labs bypass US export restrictions on AI chips through clouds abroad.",
+    "The March rules aim to: (1) choke off China's access to advanced AI chips; (2) slow its fabs.",
+    "Baidu is believed to hold 8,000 H20s, which were bought before export controls were fully implemented.",
+    # of no trade in chips
+    "In addition, the US government has restricted outbound investment in Chinese chip designers.",
+    "HP secured an exemption from tariffs on Vietnamese-assembled printers.",
+    "China controls ~80% of global gallium refining.",
+    # nobody forbids it, or a firm does as it is told
+    "Under the export rules, chips made for the home market cannot easily be exported due to patent suits.",
+    "Beijing was angry when Cadence, complying with U.S. export controls, cut off China's access to chip design software.",
+    # none
+    "The United States applied no export controls to the equipment that chip packagers in China use.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", UNTOLD)
+def test_what_is_only_in_mind_is_no_measure(text: str) -> None:
+    """None of these texts states a measure."""
+    assert not [core for core in cores(text) if core[0] not in {"effect", "smuggle", "substitute", "lobby"}]
+
+
+TOLD: list[tuple[str, list[Core]]] = [
+    # whose list it is, and from where the firm is
+    ("Washington bans sales of H20 chips to China. Qorvo is in talks after being added to China's unreliable entity list.", [("restrict", US, CN), ("list", CN, "Qorvo")]),
+    ("The United States is imposing export restrictions on China's YMTC and two other entities over controlled chips that went to Iran.", [("restrict", US, "YMTC")]),
+    # where a report was filed
+    ("LONDON The U.S. Commerce Department will place restrictions on exports of U.S. chips to SMIC.", [("restrict", US, "SMIC")]),
+    # whose goods they are is not struck beside where they go
+    ("While US export restrictions ban AMD's most advanced AI chips from entering China, the company sells older ones.", [("restrict", US, CN)]),
+    # who shares what it earns
+    ("Trump greenlights AMD AI chip exports to China, touts 15% US share", [("ease", US, CN), ("tariff", US, "AMD")]),
+    # a note leaves out who acts
+    ("China turned metals into a weapon against the US chip controls. May 2025: restricted seven rare earths for chips.", [("restrict", CN, None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_who_acts_and_who_is_struck(text: str, expected: list[Core]) -> None:
+    """Each text states exactly these measures."""
+    assert sorted(cores(text), key=str) == sorted(expected, key=str)
+
+
+def test_a_name_is_no_goods() -> None:
+    """The last word of a firm's name is not what is restricted, and a list of parties has no goods."""
+    (banned,) = claims_of(
+        "In 2023, China banned its network operators from buying from U.S. chip maker Micron Technology, after a probe."
+    )
+    assert "Technology" not in banned.items
+    listed = claims_of(
+        "Among the entities placed on the Entity List are Hikvision and Dahua Technology, makers of surveillance technology."
+    )
+    assert all(claim.items == () for claim in listed)
