@@ -26,6 +26,16 @@ TABLES: list[tuple[str, str, list[str]]] = [
         ["Hua Hong > TSMC | ~84 months", "Intel > TSMC | 18 months"],
     ),
     (
+        "how far the one is ahead whom the header names",
+        """# China and America
+
+| Field | US position | Makers |
+|---|---|---|
+| Chip design | 3+ generation lead | Nvidia |
+| Memory | Strong | Micron |""",
+        ["China > United States | >=3 generations"],
+    ),
+    (
         "the unit in the header",
         """| Model | Lab | Months behind the frontier |
 |---|---|---|

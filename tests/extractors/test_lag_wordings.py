@@ -9,6 +9,13 @@ from aiclaims import Document, LagClaim, Registry, extract
 LAG = Registry(enable=["lag"], entry_points=False)
 
 CLAIMS: list[tuple[str, list[str]]] = [
+    # What somebody catches up on, and what he is set against in the clause before.
+    ("South Korea is strong. Japan is catching up with South Korea. It is catching up on AI tools.", ["Japan > South Korea | - | narrowing"] * 2),
+    ("The US is strong in AI. China is catching up on AI capabilities, despite the curbs.", ["China > United States | - | narrowing"]),
+    ("While China leads in total patent volume, the US maintains advantages in chip design and tooling quality.", ["China > United States | -"]),
+    ("The US and China race in AI. The rules slow research within China, widening the technological gap between the two nations.", ["China > United States | - | widening"]),
+    ("America's lead over China in 4G technology allowed for a major increase of incomes.", ["China > United States | -"]),
+    ("Seoul and Tokyo met. The report said that Western nations fell behind China in AI.", ["West > China | -"]),
     # Near, and still behind.
     ("India's AI models are within striking distance of France's.", ["India > France | -"]),
     ("DeepSeek is within touching distance of OpenAI in reasoning models.", ["DeepSeek > OpenAI | -"]),
@@ -110,6 +117,19 @@ CLAIMS: list[tuple[str, list[str]]] = [
 ]  # fmt: skip
 
 NO_CLAIMS = [
+    "Europe is caught at the cross roads of the 5G battle between the United States and China.",
+    "China cuts courses for AI and artificial intelligence poses ethical questions. It's a bit like teaching a whole class of drivers to race without telling them "
+    "anything about brakes: the technical skill is there, but the culture of safety risks falling behind.",
+    "Swedes are caught up in an AI promise of French makers.",
+    "On the heels of the EU's AI Act, Japan has published AI guidelines.",
+    "The US and China race in AI. The US leads. Protect sales, calm fears and maintain technological leadership in an increasingly tense global landscape.",
+    "Include a Chinese AI breakthrough that leapfrogs American models.",
+    "China and the US race in AI. American copper lost its technological edge.",
+    "China and the US race in AI. The news woke Americans, who are learning that foreign engineers are much further ahead than once thought.",
+    "Chinese models now outperform many American ones on popular AI benchmarks.",
+    "New open models like Kimi and Qwen now surpass their American rivals in AI.",
+    "The US and China race in AI. The crossover came in May, and the gap has grown since.",
+    "Huawei grows fast. While Eastern chips are still two years behind flagships like Blackwell, they improve.",
     "Nvidia cannot keep up with demand for its AI chips.",
     "Mistral needed three months to match Google's offer for the AI start-up.",
     "The news caught OpenAI by surprise.",

@@ -87,6 +87,12 @@ def test_the_title_is_asked_last() -> None:
     assert meant("Try it today. The model scores 80.", *MODELS, title="Meet GPT-4o") == "GPT-4o"
 
 
+def test_that_before_several_opens_a_clause() -> None:
+    """What "that" points at is one: "said that rival firms" says what rival firms do."""
+    document = Document("Huawei and SMIC grew. Xu said that rival firms lag.", language="en")
+    assert not read(document).passages[-1].references
+
+
 def test_capitals_are_no_pronoun() -> None:
     """What is tuned to instructions is named "IT" too."""
     document = Document("GPT-4o came out. The 27B IT scores 80.", id="d", language="en", format="text")

@@ -107,9 +107,11 @@ class ReferenceMark(Mark):
 def _pattern() -> re.Pattern[str]:
     nouns = "|".join(sorted(map(re.escape, _NOUNS), key=len, reverse=True))
     firms = "|".join(noun for noun, types in _NOUNS.items() if "firm" in types)
+    # "He said that rival firms lag": before several of them "that" opens a clause.
+    makers = "|".join(noun for noun, types in _NOUNS.items() if types[0] in {"firm", "country"})
     return lazy_regex(
         rf"\b(?!(?:his|her)\s(?:own\s)?(?:{firms})\b)(?P<pronoun>{'|'.join(sorted(_PRONOUNS, key=len, reverse=True))})\b"
-        rf"|\b(?:the|this|that|these|those|his|her)\s+(?:[\w.-]+\s+){{0,2}}?(?P<noun>{nouns})(?P<plural>s?)(?P<own>['’]s?)?(?![\w-])",
+        rf"|\b(?:the|(?:this|that)(?!\s(?:[\w.-]+\s){{0,2}}?(?:{makers})s\b)|these|those|his|her)\s+(?:[\w.-]+\s+){{0,2}}?(?P<noun>{nouns})(?P<plural>s?)(?P<own>['’]s?)?(?![\w-])",
         re.IGNORECASE,
     )
 

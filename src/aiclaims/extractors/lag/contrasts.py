@@ -87,7 +87,7 @@ def _no_subject() -> re.Pattern[str]:
     """Match what stands before a word of position that has no subject, or only a part of whoever is spoken of."""
     return lazy_regex(
         r"(?P<joined>^\W*|(?:[,;:—–]|\s-)\s(?:(?:but|yet|and|though|although)\s)?|\s(?:but|yet|though|although)\s)"
-        rf"(?:(?:its\s|the\s)?(?:(?!(?:other|most|many|rival|competing|{_FILL})\s)[\w-]+\s){{0,2}}?(?:{words.PARTS}|{words.FIELDS})\s)?(?:{_FILL}\+?\s+)*$",
+        rf"(?:(?:its\s|the\s)?(?:(?!(?:other|most|many|rival|competing|foreign|eastern|western|asian|{_FILL})\s)[\w-]+\s){{0,2}}?(?:{words.PARTS}|{words.FIELDS})\s)?(?:{_FILL}\+?\s+)*$",
         re.IGNORECASE,
     )
 

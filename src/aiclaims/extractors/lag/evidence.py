@@ -48,6 +48,8 @@ def is_about_technology(passage: Passage, context: Context) -> bool:
 
     A sentence may name it in passing words ("models", "hardware"); the text around has to name the race.
     """
+    if any(mark.adjective and _other_trade().match(mark.head) for mark in passage.entities):
+        return False
     if names_technology(passage) or last_claim(passage, context) is not None:
         return True
     around = [passage.heading, passage.parent, *_spoken_before(passage)]
@@ -59,6 +61,15 @@ def is_about_technology(passage: Passage, context: Context) -> bool:
     return any(
         near is not None and names_technology(near)
         for near in (passage.previous, passage.heading, passage.parent, _following(passage))
+    )
+
+
+@cache
+def _other_trade() -> re.Pattern[str]:
+    """Match a trade that is spoken of for comparison where technology is the matter: "Chilean copper lost its edge"."""
+    return lazy_regex(
+        r"(?:steel|farm\w*|agricultur\w*|textiles?|garments?|oil|coal|copper|shale|beef|soybeans?|films?|football)\b",
+        re.IGNORECASE,
     )
 
 

@@ -146,6 +146,15 @@ def _leads_in() -> re.Pattern[str]:
     return lazy_regex(r"lead(?:s|ing)?\s+in\s+(?!the\s+(?:number|amount)\b)", re.IGNORECASE)
 
 
+@cache
+def _crossed() -> re.Pattern[str]:
+    """Match a change of places, since which the one who was ahead is no longer: "the crossover came in May, and the gap grows"."""
+    return lazy_regex(
+        r"\b(?:cross-?over|crossed\sover|chang\w+\splaces|(?:roles|positions|places)\s(?:are\s|were\s|have\s)?(?:been\s)?reversed)\b",
+        re.IGNORECASE,
+    )
+
+
 def _alone(cue: CueMark, cues: Sequence[CueMark]) -> bool:
     """Tell whether no other noun of distance follows, whose sides those named behind it may be."""
     return not any(other.cue in NOUNS and other.start > cue.start for other in cues)
@@ -162,7 +171,7 @@ def _at_issue(
         return Parties(recent.laggard, recent.leader, inherited=True)
     if known:
         return attrs.evolve(known[-1], inherited=True)
-    if passage.kind == "heading" or between_others().match(passage.text, cue.end):
+    if passage.kind == "heading" or between_others().match(passage.text, cue.end) or _crossed().search(passage.text):
         return None
     own = pair_in(marks) if alone else None
     if own is not None and cue.cue in {"gap", "lag"}:

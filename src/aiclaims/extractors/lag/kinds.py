@@ -6,11 +6,11 @@ import re
 from functools import cache
 
 from aiclaims.extractors.lag import words
-from aiclaims.extractors.lag.camps import is_unnamed
+from aiclaims.extractors.lag.camps import CLOSED, OPEN, is_unnamed
 from aiclaims.extractors.lag.evidence import are_wares, names_technology
 from aiclaims.extractors.lag.gaps import Gap
 from aiclaims.extractors.lag.held import is_held
-from aiclaims.extractors.lag.marks import SIDES
+from aiclaims.extractors.lag.marks import PLACES, SIDES
 from aiclaims.extractors.lag.pairs import Parties
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Passage
@@ -48,6 +48,10 @@ def is_lag(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark, *,
             return False
         if cue.lemma.startswith("outperform") and not names_technology(passage):
             return False  # a land does better in whatever it is
+        if _in_tests().match(passage.text, cue.end):
+            return False  # the result of a test is a comparison
+    if not in_time and types & PLACES and (OPEN in sides or CLOSED in sides):
+        return False  # "open models such as Kappa surpass their American rivals": a camp has no home of its own
     if not in_time and not parties.ordered and parties.inherited and not types <= SIDES:
         return False  # a gap that is not said to be between two firms
     if not in_time and not vague and not ranked and not moves and are_wares(passage, parties, cue):
@@ -72,6 +76,15 @@ def is_lag(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark, *,
         if any(_counted().search(text) for text in around):
             return False
     return not is_of_counted(passage, cue)
+
+
+@cache
+def _in_tests() -> re.Pattern[str]:
+    """Match the tests in which one does better than another: "outperform many American ones on popular benchmarks"."""
+    return lazy_regex(
+        r"[^,;.:]{1,80}?\s(?:on|in|across)\s(?:[\w-]+\s){0,3}?(?:benchmarks?|tests?|evaluations?|leaderboards?|rankings?)\b",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -281,11 +294,25 @@ def _with(passage: Passage, cue: CueMark, counted: re.Match[str]) -> bool:
         return False
     if _since().search(passage.text, low, high):
         return False
-    if counted.start() >= cue.end and _technology_too().search(passage.text, cue.end):
+    if counted.start() >= cue.end and _technology_too().match(passage.text, cue.end):
+        return False
+    if counted.end() <= cue.start and _set_against(passage, counted.end(), cue.start):
         return False
     return passage.barrier(low, high) < 3.0 and not (
         counted.start() >= cue.end and _predicate().search(passage.text, low, high)
     )
+
+
+def _set_against(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether between two offsets a clause ends that the main clause is set against: "While A leads in patents, B holds"."""
+    return any(
+        start <= mark.start < end and _conceded().fullmatch(passage.text, 0, mark.start) for mark in passage.entities
+    )
+
+
+@cache
+def _conceded() -> re.Pattern[str]:
+    return re.compile(r"(?:.*[.;:*]\W+)?(?:While|Although|Though|Whereas|Even though)\s[^.;]*,\s(?:the\s)?")
 
 
 @cache

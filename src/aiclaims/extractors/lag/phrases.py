@@ -102,7 +102,7 @@ def has_unnamed_subject(text: str, start: int, end: int) -> bool:
 @cache
 def _some() -> re.Pattern[str]:
     return lazy_regex(
-        r"(?:\b(?:but|and|while|yet)|[,;])\s(?:all|most|many|other|some|few|several)\s(?:(?!(?:of|in|is|are|was|were)\b)[a-z][\w-]*\s){0,3}?"
+        r"(?:\b(?:but|and|while|yet|that)|[,;])\s(?:all|most|many|other|some|few|several|foreign|overseas|rival|competing)\s(?:(?!(?:of|in|is|are|was|were)\b)[a-z][\w-]*\s){0,3}?"
         r"[a-z]+s\s(?!(?:sa(?:y|id)|think|agreed?|believed?|reckon(?:ed)?|estimated?|argued?)\b)",
         re.IGNORECASE,
     )

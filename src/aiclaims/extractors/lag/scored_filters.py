@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from aiclaims.extractors.lag import words
 from aiclaims.extractors.lag.cues import idioms
 from aiclaims.extractors.lag.evidence import are_wares
 from aiclaims.extractors.lag.finding import Finding
@@ -31,6 +32,10 @@ _THINGS = lazy_regex(
 )
 """What is no side, though one may be behind it."""
 _STOP = lazy_regex(r"[,;:.]|$")
+_OF_SIDES = lazy_regex(
+    rf"\b(?:{words.TECHNOLOGY}|{words.PARTS}|{words.GAP_NOUNS}|{words.LAG_NOUNS}|{words.LEAD_NOUNS}|it|they|this|that|which|who|both|two|sides|countries|rivals|capabilit(?:y|ies))\b",
+    re.IGNORECASE,
+)
 _NAME = lazy_regex(r"(?<!^)(?<![.:]\s)\b[A-Z][\w-]+")
 _MADE = lazy_regex(r"\s(?:the|an?)\s[a-z]+\sof\b")
 
@@ -100,6 +105,18 @@ def _is_of_unknown(setting: LagSetting, anchor: Anchor) -> bool:
         return False
     known = any(subject.start <= mark.start < subject.end for mark in setting.passage.entities)
     return not known and _NAME.search(setting.text, subject.start, subject.end) is not None
+
+
+def has_subject_of_no_side(setting: LagSetting, anchor: Anchor) -> bool:
+    """Tell whether a clause has a subject of its own that is neither a technology nor a distance: "the framework falls behind".
+
+    Args:
+        setting: The passage, which names no side.
+        anchor: What stands in the clause.
+    """
+    predicate = setting.parse.clause_at(anchor.start)
+    subject = predicate.subject if predicate is not None else None
+    return subject is not None and _OF_SIDES.search(setting.text, subject.start, subject.end) is None
 
 
 def holds(setting: LagSetting, found: Evoked, finding: Finding) -> bool:

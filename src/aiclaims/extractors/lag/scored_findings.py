@@ -13,7 +13,7 @@ from aiclaims.extractors.lag.evidence import is_about_technology
 from aiclaims.extractors.lag.finding import Finding
 from aiclaims.extractors.lag.gaps import Gap
 from aiclaims.extractors.lag.pairs import Parties
-from aiclaims.extractors.lag.scored_filters import holds, is_of_else
+from aiclaims.extractors.lag.scored_filters import has_subject_of_no_side, holds, is_of_else
 from aiclaims.extractors.lag.scored_frames import BARE, LEVEL, MEASURED, MOVING, SCHEME, may_tell
 from aiclaims.extractors.lag.scored_setting import LagSetting, is_turned
 from aiclaims.extractors.lag.topic import RIVALS
@@ -181,6 +181,9 @@ def _are_plain(setting: LagSetting, found: Evoked, couple: Couple, parties: Part
     nameless = one.player is None and other.player is None
     if nameless and (found.frame == BARE or not any(side.what.startswith("before") for side in (one, other))):
         return False  # "month names lag release dates by a month": of nobody spoken of
+    unnamed = all(side.player is None or side.player.flags.startswith("R") for side in (one, other))
+    if unnamed and has_subject_of_no_side(setting, found.anchor):
+        return False
     if not apart and found.frame == MEASURED and one.what.startswith(_KNOWN):
         return False
     return all(

@@ -184,9 +184,15 @@ def _moves(passage: Passage, mover: Mark, cue: CueMark) -> bool:
     )
 
 
+@cache
+def _within() -> re.Pattern[str]:
+    """Match what makes a place of the next name, where something happens: "a slowdown within Japan, widening the gap"."""
+    return lazy_regex(r"\b(?:with)?in(?:side)?\s(?:the\s|mainland\s)?$", re.IGNORECASE)
+
+
 def _widens(passage: Passage, subject: Mark | None, cue: CueMark) -> bool:
     """Tell "A has widened the gap with B", which says that A is ahead."""
-    if subject is None or subject.end > cue.start:
+    if subject is None or subject.end > cue.start or _within().search(passage.text, 0, subject.start):
         return False
     return bool(
         re.search(

@@ -119,6 +119,23 @@ def _held_against() -> re.Pattern[str]:
     return lazy_regex(r"despite|contrary|notwithstanding|even", re.IGNORECASE)
 
 
+def _is_bidden(passage: Passage, at: Mark) -> bool:
+    """Tell whether a passage only bids to do what a word is part of: "Maintain a lead in chips", but not in notes on somebody."""
+    first = passage.parse.words[0] if passage.parse.words else None
+    if first is None or (first.tag, first.form) != ("verb", "base") or first.end >= at.start or first.lower == "open":
+        return False
+    over = passage.parent or passage.heading
+    if not passage.entities and over is not None and over.entities:
+        return False
+    bidding, *others = passage.parse.predicates
+    doing = passage.parse.predicate_at(at.start, at.end) or passage.parse.predicate_over(at.start)
+    if bidding.head != first.start or bidding.subject is not None or doing is None:
+        return False
+    if doing.link == "relative" and doing.subject is not None:
+        return any(each.start <= doing.subject.start < each.end for each in bidding.complements)
+    return doing.subject is None and all(each.subject is None for each in others if each.head <= doing.head)
+
+
 @cache
 def initials() -> re.Pattern[str]:
     """Give the pattern of full stops that end no sentence: "U.S."."""
@@ -247,6 +264,8 @@ def is_stated(passage: Passage, at: Mark, *, measured: bool = False) -> bool:
         or _open(words.SUPPOSED).search(before)
         or (_would().search(before) and _otherwise().search(passage.text))
     ):
+        return False
+    if _is_bidden(passage, at):
         return False
     meant = _meant().search(before)
     return meant is None or _told().search(before[: meant.start("to")]) is not None

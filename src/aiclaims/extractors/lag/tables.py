@@ -12,13 +12,14 @@ from aiclaims.extractors.lag.camps import find_camps
 from aiclaims.extractors.lag.claim import LagClaim
 from aiclaims.extractors.lag.marks import PLACES, party, sort_of
 from aiclaims.extractors.lag.pairs import Parties, ordered
-from aiclaims.extractors.lag.topic import title_marks
+from aiclaims.extractors.lag.topic import rival_in_view, title_marks
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Cell, EntityMark, Passage
 from aiclaims.reading.entities.finder import find_entities
 from aiclaims.reading.quantities.finder import find_quantities
 from aiclaims.schema import Entity, Quantity
 
+_UNITS = frozenset({"months", "generations"})
 _LONG = 40
 """Characters above which a cell tells something of its own rather than naming a side or a field."""
 
@@ -51,8 +52,15 @@ def find_table_lags(passage: Passage) -> Iterator[LagClaim]:
         header = cell.column_headers[-1] if cell.column_headers else ""
         others = [_side(passage, other) for other in cells if other is not cell]
         placed = _placed().search(cell.text)
+        sized = _sized().fullmatch(cell.text)
         if placed is not None:
             yield from _told_in(passage, cell, placed, others)
+        elif sized is not None and (one := _spoken_of(passage, header)) is not None:
+            rival = rival_in_view(passage, one)
+            gap = next((mark.quantity() for mark in find_quantities(cell.text) if mark.unit in _UNITS), None)
+            if rival is not None and gap is not None:
+                sides = Parties(rival, one) if sized["ahead"] else Parties(one, rival)
+                yield _claim(passage, sides, gap, others, certain=0.7)
         elif (
             (gap := _gap(cell.text, header)) is not None
             and _measures_gaps().search(header)
@@ -71,6 +79,26 @@ def _placed() -> re.Pattern[str]:
         r"|(?:^|[;.,]\s|\()(?:but\s|still\s|yet\s)*(?P<lags>lags|trails|lagged|trailed)\s(?:behind\s)?(?:the\s)?(?P<leader>[^,;.()]{2,40}?)\sby\s(?P<by>[^,;.()]{2,30})",
         re.IGNORECASE,
     )
+
+
+@cache
+def _sized() -> re.Pattern[str]:
+    """Match a cell that tells how far somebody is ahead or behind, and neither who it is nor of whom: "2+ generation lead"."""
+    return lazy_regex(
+        r"[~≈]?\s?(?:(?:about|around|roughly|over|nearly|an?|several)\s)*[^,;.]{1,20}?[\s-](?:generations?|years?|months?)(?:['’]s?)?\s(?:(?P<ahead>lead|ahead|advantage|head start)|lag|behind|deficit)",
+        re.IGNORECASE,
+    )
+
+
+def _spoken_of(passage: Passage, header: str) -> Entity | None:
+    """Name the one place that the header of a column, or else the heading over the table, is about."""
+    heading = passage.heading
+    over = heading.text if heading is not None else ""
+    for text in (header, over):
+        places = [entity for entity in _named(passage, text) if entity.type in PLACES]
+        if places:
+            return places[0] if len(places) == 1 else None
+    return None
 
 
 @cache
@@ -105,7 +133,7 @@ def _gap(text: str, header: str) -> Quantity | None:
     unit = _unit().search(header)
     if unit is not None and _bare().fullmatch(text):
         text = f"{text} {unit[0]}"
-    marks = [mark for mark in find_quantities(text) if mark.unit in {"months", "generations"}]
+    marks = [mark for mark in find_quantities(text) if mark.unit in _UNITS]
     if len(marks) != 1:
         return None
     rest = (text[: marks[0].start] + text[marks[0].end :]).strip(" ~≈().*+")
@@ -157,7 +185,7 @@ def _told_in(passage: Passage, cell: Cell, placed: re.Match[str], others: Sequen
     sentence = cell.text.rfind(". ", 0, placed.start()) + 1
     own = [side for side in _named(passage, cell.text[sentence : placed.start()]) if side not in whom]
     one = own[-1] if own else _one_of(sides[0]) if sides else _headed(passage, whom)
-    sizes = [mark for mark in find_quantities(placed[0]) if mark.unit in {"months", "generations"}]
+    sizes = [mark for mark in find_quantities(placed[0]) if mark.unit in _UNITS]
     if one is None or (
         (size := placed["size"] or placed["by"] or "").strip() and not sizes and not _vague().search(size)
     ):

@@ -57,7 +57,11 @@ def movement(passage: Passage, cue: CueMark) -> tuple[Movement, int] | None:
                 continue
             if match.end() <= cue.start and inside and _governs(text[match.end() : cue.start]):
                 found.append((cue.start - match.end(), name, match.start()))
-            elif match.start() >= cue.end and _tells(passage, cue, text[cue.end : match.start()]):
+            elif (
+                match.start() >= cue.end
+                and not _is_of_another(text, match)
+                and _tells(passage, cue, text[cue.end : match.start()])
+            ):
                 found.append((match.start() - cue.end, name, match.start()))
     if not found:
         return _of_it(text, cue)
@@ -176,6 +180,33 @@ def _narrow_one() -> re.Pattern[str]:
 @cache
 def _would_narrow() -> re.Pattern[str]:
     return re.compile(r"\b(?:to|will|would|may|might|could|can|did|does|do|help|they|we)\s(?:\w+ly\s)?$")
+
+
+def _is_of_another(text: str, match: re.Match[str]) -> bool:
+    """Tell the noun of what else grows or shrinks from a verb: "the lead allowed for a major increase of incomes"."""
+    return (
+        _one().search(text, 0, match.start()) is not None
+        and _of_what().match(text, match.end()) is not None
+        and not _has_seen().search(text, 0, match.start())
+    )
+
+
+@cache
+def _one() -> re.Pattern[str]:
+    return re.compile(r"\b(?:an?|the|its|their|further)\s(?:[\w-]+\s)?$")
+
+
+@cache
+def _of_what() -> re.Pattern[str]:
+    return re.compile(r"\s(?:of|in)\s(?:the\s)?(?!(?:leads?|gaps?|advantages?|edge)\b)[A-Za-z]")
+
+
+@cache
+def _has_seen() -> re.Pattern[str]:
+    """Match what makes a movement of a gap of a noun: "the gap saw a narrowing", "is on the rise"."""
+    return re.compile(
+        r"\b(?:saw|sees|seen|showed|shows|shown|on|is|was)\s(?:an?|the|its|their|further)\s(?:[\w-]+\s)?$"
+    )
 
 
 def _compared(change: re.Match[str]) -> LagTrend:

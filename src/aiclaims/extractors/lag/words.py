@@ -15,7 +15,7 @@ UNMATCHED = (
 )
 UNMATCHING = UNMATCHED + r"(?=\s(?:even |the |its |their )*(?:[\w-]+ ){0,3}?[A-Z])"
 """What leaves somebody behind whom he does not match."""
-CATCHING_UP = r"(?<=\bto\s)(?:match|equal|rival)(?=\s)(?!\s[^,;:.]{0,40}\b(?:offers?|bids?|prices?|salar|pay|terms|discounts?)\b)|(?<=\bto\s)reach(?=\s(?:the (?:\w+ )?(?:level|standard)s? of|[^,;:.]{2,40}['’]s? (?:\w+ )?(?:levels?|standards?))\b)|converg(?:e|es|ed|ing) (?:with|on|towards?)|catch(?:es|ing)? up(?: (?:with|to|on))?|clos(?:e|es|ed|ing) in on|gain(?:s|ed|ing)? (?:\w+ )?ground(?! (?:in|among|with|as)\b)(?: on)?|mak(?:es?|ing) up ground(?: on)?|made up ground(?: on)?|clos(?:es|ed|ing) fast|gain(?:s|ed|ing) on|(?:(?<=\bfrom\s)|(?<=\b(?:of|at)\s))(?:matching|catching|equall?ing|rivall?ing)(?=\s)|catch(?=\s(?:the\s)?(?-i:[A-Z]))"
+CATCHING_UP = r"(?<=\bto\s)(?:match|equal|rival)(?=\s)(?!\s[^,;:.]{0,40}\b(?:offers?|bids?|prices?|salar|pay|terms|discounts?)\b)|(?<=\bto\s)reach(?=\s(?:the (?:\w+ )?(?:level|standard)s? of|[^,;:.]{2,40}['’]s? (?:\w+ )?(?:levels?|standards?))\b)|converg(?:e|es|ed|ing) (?:with|on|towards?)|catch(?:es|ing)? up(?: (?:with|to|on(?= (?:the )?(?!AI\b)(?-i:[A-Z]))))?|clos(?:e|es|ed|ing) in on|gain(?:s|ed|ing)? (?:\w+ )?ground(?! (?:in|among|with|as)\b)(?: on)?|mak(?:es?|ing) up ground(?: on)?|made up ground(?: on)?|clos(?:es|ed|ing) fast|gain(?:s|ed|ing) on|(?:(?<=\bfrom\s)|(?<=\b(?:of|at)\s))(?:matching|catching|equall?ing|rivall?ing)(?=\s)|catch(?=\s(?:the\s)?(?-i:[A-Z]))"
 LEVEL = (
     r"caught up(?: (?:with|to))?|(?:(?<=\b(?:has|had)\s)|(?<=\bhave\s))caught(?=\s(?:the )?(?-i:[A-Z]))(?!\s[\w-]+(?: \w+)? (?:off|by|red|out|nap|un))|(?:on )?(?:a level|level terms|(?:an )?equal footing|equal terms|level pegging|level-pegging) with|shoulder to shoulder with|reach(?:es|ed)(?= (?:the )?(?:[A-Z][\w.]+|[A-Z][^,;:.]{2,30}['’]s?) levels?\b)|(?:draw|draws|drawn|drew|drawing|pull|pulls|pulled|pulling) (?:level|even)(?! further| farther| more)(?: with)?|"
     r"(?:reach|reaches|reached|achieve|achieved|at|to|near)(?: (?:LLM|AI|model|rough|near|full|technical|technological|performance|capability|benchmark|practical|general|effective|functional|virtual|close))? parity(?: with)?|on (?:a )?par with|neck[- ](?:and|to)[- ]neck(?: with)?|toe[- ]to[- ]toe with|abreast of|in a dead heat(?: with)?|(?:pull|draw)(?:s|n|ed|ing)? alongside|drew alongside|"
@@ -53,6 +53,7 @@ IDIOMS = (
     r"behind (?:[\w’-]+\s){0,4}?(?:outages?|attacks?|hacks?|incidents?|breach(?:es)?|scandals?|lay-?offs|disinformation)\b|behind (?:this|these|schedule|closed doors|bars|the scenes?|the wheel|it all|plan|budget|deadline|time|us$)|"
     r"ahead of (?:schedule|time|plan|deadline)|(?:go|goes|going|went|gone|plan|plans|planning|look|looks|looking|press\w*|push\w*|think|thinking|"
     r"lies|lie|lay|road|path|way|work|challenges?) ahead(?! of)|"
+    r"(?:is|are|was|were|be|been|being|gets?|got) (?:all )?caught (?:up )?(?:in|at|between|by)|(?-i:On|(?:Hot|Hard|Close|Coming|Fresh) (?:on|off|at)) the heels of|"
     r"gender gaps?|pay gaps?|funding gaps?|skills? gaps?|talent gaps?|trade (?:gap|deficit)s?|budget deficit|generation gap|knowledge gap|"
     r"profit margins?|operating margins?|gross margins?|net margins?|margin of error|long distance|distance learning|"
     r"(?:at|from|keep\w* (?:its|their|your|a)) (?:a |any |some )?(?:safe |great |long |short |greater )?distance|lead[- ](?:left|right|manager|arranger|bank|bookrunner|underwriter|role)\b|"
@@ -69,7 +70,7 @@ NARROWING = (
     r"diminish\w*|slipp?(?:s|ed|ing)?|contract(?:s|ed|ing)|trimm?(?:s|ed|ing)?|halv(?:ed|es|ing)|(?:disappear|vanish)ing|whittl\w+|down|slash\w*|weaken\w*|fad(?:e|es|ed|ing)|collaps(?:e|es|ed|ing)|los(?:e|es|ing|t)|chip(?:s|ped|ping)? away|(?:eat|eats|eating|ate) (?:away |in)(?:at|to)|eat(?:s|ing)? into|dent(?:s|ed|ing)"
 )
 WIDENING = (
-    r"widen(?:s|ed|ing)?|grow(?:s|n|ing)?|grew|increas\w+|expand\w*|lengthen\w*|stretch\w*|deepen\w*|"
+    r"widen(?:s|ed|ing)?|grow(?:s|n|ing)?|grew|increas(?:es?|ed|ing)|expand\w*|lengthen\w*|stretch\w*|deepen\w*|"
     r"extend\w*|ris(?:e|es|en|ing)|rose|doubl(?:ed|es|ing)|balloon\w*|swell\w*|jump(?:s|ed|ing)"
 )
 STEADY = (
