@@ -41,7 +41,7 @@ _CHANGE_BEHIND = lazy_regex(
 )
 _CHANGE_BEFORE = lazy_regex(
     r"\bby (?:\S{0,12}\d\S{0,6},? ){1,6}(?:and\s*)?$|\b(?:by|by (?:about|some|nearly|over|only|just|as much as|up to|at least|a margin of|an? (?:reported|estimated|further|full|whopping|mere|massive|additional|average of|whole|solid|huge|record))|up|down|(?:improve[sd]?|increas\w+|grow\w*|rose|fell|dropp\w+|cut\w*|reduc\w+) (?:by )?|"
-    r"(?:gap|difference|drops?|gains?|declines?|reductions?|increases?) (?:is|was|of|ranged from|ranging from)|fail(?:s|ed|ing)?(?: at| on| in)?(?: roughly| about| nearly)?|margins? of|lead of|advantages? of|improvements? of|gains? of|increases? of|reductions? of|(?:ceiling|floor|upper bound|lower bound|cap|target|goal)(?: of| at)?|temperature|top_p|confidence|within|version|plus or minus|±|\+|scale (?:of|from)|(?:from [01] to|between \d+ and)|minimum(?: score)?(?: of)?|maximum(?: score)?(?: of)?|worth|(?:labs?|models?|systems?|companies|firms|teams) (?:scoring )?(?:above|below|over|under)|(?:previous|prior|earlier|old|former|last) (?:state[- ]of[- ]the[- ]art|sota|best|record|high|score|result|mark)(?: (?:score|result))?(?: of| at| was)?|threshold(?: of)?|baseline of|out of(?: a| the)?(?: total| possible| maximum)?(?: of)?(?: a)?(?: possible| total)?|(?:top|bottom|best|worst))\s*$",
+    r"(?:gap|difference|drops?|gains?|declines?|reductions?|increases?) (?:is|was|of|ranged from|ranging from)|fail(?:s|ed|ing)?(?: at| on| in)?(?: roughly| about| nearly)?|margins? of|lead of|advantages? of|improvements? of|gains? of|bumps? of|increases? of|reductions? of|(?:ceiling|floor|upper bound|lower bound|cap|target|goal)(?: of| at)?|temperature|top_p|confidence|within|version|plus or minus|±|\+|scale (?:of|from)|(?:from [01] to|between \d+ and)|minimum(?: score)?(?: of)?|maximum(?: score)?(?: of)?|worth|(?:labs?|models?|systems?|companies|firms|teams) (?:scoring )?(?:above|below|over|under)|(?:previous|prior|earlier|old|former|last) (?:state[- ]of[- ]the[- ]art|sota|best|record|high|score|result|mark)(?: (?:score|result))?(?: of| at| was)?|threshold(?: of)?|baseline of|out of(?: a| the)?(?: total| possible| maximum)?(?: of)?(?: a)?(?: possible| total)?|(?:top|bottom|best|worst))\s*$",
     re.I,
 )
 # "Its score drops 8 points": by how much, not to what.
@@ -122,6 +122,8 @@ _SPENT_BEFORE = 60
 """Letters before a share in which what it is a share of may be named: "memory usage, only 30% of"."""
 _OF_THE = lazy_regex(r"\s+of\s+(?:the\s+|all\s+)?")
 _MOST_VERSION = 10
+_WHOLE = 100
+"""No share of a test is larger, in percent."""
 _WHOLE_BEHIND = lazy_regex(
     r"\s*(?:elo|score(?:\s+(?:on|in|at|for|across)\b|\s*[,.;]|\s*$)|points|to \d|vs?|versus|against|out of)\b", re.I
 )
@@ -294,6 +296,8 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
     ):
         return False
     if mark.kind == "percent":
+        if (mark.low or 0) > _WHOLE:
+            return False
         if not any(sign.isdigit() for sign in mark.text) and "percent" not in mark.text.lower():
             return _OF_TASKS.match(behind) is not None  # "A third model": no share of anything.
         if _OF_OTHER.match(behind):
