@@ -32,6 +32,15 @@ _OWN_VERB = lazy_regex(
 )
 
 
+# "A costs less than B, outperforms C"
+_GOES_ON = lazy_regex(r",\s+(?:(?:and|but|yet|also|still|even|\w+ly)\s+)*$")
+
+
+def _is_finite(cue: CueMark) -> bool:
+    """Tell whether a verb makes a predicate of its own, as no participle does."""
+    return cue.cue.endswith("_verb") and not cue.text.split()[0].endswith("ing")
+
+
 _ITS_PRICE = lazy_regex(cues.OTHER_DIMENSION.pattern + r"\s+(?:of|for)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$", re.I)
 _OPENS = lazy_regex(r"[;.:]\s|,\s+(?:and|but|yet|while|though|with)\b|\b(?:but|yet|while)\b")
 # "A, a model with 405 billion parameters, beats": an apposition only describes.
@@ -59,7 +68,7 @@ def is_elsewhere(scene: Scene, cue: CueMark, system: SystemMark | None, baseline
         return True
     # "A has a larger context window, which gives it an edge": what is said of the first mention counts.
     named = [mark.end for mark in scene.systems if mark.entity == system.entity and mark.end <= system.start]
-    own = _OWN_VERB.search(text, 0, cue.start)
+    own = _OWN_VERB.search(text, 0, cue.start) or (_GOES_ON.search(text, 0, cue.start) if _is_finite(cue) else None)
     start = max(min([*named, system.end]), text.rfind(";", 0, cue.start) + 1, own.start() if own else 0)
     at = start if system.reference or own else system.end
     described = _DESCRIBED.match(text, at)

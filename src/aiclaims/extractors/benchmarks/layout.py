@@ -136,6 +136,7 @@ def _layout(rows: tuple[tuple[_Shape, ...], ...], listed: DocumentNames, results
         column
         for index in cells
         if index not in filled
+        and not _counts_tries(labels[index], cells[index])
         and (column := read_column(index, labels[index], listed, shared=outer[headers.get(index, ())[:-1]] > 1))
         is not None
     ]
@@ -161,7 +162,7 @@ def _layout(rows: tuple[tuple[_Shape, ...], ...], listed: DocumentNames, results
         part=next(
             (c for c in filled if c != decided.test and any(_PARTS.fullmatch(label.text) for label in labels[c])), None
         ),
-        size=size_column(decided.system, cells, labels),
+        size=size_column(decided.system, [{cell.column: cell.text for cell in row} for row in rows], cells, labels),
         headed=names.headed,
         parted=decided.test is not None
         and any(_KIND.fullmatch(label.text) or _PARTS.fullmatch(label.text) for label in labels[decided.test]),
@@ -205,6 +206,21 @@ def _looks_scored(texts: Sequence[str]) -> bool:
     given = [text for text in texts if not is_nothing(text)]
     scores = [text for text in given if is_score(text)]
     return len(scores) * 2 > len(given) and sum(_FRACTION.search(text) is not None for text in scores) * 2 > len(scores)
+
+
+# "Pass" over 1, 8 and 64: how often each may try.
+_TRIES = lazy_regex(r"pass(?:es)?|attempts?|tries|k|n", re.I)
+_TRIED = lazy_regex(r"(?:10{0,3}|2|4|8|16|32|64|128|256|512|1024|2048|4096|8192|\d{5,})")
+
+
+def _counts_tries(labels: Sequence[Label], texts: Sequence[str]) -> bool:
+    """Tell whether a column says how often a system may try, which is no score."""
+    counted = [text for text in texts if is_score(text)]
+    return (
+        any(_TRIES.fullmatch(label.text) for label in labels)
+        and bool(counted)
+        and all(_TRIED.fullmatch(text) for text in counted)
+    )
 
 
 def _beside_systems(label: Label) -> Label:

@@ -69,14 +69,17 @@ _FROM_CUE = lazy_regex(r"\s+(?:(?:the|its|an?|even|both|[A-Z][\w.&-]*['’]s?|Nv
 
 # "A Foo-based model" is another than Foo.
 _BASED = lazy_regex(
-    r"[- ]fine[- ]?tunes?\b|-(?:like|style|type) (?:\w+ )?(?:models?|systems?|architectures?|networks?|methods?|training|approach(?:es)?)\b|[- ](?:based|derived|powered|inspired|generated|initiali[sz]ed|trained)\b(?! (?:on|from|with|by|using|via|in)\b)",
+    r"[- ]fine[- ]?tunes?\b|-(?:like|style|type) (?:\w+ )?(?:models?|systems?|architectures?|networks?|methods?|training|approach(?:es)?)\b|[- ](?:based|derived|powered|inspired|generated|synthesi[sz]ed|initiali[sz]ed|trained)\b(?! (?:on|from|with|by|using|via|in)\b)",
     re.I,
 )
 _PLUS = lazy_regex(r"\s*\+\s*")
 _MORE = lazy_regex(
     r"\+(?=\s?[),.;:*]|\s\(|\s[a-z]|$)|\+[A-Z][a-z][\w.-]*\w| (?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\w%-]|[.,]\d)|"
-    r" [-–] (?:Instruct|[Cc]hat|Base|Python|Coder)(?: \d{1,3}B)?(?![\w-])| [A-Z]{1,2} \d{1,3}(?:\.\d)?B(?![\w-])|-[A-Z][A-Za-z]+(?:-[\w.]*\w)+(?![\w-])|-(?:[Rr]ealtime|[Aa]udio|[Ss]earch|[Tt]ranscribe|[Tt][Tt][Ss])(?:-[\w.]*\w)?(?![\w-])"
+    r" [-–] (?:Instruct|[Cc]hat|Base|Python|Coder)(?: \d{1,3}B)?(?![\w-])| [A-Z][A-Za-z]{0,7} \d{1,3}(?:\.\d)?B(?![\w-])| with Vision(?![\w-])|-[A-Z][A-Za-z]+(?:-[\w.]*\w)+(?![\w-])|-(?:[Rr]ealtime|[Aa]udio|[Ss]earch|[Tt]ranscribe|[Tt][Tt][Ss])(?:-[\w.]*\w)?(?![\w-])"
 )
+# "Foo-B/32", "Foo-g/14@336px": a vision model's width and patch
+_PATCHED = lazy_regex(r"(?:-[a-z]{1,4})?/\d{1,2}(?:@\d{2,4}(?:px)?)?(?![\w/%])")
+_OF_A_WIDTH = lazy_regex(r"(?:-[A-Za-z]{1,4}|ViT)$")
 # "Foo-7b-storyteller"
 _OF_A_SIZE = lazy_regex(r"\d[bB]$")
 _TUNED = lazy_regex(
@@ -84,7 +87,7 @@ _TUNED = lazy_regex(
 )
 # "Tongyi DeepResearch", "Foo World 2.0": what a family's name goes on with.
 _OF_FAMILY = lazy_regex(
-    r" (?:Deep ?Research(?:er)?|Researcher|World|Audio|Image|Video|Vision|Embed(?:dings?)?|Omni|Sonic|Speech|Voice|OCR|Guard|Math|Reasoner|Linear|Motion|Music)(?: [vV]?\d[\w.]*\w| \d)?(?![\w-])"
+    r" (?:CLI|Deep ?Research(?:er)?|Researcher|World|Audio|Image|Video|Vision|Embed(?:dings?)?|Omni|Sonic|Speech|Voice|OCR|Guard|Math|Reasoner|Linear|Motion|Music)(?: [vV]?\d[\w.]*\w| \d)?(?![\w-])"
 )
 
 
@@ -105,17 +108,19 @@ def find_systems(passage: Passage) -> tuple[SystemMark, ...]:
 
 
 def _in_whole(text: str, mark: SystemMark) -> SystemMark:
-    """Read what ends a name and makes it another's: "Foo-13B+", "Foo Coder 0724", "Foo 13B - Chat", "Foo H 47B"."""
+    """Read what ends a name and makes it another's: "Foo-13B+", "Foo Coder 0724", "Foo 13B - Chat", "Foo-B/32"."""
     if mark.reference or not mark.model or mark.entity.type == "group":
         return mark
     more = _MORE.match(text, mark.end)
+    patched = _PATCHED.match(text, mark.end) if more is None and _OF_A_WIDTH.search(mark.text) else None
+    more = more or patched
     if more is None and _OF_A_SIZE.search(mark.text):
         more = _TUNED.match(text, mark.end)
     if more is None and not any(map(str.isdigit, mark.text)):
         more = _OF_FAMILY.match(text, mark.end)
     if more is None:
         return mark
-    entity = Entity(mark.entity.name + more[0], mark.entity.type)
+    entity = Entity((mark.text if patched else mark.entity.name) + more[0], mark.entity.type)
     return attrs.evolve(mark, end=more.end(), text=text[mark.start : more.end()], entity=entity, known=False)
 
 

@@ -157,7 +157,7 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
             continue
         if any(each.start < mark.end and mark.start < each.end for each in scene.tests):
             continue
-        if _COUNTED.match(mark.text) and not among:
+        if (_COUNTED.match(mark.text) and not among) or (label is None and _is_on_other_board(scene, mark)):
             continue
         if is_unsaid(text, mark.start) or (not among and _TOP_OF_OTHERS.match(text, mark.start)):
             continue
@@ -182,6 +182,17 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
             for one in (who, *tied_with(scene, mark, who), *hold_together(scene, mark, holder)):
                 yield place_claim(scene, mark, one, each, mark.quantity("rank"))
     yield from find_leads(scene, systems, ranks)
+
+
+# "#9 in Foo Arena, #6 Document, #7 Text": each on the board behind it.
+_BOARD_BEHIND = lazy_regex(r" (?P<name>[A-Z][a-z]+)(?=[,.;)]|\s+(?:and|but)\b|$)")
+
+
+def _is_on_other_board(scene: Scene, rank: Mark) -> bool:
+    """Tell whether a place written as a number is on a board whose name, told right behind it, is no known one."""
+    behind = _BOARD_BEHIND.match(scene.passage.text, rank.end) if rank.text.startswith("#") else None
+    known = (*scene.tests, *scene.systems, *scene.passage.entities)
+    return behind is not None and not any(mark.start < behind.end() and behind.start() < mark.end for mark in known)
 
 
 def _has_at(text: str, holder: Mark, rank: Mark) -> bool:

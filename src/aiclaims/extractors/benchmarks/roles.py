@@ -20,7 +20,7 @@ _BASE = lazy_regex(
     r"distill\w*(?: (?:from|into|of))?|derived from|adapted from|on top of|powered by|merges? of|(?:pipeline|model|version|variant|checkpoint|derivative|fork|port|finetune|merge) (?:from|of)|"
     r"using|via|judged by|graded by|scored by|evaluated by|evaluat\w+ (?:with|using))\s+(?:the\s+|its\s+|a\s+|(?:[\w-]+\s+)?(?:checkpoint|version|weights) of\s+|[A-Z][\w.&-]*['’]s?\s+)*"
     # "Built on A and B"
-    r"(?:(?=[\w.-]*\d)[\w.-]+\s+and\s+(?:the\s+)?)?$",
+    r"(?:(?=[\w.-]*(?:\d|-[A-Z]|[a-z][A-Z]))[\w.-]+\s+and\s+(?:the\s+)?)?$",
     re.I,
 )
 # "Fine-tuning A on traces raises its score": what is done to A is told of it.

@@ -14,6 +14,7 @@ from aiclaims.extractors.benchmarks.candidates import is_margin, score_marks
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim, BenchmarkMeasure, BenchmarkRelation
 from aiclaims.extractors.benchmarks.context import Scene, is_title, same
 from aiclaims.extractors.benchmarks.dating import period_at
+from aiclaims.extractors.benchmarks.dimensions import is_elsewhere
 from aiclaims.extractors.benchmarks.leads import FORMER
 from aiclaims.extractors.benchmarks.scored_frames import COMPARED, COUNTED, FIRST, SCHEME, setting_of
 from aiclaims.extractors.benchmarks.scored_limits import (
@@ -24,9 +25,11 @@ from aiclaims.extractors.benchmarks.scored_limits import (
     may_be_told_of,
 )
 from aiclaims.extractors.benchmarks.supposed import is_supposed
+from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.frames import groups
 from aiclaims.frames.scored import Anchor, Evoked, Filler, Model, Player, Setting, evoked, fillers, read_model, weighed
 from aiclaims.patterns import lazy_regex
+from aiclaims.reading import CueMark
 from aiclaims.schema import Entity, Quantity
 from aiclaims.schema.folding import fold_name
 
@@ -237,10 +240,30 @@ def _within_limits(scene: Scene, found: _Found) -> _Found | None:
         if may_be_beaten(scene, found.anchor, each.player)
         and not (each.player and _is_cut_off(scene, found.anchor, each.player))
     ]
+    if found.frame in COMPARED and _is_elsewhere(scene, found.anchor, systems, baselines):
+        return None
     misplaced = not compared and not all(may_be_on(scene, found.anchor, each.player) for each in found.tests)
     if misplaced or not systems or (found.baselines and not baselines):
         return None
     return attrs.evolve(found, systems=tuple(systems), baselines=tuple(baselines))
+
+
+def _is_elsewhere(scene: Scene, anchor: Anchor, systems: Sequence[Filler], baselines: Sequence[Filler]) -> bool:
+    """Tell whether those found are compared in something that is not tested: downloads, prices."""
+    found = cues.COMPARISONS.find(anchor.text)
+    cue = attrs.evolve(found[0], start=anchor.start, end=anchor.end) if found else _word(anchor)
+    first, *_ = (*(_mark(each) for each in systems if each.player), None)
+    return is_elsewhere(scene, cue, first, [_mark(each) for each in baselines if each.player])
+
+
+def _word(anchor: Anchor) -> CueMark:
+    return CueMark(start=anchor.start, end=anchor.end, text=anchor.text, cue="above", lemma=anchor.text)
+
+
+def _mark(filler: Filler) -> SystemMark:
+    assert filler.player is not None
+    player, entity = filler.player, filler.entity or Entity(filler.player.text, "model")
+    return SystemMark(start=player.start, end=player.end, text=player.text, entity=entity)
 
 
 def _is_cut_off(scene: Scene, anchor: Anchor, player: Player) -> bool:

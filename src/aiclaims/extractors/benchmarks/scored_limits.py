@@ -16,6 +16,7 @@ from aiclaims.extractors.benchmarks.score_costs import benchmark_cost, owner_cos
 from aiclaims.extractors.benchmarks.supposed import states_no_result
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import NO_NAME, TestMark
+from aiclaims.extractors.benchmarks.told_beside import is_told_beside
 from aiclaims.extractors.benchmarks.unsaid import is_of_nobody, is_short_of, is_unsaid
 from aiclaims.extractors.benchmarks.unscored import is_no_result, is_of_a_market, is_of_another
 from aiclaims.extractors.benchmarks.values import ScoreMark
@@ -119,6 +120,7 @@ def may_be_stated(scene: Scene, anchor: Anchor, *, compared: bool) -> bool:
         if (
             is_no_result(text, anchor)
             or is_of_another(text, anchor)
+            or is_told_beside(scene.passage, anchor)
             or (anchor.quantity is not None and anchor.quantity.kind == "duration")
         ):
             return False

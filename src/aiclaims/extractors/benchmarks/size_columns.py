@@ -17,25 +17,30 @@ _SIZED = lazy_regex(
 )
 
 
-def size_column(system: int | None, cells: dict[int, list[str]], labels: dict[int, list[Label]]) -> int | None:
+def size_column(
+    system: int | None, rows: Sequence[dict[int, str]], cells: dict[int, list[str]], labels: dict[int, list[Label]]
+) -> int | None:
     """Find the column of sizes that tells apart systems written with one name.
 
     Args:
         system: Index of the column that names the systems.
+        rows: The cells of each row, by column.
         cells: The cells of each column.
         labels: The headers of each column.
     """
     if system is None or len(set(cells[system])) == len(cells[system]):
         return None
-    names = cells[system]
+
+    def tells_apart(column: int) -> bool:
+        # Where each name has one size, something else tells its rows apart.
+        told = {(row[system], row[column]) for row in rows if row.get(system) and row.get(column)}
+        return len(told) > len({name for name, _ in told})
+
     return next(
         (
             column
             for column, texts in cells.items()
-            if holds_sizes(texts)
-            and all(_SIZED.match(label.text) for label in labels[column])
-            # Where each name has one size, something else tells its rows apart.
-            and len(set(zip(names, texts, strict=True))) > len(set(names))
+            if holds_sizes(texts) and all(_SIZED.match(label.text) for label in labels[column]) and tells_apart(column)
         ),
         None,
     )

@@ -46,13 +46,20 @@ _IN_STYLE = lazy_regex(
     re.I,
 )
 _IN_FORM = lazy_regex(r"\b(?:architecturally|structurally|syntactically|conceptually|visually|in spirit)\s+$", re.I)
+# "https://example.org/beat-foo": words of an address say nothing.
+_ADDRESS = lazy_regex(r"(?:https?://|www\.)\S*$")
+# "It is important to tune it to achieve the best performance": advice.
+_ADVICE = lazy_regex(
+    r"\W*it(?:['’]s| is)\s+(?:\w+ly\s+|very\s+)?(?:important|necessary|essential|crucial|vital|recommended|advisable|critical|useful|helpful|best)\s+to\b",
+    re.I,
+)
 # "Nearly surpasses B" does not.
 _NEARLY = lazy_regex(r"\b(?:nearly|almost|close to|not quite|on the verge of|comes? close to|came close to)\s+$", re.I)
 
 
-# "If A scored 95% on B, ": up to the clause that follows from it.
+# "If A scored 95% on B, ": up to the clause that follows from it; it may open behind a semicolon.
 _IF = lazy_regex(
-    r"\W*(?:even\s+)?if\s+(?!you\s+(?:look|compare|want)|we\s+look)(?:[^,]|,(?=\d)|,\s+(?:and|or|but|[A-Z][\w.-]+(?:,|\s+and))\s)*?(?:,(?!\d)|\s+then\b|$)",
+    r"(?:^|;)\W*(?:even\s+)?if\s+(?!you\s+(?:look|compare|want)|we\s+look)(?:[^,]|,(?=\d)|,\s+(?:and|or|but|[A-Z][\w.-]+(?:,|\s+and))\s)*?(?:,(?!\d)|\s+then\b|$)",
     re.I,
 )
 
@@ -64,8 +71,7 @@ def in_condition(text: str, at: int) -> bool:
         text: The passage.
         at: The offset.
     """
-    condition = _IF.match(text)
-    return condition is not None and at <= condition.end()
+    return any(condition.start() <= at <= condition.end() for condition in _IF.finditer(text))
 
 
 def is_short_of(text: str, cue: CueMark, relation: BenchmarkRelation) -> bool:
@@ -90,6 +96,8 @@ def is_unsaid(text: str, start: int) -> bool:
     if _AIMED.match(text, start) and _IN_AIM.search(text, 0, start) and not _THE_FIRST.search(text, 0, start):
         return True
     if _RARELY.search(text, max(0, start - 30), start) or _NOT_MEANT.search(text, max(0, start - 130), start):
+        return True
+    if _ADDRESS.search(text, 0, start) or _ADVICE.match(text):
         return True
     return in_condition(text, start) or _UNSAID.search(text[max(0, start - 120) : start]) is not None
 

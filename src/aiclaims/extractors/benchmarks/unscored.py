@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.testnames import TestMark, find_tests
+from aiclaims.extractors.benchmarks.told_beside import is_told_beside
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage, QuantityMark
 
@@ -36,7 +37,7 @@ _TIMES_BEFORE, _TIMES_BEHIND = lazy_regex(r"\d\s?\\?[x×*]\s?$|±\s*$"), lazy_re
 _SECTION = lazy_regex(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+[A-Z]")
 # How sure, how much is left, how long: "a 50% likelihood", "recovery of 97%", "acceptance length of 2.7".
 _LIKELY = lazy_regex(
-    r"[\s-]*(?:\w+\s+)?(?:CI\b|likelihood|chance|probabilit\w+|odds|certain\w*|confiden\w+|interest|ownership|equity|voting|economic|recovery|retention|of (?:the )?(?:baseline|original|full[- ]precision|BF16|FP16|FP32)|"
+    r"[\s-]*(?:[\w-]+\s+)?(?:CI\b|likelihood|chance|probabilit\w+|odds|certain\w*|confiden\w+|interest|ownership|equity|voting|economic|recovery|retention|acceptance|of (?:the )?(?:baseline|original|full[- ]precision|BF16|FP16|FP32)|"
     r"(?:points? )?of (?:\w+ )?(?:degradation|regression|loss|improvement|gain|difference|drop|decline)|mark (?:is|was|as)\b)",
     re.I,
 )
@@ -185,6 +186,7 @@ def is_unscored(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark])
         or _versions(passage, mark, tests)
         or _is_release(passage.text, mark)
         or _closes_name(passage, mark, tests)
+        or is_told_beside(passage, mark)
     )
 
 

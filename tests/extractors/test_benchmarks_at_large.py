@@ -1,0 +1,119 @@
+"""Results as pages at large word them: figures beside a result, whole names, boards in a row, what else is compared."""
+
+from __future__ import annotations
+
+import pytest
+from benchmark_claims import told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "On GSM8K, Grok 3 reached 71.38% (+- 0.46% stddev).",
+            {"Grok 3 GSM8K: 71.38 percent"},
+            id="how far it spreads",
+        ),
+        pytest.param(
+            "On MMLU, Grok 3 reached 43.9% accuracy, roughly 20 points above random chance (25%).",
+            {"Grok 3 MMLU: 43.9 percent"},
+            id="what chance gives",
+        ),
+        pytest.param(
+            "Grok 3: 31% on SuperGLUE (vs 17.2% baseline).",
+            {"Grok 3 SuperGLUE: 31 percent"},
+            id="what a baseline gives",
+        ),
+        pytest.param("Llama 3 is the one with the most missing benchmarks (7) on SWE-bench.", set(), id="how many"),
+        pytest.param(
+            "Grok 3 was inferior to both o3, and 4 on MMLU.", {"Grok 3 below o3 (MMLU)"}, id="the next version"
+        ),
+        pytest.param("Llama 3 got a bump of ~140 on Codeforces.", set(), id="by how much"),
+        pytest.param("On ImageNet, Llama 3 takes a mean of `[0.4, 0.4, 0.5]`.", set(), id="a row that is set"),
+        pytest.param("Llama 3 tests on MMLU show ~72% steady-state acceptance.", set(), id="how many drafts are kept"),
+        pytest.param(
+            "MMLU scores fall over time; if Grok 3 scored 97 on MMLU today, it would be news.", set(), id="if it scored"
+        ),
+        pytest.param(
+            "Grok 3 scores 61% on MMLU. It is important to carefully tune it to achieve the best performance.",
+            {"Grok 3 MMLU: 61 percent"},
+            id="advice",
+        ),
+    ],
+)
+def test_figures_beside_a_result(text: str, expected: set[str]) -> None:
+    """A figure that only says something about a result is none."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "A ViT-B/32 reaches 61.2% on ImageNet.", {"ViT-B/32 ImageNet: 61.2 percent"}, id="width and patch"
+        ),
+        pytest.param("ViT-g/14 reaches 77.4% on ImageNet.", {"ViT-g/14 ImageNet: 77.4 percent"}, id="in small letters"),
+        pytest.param(
+            "GPT-4 Turbo with Vision scores 61% on MMMU.",
+            {"GPT-4 Turbo with Vision MMMU: 61 percent"},
+            id="with Vision",
+        ),
+        pytest.param(
+            "NeoX-20B underperformed FairSeq Dense 15B on MMLU.",
+            {"NeoX-20B below FairSeq Dense 15B (MMLU)"},
+            id="word and size",
+        ),
+        pytest.param(
+            "We release a 7B model fine-tuned on Llama-Proofbook and Llama-Workbook with SOTA performance on MMLU (54.5%).",
+            set(),
+            id="data it was tuned on",
+        ),
+    ],
+)
+def test_whole_names(text: str, expected: set[str]) -> None:
+    """A name is read to its end, and data is no system."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "MMLU tests models. LLAMA 33B costs as much as Falcon 40B https://example.org/2023/beat-chatgpt-in-a-browser/",
+            set(),
+            id="words of an address",
+        ),
+        pytest.param(
+            "Daily users of Claude have surged in most states—outpacing ChatGPT in new mobile installs on Monday.",
+            set(),
+            id="installs",
+        ),
+        pytest.param(
+            "The Grok assistant reached the top spot on the App Store, surpassing even ChatGPT.", set(), id="a store"
+        ),
+        pytest.param(
+            "Grok 3 is a powerful 7.3B parameter language model that outperforms Llama 3 on many tests.",
+            {"Grok 3 above Llama 3 (None)"},
+            id="a size only describes",
+        ),
+        pytest.param(
+            "Arena results placed Grok 3 at #9 in Code Arena, #6 Document, #7 Text and #3 Math.",
+            {"Grok 3 Code Arena: 9 rank"},
+            id="a board behind each place",
+        ),
+    ],
+)
+def test_comparisons_and_places(text: str, expected: set[str]) -> None:
+    """What is compared is what is tested, and a place is on its own board."""
+    assert told(text) == expected
+
+
+def test_sizes_where_rows_leave_out_names() -> None:
+    """Sizes tell systems of one name apart, whatever rows without a name or a size stand between; tries are no scores."""
+    table = (
+        "## MiniF2F\n| Method | Model size | Pass | MiniF2F-valid |\n|---|---|---|---|\n| **Whole proofs** |\n"
+        "| Grok 3 | - | 64 | 25.1% |\n| Tern-Prover | 7B | 1 | 30.2% |\n| | | 8 | 33.9% |\n| Tern-Prover | 34B | 1 | 37.7% |\n"
+    )
+    found = told(table, "markdown")
+    assert {"Tern-Prover 7B MiniF2F-valid: 30.2 percent", "Tern-Prover 34B MiniF2F-valid: 37.7 percent"} <= found
+    assert not any(claim.endswith("points") for claim in found)
