@@ -33,7 +33,7 @@ _OTHERS = lazy_regex(
 _OF = lazy_regex(r"\s+(?:of|by|from|for)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
 # Systems without a name, and people.
 _TESTED = lazy_regex(
-    r"\b(?:models?|systems?|llms?|agents?|chatbots?|baselines?|methods?|approach(?:es)?|humans?|experts?|students?|doctors?|physicians?|participants?|users?|algorithms?|techniques?|frameworks?|classifiers?|ensembles?|pipelines?|checkpoints?|variants?|testers?|annotators?|raters?)(?:\s(?:in|of|from|at|on)\s[\w ]{1,24})?$",
+    r"\b(?:models?|systems?|llms?|agents?|chatbots?|baselines?|methods?|approach(?:es)?|humans?|experts?|students?|doctors?|physicians?|participants?|users?|algorithms?|techniques?|frameworks?|classifiers?|ensembles?|pipelines?|checkpoints?|variants?|testers?|annotators?|raters?)(?:\s(?:in|of|from|at|on|across|among|under)\s[\w ]{1,30})?$",
     re.I,
 )
 _BEFORE = lazy_regex(
@@ -91,6 +91,31 @@ def told_of(scene: Scene, at: int) -> Told | None:
     """
     predicate = scene.passage.parse.predicate_over(at)
     return _told(scene, predicate) if predicate is not None else None
+
+
+# "The new model" means one of before, whichever that was.
+_ONE_OF_BEFORE = lazy_regex(
+    r"(?:the|this|that|these|those|our|its|their|both)\s+(?:(?:new|latest|same|two|resulting|final|trained|updated)\s+){0,2}(?:models?|systems?|agents?|methods?|approach(?:es)?|llms?|framework|algorithm|technique|pipeline|classifier|variants?|checkpoints?)",
+    re.I,
+)
+
+
+def tells_of_another(scene: Scene, at: int) -> bool:
+    """Tell whether the clause around an offset tells of something that may be tested and is none of what was named before.
+
+    Args:
+        scene: The passage.
+        at: Offset of what a verb governs.
+    """
+    predicate = scene.passage.parse.predicate_over(at)
+    if predicate is None or predicate.subject is None or not _told_stranger(scene, predicate):
+        return False
+    return _ONE_OF_BEFORE.fullmatch(scene.passage.text, predicate.subject.start, predicate.subject.end) is None
+
+
+def _told_stranger(scene: Scene, predicate: Predicate) -> bool:
+    told = _told(scene, predicate)
+    return told is not None and told.stranger
 
 
 def subject_of(scene: Scene, start: int, end: int) -> Told | None:

@@ -76,6 +76,12 @@ _EXCEPT = lazy_regex(
     r"\b(?:except(?: for)?|excluding|apart from|aside from|other than|but(?: for)?|save(?: for)?|with the exception of)\s+(?:the\s+|on\s+)*(?:(?-i:[A-Z])[^,;.()]{0,40}?(?:,\s+(?:and\s+)?|\s+and\s+|\s+or\s+)){0,3}$",
     re.I,
 )
+# "Comparable to A in coding, and outstanding results in chat, including B", "better than A, with large gains on B"
+_OTHER_MERIT = lazy_regex(
+    r"(?:\band\s+(?:\w+ly\s+)?(?!(?:the|all|both|other|its)\b)[\w-]+\s+(?:performance|results|scores)|\bwith\s+(?:(?!an?\b)[\w-]+\s+){0,3}(?:improvements|gains|strengths))"
+    r"\s+(?:\w+ed\s+)?(?:in|on|across|for)\b",
+    re.I,
+)
 _OPENS_IN = lazy_regex(r"\W*(?:In|On|Across)\s+(?:all\s+|all of\s+|the\s+|at least\s+)*")
 _AND_ON = lazy_regex(
     r"(?:\s*\([^()]*\))?,?\s+(?:and|as well as|but also|plus)\s+(?:also\s+)?(?:on|in|at)\s+(?:the\s+)?", re.I
@@ -113,7 +119,10 @@ def tests_of(
     if inside:
         return tuple(inside)  # "7% higher accuracy on B than"
     behind = [
-        mark for mark in scene.tests if cue.end <= mark.start < stop and not _EXCEPT.search(text, cue.end, mark.start)
+        mark
+        for mark in scene.tests
+        if cue.end <= mark.start < stop
+        and not any(other.search(text, cue.end, mark.start) for other in (_EXCEPT, _OTHER_MERIT))
     ]
     earlier = any(passage.barrier(mark.end, cue.start) < 5.0 for mark in scene.tests if mark.end <= cue.start)
     for number, mark in enumerate(behind):

@@ -9,7 +9,7 @@ from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.brackets import opens_rivals
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.classes import is_record
-from aiclaims.extractors.benchmarks.clauses import told_of
+from aiclaims.extractors.benchmarks.clauses import tells_of_another, told_of
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.ellipsis import opens_with_score
 from aiclaims.extractors.benchmarks.opposition import opposed
@@ -35,6 +35,8 @@ _DID = lazy_regex(
 )
 # "70% for A and B (62%)": the second has a number of its own.
 _NEXT_NUMBER = lazy_regex(r"(?:['’]s?)?\s*(?:[(:=]|at\s|with\s)?[\s~]*")
+# "25 and 44 for A and B respectively"
+_IN_TURN = lazy_regex(r"(?:\s+\w+)?,?\s+respectively\b", re.I)
 _LEVEL_AT = lazy_regex(
     r"(?:\s+(?:on|in|for)\s[^,;:()%]{1,40}?)?(?:,?\s+(?:\w+\s+)?at|\s+(?:\w+\s+)?(?:with|on))\s+(?:(?:a|an|the|about|around|roughly|exactly|just|same|score|of)\s+){0,4}\W{0,2}"
 )
@@ -105,6 +107,8 @@ def find_owners(scene: Scene, values: Sequence[ScoreMark]) -> list[SystemMark | 
             return []
         implied = scene.implied_system()
         told = [told_of(scene, value.start) for value in values]
+        if values and all(tells_of_another(scene, value.start) for value in values):
+            return []  # "The best system among seven gets 33%"
         measured = scene.goes_on and any(each is not None and (each.owned or each.measured) for each in told)
         return [implied] if implied is not None and (scene.tests or measured or scene.last is not None) else []
     mark = found[0] if len(found) == 1 else None
@@ -187,6 +191,7 @@ def all_of(
             other.start >= owner.end and _NEXT_NUMBER.fullmatch(scene.passage.text, group[-1].end, other.start)
             for other in values
         )
+        alone = alone and not _IN_TURN.match(scene.passage.text, group[-1].end)
         if group[0] is owner and alone and cues.AND.search(scene.passage.text, owner.end, group[-1].start):
             return tuple(mark.entity for mark in group)
     if owner.plural and owner.text[:4].lower() == "both":

@@ -159,16 +159,36 @@ def _in_turn(
         if len(scene.tests) == size and not _ON.match(text, end):
             continue
         marks = [owner for owner in owners if isinstance(owner, SystemMark) and owner.end <= start]
-        listed = groups(scene.passage, marks)[-1] if marks else ()
+        behind = _owners_behind(scene, end, owners)
+        listed = behind or (groups(scene.passage, marks)[-1] if marks else ())
         if len(listed) != size or len({mark.entity for mark in listed}) != size:
             continue
-        if _RESPECTIVELY.match(text, end) or (
-            _TO_NUMBERS.fullmatch(text, listed[-1].end, start)
-            and not any(len(group) == size for group in groups(scene.passage, scene.tests))
-            and not cues.COMPARISONS.find(text[listed[-1].end : start])
-            and not cues.COMPARISONS.find(text[: listed[0].start])
+        if (
+            behind
+            or _RESPECTIVELY.match(text, end)
+            or _IN_TURN_BEFORE.search(text, listed[-1].end, start)
+            or (
+                _TO_NUMBERS.fullmatch(text, listed[-1].end, start)
+                and not any(len(group) == size for group in groups(scene.passage, scene.tests))
+                and not cues.COMPARISONS.find(text[listed[-1].end : start])
+                and not cues.COMPARISONS.find(text[: listed[0].start])
+            )
         ):
             yield from ((first + i, owners.index(listed[i])) for i in range(size))
+
+
+# "A and B (respectively 75% and 78% on C, and 8.7 and 8.9 on D)"
+_IN_TURN_BEFORE = lazy_regex(r"\brespectively\b[^;()]*$", re.I)
+_FOR = lazy_regex(r"\s?%?,?\s+(?:for|by|from)\s+(?:(?:the|our)\s+|[A-Z][\w.&-]*['’]s?\s+)*")
+
+
+def _owners_behind(scene: Scene, end: int, owners: Sequence[SystemMark | Entity]) -> Sequence[SystemMark]:
+    """Give the systems listed behind numbers that are told of them in turn: "25, 44 and 53 for A, B and C respectively"."""
+    text = scene.passage.text
+    marks = [owner for owner in owners if isinstance(owner, SystemMark) and owner.start >= end]
+    listed = groups(scene.passage, marks)[0] if marks else ()
+    told = bool(listed) and _FOR.fullmatch(text, end, listed[0].start) and _RESPECTIVELY.match(text, listed[-1].end)
+    return listed if told else ()
 
 
 def listed_cost(scene: Scene, value: ScoreMark, test: TestMark, values: Sequence[ScoreMark]) -> float | None:

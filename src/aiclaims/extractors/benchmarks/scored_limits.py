@@ -7,7 +7,7 @@ import re
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.candidates import score_marks
 from aiclaims.extractors.benchmarks.classes import is_record
-from aiclaims.extractors.benchmarks.clauses import begins_clause, told_of
+from aiclaims.extractors.benchmarks.clauses import begins_clause, tells_of_another, told_of
 from aiclaims.extractors.benchmarks.comparisons import OF_MODELS
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.horizons import NAMED
@@ -32,7 +32,7 @@ _NEAR = 40
 _SPEED = lazy_regex(r"\b(?:tok(?:en)?s?|t)\s?/\s?s(?:ec)?\b|\btokens per second\b", re.I)
 # "Competitive with A, it beats B", "models like A": who only serves to tell what another is like.
 _LIKENED = lazy_regex(
-    r"\b(?:like|unlike|such as|including|competitive with|similar to|comparable to|than|based on|using|via)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$"
+    r"\b(?:like|unlike|such as|including|competitive with|similar to|comparable to|than|based on|using|via|(?:generated|written|produced) by)\s+\W{0,3}(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$"
 )
 _IN_BRACKETS = lazy_regex(r"\s*\((?P<name>[A-Z][A-Za-z][\w .-]{1,30})\)")
 # "A beats B (42 vs 28)": the second is the rival's.
@@ -207,7 +207,7 @@ def may_be_told_of(scene: Scene, anchor: Anchor, player: Player | None, *, compa
         compared: Whether it would be compared, or put first.
     """
     if player is None or player.entity is None:
-        return True
+        return not tells_of_another(scene, anchor.start)
     if not is_like_a_system(scene, player):
         return False
     unknown = player.kind == "word" or player.name == "stranger"

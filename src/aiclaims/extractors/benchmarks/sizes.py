@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from aiclaims.extractors.benchmarks.roles import is_base, is_held_against
 from aiclaims.extractors.benchmarks.systems import SystemMark
@@ -17,7 +18,7 @@ _NUMBER = r"(?:(?:\d{1,2}x)?\d{1,4}(?:\.\d{1,2})?B|\d{2,3}M(?= (?:model|version|
 _SIZE = lazy_regex(
     r"\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Bb]oth|[Ee]ven|than|and|or|with|over|versus|vs\.?|[Ff]or|to|of|beats?|outperforms?|surpass(?:es)?)\s+(?:(?:smaller|larger|bigger|smallest|largest|biggest|tiny|small|full|dense|new|open(?:-source|-sourced|-weights?)?|compact|flagship|latest|original|official|distilled|quanti[sz]ed|cheaper|lightweight|\w+ly \w+ed)\s+)?"
     rf"(?P<name>{_NUMBER})(?P<noun>\s+(?:model|version|variant|one|sibling|edition|counterpart))?(?P<many>\s+(?:models|versions|variants|ones|siblings))?"
-    r"(?![\w-]|\s*(?:[- ]?(?:active|activated|total|trainable)?[- ]?(?:params?|parameters?|tokens?|weights)\b|size|sizes|class|in\s+(?:funding|revenue|size)|dollars|users|people|images|activated|active|[a-z]+ (?:models|systems|baselines)\b))"
+    r"(?![\w+-]|\s*(?:[- ]?(?:active|activated|total|trainable)?[- ]?(?:params?|parameters?|tokens?|weights)\b|size|sizes|class|in\s+(?:funding|revenue|size)|dollars|users|people|images|activated|active|[a-z]+ (?:models|systems|baselines)\b))"
 )
 # "Foo-4B, 8B and 14B": sizes listed behind a name that has one.
 _LISTED = lazy_regex(
@@ -30,6 +31,8 @@ _SIZE_LABEL = lazy_regex(rf"(?:\(|^\W*|[^\w\s,.;:)'\"-]\s?)(?P<name>{_NUMBER})\*
 _SIZE_SAID = lazy_regex(r"(?<![\d.])(?:\d{1,2}x)?\d{1,4}(?:\.\d{1,2})?[BM]\b")
 OF_SIZE = lazy_regex(r"(?:\d{1,2}x)?\d{1,4}(?:\.\d{1,2})?[BM](?: (?:model|version|variant|one|sibling|edition))?")
 """A model told by its size alone."""
+# Families of which nobody tells the sizes.
+_UNSIZED = lazy_regex(r"(?:ChatGPT|GPT-[45]|Claude|Gemini|Copilot|o[134](?![\w.]))")
 _VERSION_OF = lazy_regex(
     r"\S+\s+(?:\w+\s+)?(?:version|variant|edition|model|one|sibling)\s+of\s+(?:the\s+|[A-Z][\w.&-]*['’]s\s+)?"
 )
@@ -62,6 +65,10 @@ def find_sizes(passage: Passage) -> Iterator[SystemMark]:
             continue  # "The 9B Foo-Chat": the name that it is the size of follows
         if not match["many"] or _listed_behind(passage, start):
             yield from _mark(passage, start, match.end("noun") if match["noun"] else end, match["name"])
+        listed = _LISTED.match(passage.text, end)
+        while listed is not None:  # "the 8B, 70B and 405B models"
+            yield from _mark(passage, *listed.span("name"), listed["name"])
+            listed = _LISTED.match(passage.text, listed.end("name"))
     for match in _SIZE_LABEL.finditer(passage.text):
         yield from _mark(passage, *match.span("name"), match["name"])
 
@@ -88,7 +95,8 @@ def in_full(passage: Passage, name: str, at: int) -> Entity:
         at: Its offset.
 
     Returns:
-        The model of that size that was named last; else the one named last, in that size; else what is written.
+        The model of that size that was named last; else the one named last, in that size, of those that the document
+        writes in it, if any; else what is written.
     """
     size = _SIZE_SAID.search(name)
     if size is None:
@@ -102,9 +110,18 @@ def in_full(passage: Passage, name: str, at: int) -> Entity:
         if _has_size(entity.name, size[0]):
             return entity
     titled = (mark.entity for mark in title_marks(passage) if mark.entity.type == "model")
-    for entity in (*_named_before(passage, at, rivals=False), *titled):
-        return Entity(_in_size(entity.name, size[0]), "model")
-    return Entity(name, "model")
+    named = [
+        entity for entity in (*_named_before(passage, at, rivals=False), *titled) if not _UNSIZED.match(entity.name)
+    ]
+    sized = [_in_size(entity.name, size[0]) for entity in named]
+    written = (each for each in sized if _run_together(each) in _run_together(passage.reading.document.text))
+    return Entity(next(written, sized[0] if sized else name), "model")
+
+
+@lru_cache(maxsize=64)
+def _run_together(text: str) -> str:
+    """Write a text in small letters without blanks and hyphens."""
+    return re.sub(r"[\s-]+", "", text).lower()
 
 
 def whole_of(passage: Passage, at: int) -> EntityMark | None:

@@ -46,6 +46,7 @@ _FORMER = lazy_regex(
 )
 # "87%, from 70% for the January release": another version's.
 _OF_VERSION = lazy_regex(
+    r"\s+(?:for|by|from)\s+(?:the|its|an?)\s+(?:[\w-]+\s+){0,2}(?:equivalent|counterpart)\b|"
     rf"\s+(?:for|by|from|with|in)\s+(?:the|its)\s+(?:(?:{MONTH}|original|previous|earlier|older|old|initial|prior|last)\s+){{1,2}}(?:release|version|model|one|generation|checkpoint|build)\b",
     re.I,
 )

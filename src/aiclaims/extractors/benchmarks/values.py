@@ -122,6 +122,8 @@ _SPENT_BEFORE = 60
 """Letters before a share in which what it is a share of may be named: "memory usage, only 30% of"."""
 _OF_THE = lazy_regex(r"\s+of\s+(?:the\s+|all\s+)?")
 _MOST_VERSION = 10
+_WHOLE = 100
+"""No share of a test is larger, in percent."""
 _WHOLE_BEHIND = lazy_regex(
     r"\s*(?:elo|score(?:\s+(?:on|in|at|for|across)\b|\s*[,.;]|\s*$)|points|to \d|vs?|versus|against|out of)\b", re.I
 )
@@ -283,6 +285,8 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
     ):
         return False
     if mark.kind == "percent":
+        if (mark.low or 0) > _WHOLE:
+            return False
         if not any(sign.isdigit() for sign in mark.text) and "percent" not in mark.text.lower():
             return _OF_TASKS.match(behind) is not None  # "A third model": no share of anything.
         if _OF_OTHER.match(behind):

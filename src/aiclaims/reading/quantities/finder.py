@@ -57,7 +57,7 @@ def find_quantities(text: str) -> tuple[QuantityMark, ...]:
 def _number_words() -> frozenset[str]:
     others = word_set(
         """
-        first second third fourth fifth sixth seventh eighth ninth tenth place top half quarter dozen a an twice thrice
+        first second third fourth fifth sixth seventh eighth ninth tenth place position top half quarter dozen a an twice thrice
         double triple doubled tripled treble quadruple fold
         """
     )

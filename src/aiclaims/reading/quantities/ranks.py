@@ -87,7 +87,7 @@ def rank_at(tokens: Sequence[Token], at: int) -> Rank | None:
         return _top(tokens, at)
     if word in {"no", "number", "#", "№", "nos"}:
         return _numbered(tokens, at)
-    if word == "rank":
+    if word in {"rank", "position"}:
         return _rank_of(tokens, at)
     ordinal = _ordinal(tokens, at)
     if ordinal is None:
@@ -163,7 +163,7 @@ def _is_item(tokens: Sequence[Token], at: int, numeral: int) -> bool:
 
 
 def _rank_of(tokens: Sequence[Token], at: int) -> Rank | None:
-    """Read "at rank 2 on the board"; the rank of a matrix is said of what follows."""
+    """Read "at rank 2 on the board", "at position 5 overall"; the rank of a matrix is said of what follows."""
     rank = _small_number(tokens, at + 1)
     if rank is None or not 1 <= rank <= _HIGHEST or lower_at(tokens, at - 1) not in {"at", "to", "on"}:
         return None
