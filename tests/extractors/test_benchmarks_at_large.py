@@ -39,6 +39,11 @@ from benchmark_claims import told
             {"Grok 3 MMLU: 61 percent"},
             id="advice",
         ),
+        pytest.param(
+            "Across the baselines on MMLU, the rank correlation between Grok 3 accuracy at small and large scales is 0.9.",
+            set(),
+            id="a correlation",
+        ),
         pytest.param("Grok 3 showed a 1257% ROI on SuperGLUE.", set(), id="more than all"),
         pytest.param(
             "Grok 3 scores 62% (vs 58% for the English equivalent) on MMLU.",
@@ -74,6 +79,16 @@ def test_figures_beside_a_result(text: str, expected: set[str]) -> None:
             set(),
             id="data it was tuned on",
         ),
+        pytest.param(
+            "Zebra AI Introduces Quagga: A SOTA Detection LLM that Outperforms GPT-4o on MMLU.",
+            {"Quagga above GPT-4o (MMLU)"},
+            id="a headline's verb",
+        ),
+        pytest.param(
+            "# Grok 3\n\n**Foo-AA v2 Elo 1537**, also ranking **#4**, behind Anthropic's latest Claude releases.",
+            set(),
+            id="a rating's label",
+        ),
     ],
 )
 def test_whole_names(text: str, expected: set[str]) -> None:
@@ -101,6 +116,19 @@ def test_whole_names(text: str, expected: set[str]) -> None:
             "Grok 3 is a powerful 7.3B parameter language model that outperforms Llama 3 on many tests.",
             {"Grok 3 above Llama 3 (None)"},
             id="a size only describes",
+        ),
+        pytest.param(
+            "Tern-7B, faster to run, outperforms existing models in terms of both efficiency and accuracy.",
+            {"Tern-7B above existing models (None)"},
+            id="in merit as well",
+        ),
+        pytest.param(
+            "Grok 3 with 77M parameters meets or exceeds existing 1B+ parameter LLMs on MMLU.",
+            {"Grok 3 above existing 1B+ parameter LLMs (MMLU)"},
+            id="a class by its size",
+        ),
+        pytest.param(
+            "Grok 3 is cheaper, with coding skills that beat humans.", {"Grok 3 above humans (None)"}, id="its skills"
         ),
         pytest.param(
             "Arena results placed Grok 3 at #9 in Code Arena, #6 Document, #7 Text and #3 Math.",

@@ -25,6 +25,10 @@ _RESPECT = lazy_regex(
 )
 
 
+# "In terms of both efficiency and accuracy": in what is tested as well.
+_MERIT = r"(?:accuracy|quality|performance|adherence|fidelity|capabilit(?:y|ies)|reasoning|correctness|robustness)"
+_MERIT_AND = lazy_regex(rf"\b{_MERIT}\s+and\b", re.I)
+_AND_MERIT = lazy_regex(rf"\s+and\s+(?:[\w-]+\s+)?{_MERIT}\b", re.I)
 # "Is priced like A, but scores below it": a verb of its own says what the second clause compares.
 _OWN_VERB = lazy_regex(
     r"\b(?:but|yet|while|and)\s+(?:(?:it|they|still|also|\w+ly)\s+)*(?:scor\w+|perform\w*|ranks?|ranked|test(?:s|ed))\b[^,;]*$",
@@ -32,8 +36,10 @@ _OWN_VERB = lazy_regex(
 )
 
 
-# "A costs less than B, outperforms C"
-_GOES_ON = lazy_regex(r",\s+(?:(?:and|but|yet|also|still|even|\w+ly)\s+)*$")
+# "A costs less than B, outperforms C", "cheap, with skills that beat C"
+_GOES_ON = lazy_regex(
+    r",\s+(?:(?:and|but|yet|also|still|even|\w+ly)\s+)*$|\b(?:skills|abilities|performance|scores|results|accuracy)\s+(?:that|which)\s+(?:\w+ly\s+)?$"
+)
 
 
 def _is_finite(cue: CueMark) -> bool:
@@ -54,8 +60,9 @@ def is_elsewhere(scene: Scene, cue: CueMark, system: SystemMark | None, baseline
     """Tell whether a comparison is about something that is not tested: downloads, sales, prices."""
     # What a bracket adds only describes: "comparable to A (671 billion parameters)".
     text = _BRACKET.sub(lambda found: " " * len(found[0]), scene.passage.text)
-    if _RESPECT.match(text, max([cue.end, *(mark.end for mark in baselines)])):
-        return True
+    respect = _RESPECT.match(text, max([cue.end, *(mark.end for mark in baselines)]))
+    if respect is not None:
+        return not (_MERIT_AND.search(respect[0]) or _AND_MERIT.match(text, respect.end()))
     if _LOWER_IS_BETTER.search(text, 0, cue.start):
         return True
     if system is None:

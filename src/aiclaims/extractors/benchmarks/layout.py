@@ -218,7 +218,7 @@ def _counts_tries(labels: Sequence[Label], texts: Sequence[str]) -> bool:
     counted = [text for text in texts if is_score(text)]
     return (
         any(_TRIES.fullmatch(label.text) for label in labels)
-        and bool(counted)
+        and len(set(counted)) > 1
         and all(_TRIED.fullmatch(text) for text in counted)
     )
 

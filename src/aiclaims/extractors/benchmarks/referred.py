@@ -64,6 +64,7 @@ _NEW_NAME = lazy_regex(
 # "The MoE model" is another of the family than the one named.
 _SIBLING = lazy_regex(r"the (?:moe|mixture-of-experts|dense|sparse|hybrid|edge|larger|smaller|bigger)\s+\w+", re.I)
 _SUPERLATIVE = lazy_regex(r"(?:the|our)\s+(?:very\s+)?(?:best|strongest|weakest|worst|highest|lowest|top)\b", re.I)
+_AMONG = lazy_regex(r"\s+(?:across|among|amongst|of|out of|in|tested|evaluated|overall)\b", re.I)
 # "The last one" is the one before, whichever that was.
 _ANOTHER = lazy_regex(
     r"\b(?:(?:last|previous|prior|earlier|next|other|older|newer|new|old|first|second)\s+(?:one|model|version|generation|release|iteration)s?|predecessors?)(?:['’]s?)?$",
@@ -110,7 +111,7 @@ def find_referred(passage: Passage) -> Iterator[SystemMark]:
             continue  # "AI models are so good that they beat": models in general
         if (reference.plural and _CLASS.fullmatch(reference.text)) or _ANOTHER.search(reference.text):
             continue
-        if _SUPERLATIVE.match(reference.text):
+        if _SUPERLATIVE.match(reference.text) and _AMONG.match(text, reference.end):
             continue  # "The best system of seven" need not be any that was named
         if _NEW_NAME.fullmatch(reference.text) or _SIBLING.fullmatch(reference.text):
             continue

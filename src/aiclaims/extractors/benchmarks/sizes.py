@@ -114,6 +114,8 @@ def in_full(passage: Passage, name: str, at: int) -> Entity:
         entity for entity in (*_named_before(passage, at, rivals=False), *titled) if not _UNSIZED.match(entity.name)
     ]
     sized = [_in_size(entity.name, size[0]) for entity in named]
+    if named and any(mark.end <= at and mark.entity == named[0] for mark in passage.entities):
+        return Entity(sized[0], "model")  # "Foo-7B beats its 32B counterpart"
     written = (each for each in sized if _run_together(each) in _run_together(passage.reading.document.text))
     return Entity(next(written, sized[0] if sized else name), "model")
 

@@ -55,6 +55,10 @@ _NO_SUBJECT = lazy_regex(
     r"(?:It|They|This|That|These|Those|He|She|We|You|I|Both|Also|And|But|Now|Still|Which|Who|Yet|So|While|Then|Notably|However|Performance|Results?|Benchmarks?|Scores?|"
     r"Accuracy|Updated?|Its|Their|Our|The|A|An|All|Most|Only|Even|Here|There|What|Not|Already|Finally|Overall|Currently|Furthermore|Moreover|Additionally|Similarly|Likewise|Specifically|Surprisingly|Impressively|Remarkably|Crucially|Importantly|Consequently|Therefore|Thus|Hence|Nevertheless|Nonetheless|Conversely|Instead|Otherwise|Indeed|Overall|Together|Elsewhere|Later|Next|Recently|Previously|Initially|Eventually|Ultimately|Lastly|Again|Besides|Perhaps|Maybe|Unsurprisingly|Again|Earlier|Afterwards|Soon|Once|Until|Before|After|During|Across|Among|Within|Without|Internally|Officially|Reportedly|Allegedly|Apparently|Clearly|Obviously|Sure|Well|Yes|Except|Through|Throughout|Following|Based|According|Using|Compared|Introducing|Meet|On|In|At|For|AI|LLMs?|Elo|Points?)"
 )
+# "Elo 1537, ranking fourth", "Top score on B": what labels a score is nobody.
+_LABEL = lazy_regex(
+    r"(?:Elo|ELO|Score|Rating|Rank|Accuracy|Average|Index|Pass@\d+)(?: \d[\d.,]*)?|Top|Best|Highest|Lowest|High|Record|Final|New",
+)
 # Who is tested and is no model, and who only makes or tests one.
 _NO_MODEL = lazy_regex(
     r"(?:\b(?:models?|systems?|agents?|LLMs?|AI|[Hh]umans?|[Rr]esearchers?|[Tt]eam|[Ss]tudents?|[Dd]octors?|Inc|Corp|Labs?|Group|University|Institute|Team|Company|Results?|Tests?|Benchmark|Leaderboard|Table|Figure)|^(?:Our|The|An?|My|Your|This|That|These|Those|Another|Some\w*|Users?|People)\b.*)$"
@@ -104,8 +108,10 @@ def find_strangers(passage: Passage, systems: Sequence[Mark]) -> tuple[SystemMar
 def _places(passage: Passage) -> Iterator[tuple[int, int]]:
     for pattern in (_NAMED, _CODED, _CAMEL, _MEANT, _CLASS, _DESCRIBED, _SIBLING):
         for match in pattern.finditer(passage.text):
-            if not _NO_SUBJECT.fullmatch(match["name"].split(" ")[-1]) and not (
-                pattern is _NAMED and _is_of_scores(passage, match)
+            if (
+                not _NO_SUBJECT.fullmatch(match["name"].split(" ")[-1])
+                and not _LABEL.fullmatch(match["name"])
+                and not (pattern is _NAMED and _is_of_scores(passage, match))
             ):
                 yield match.span("name")
 

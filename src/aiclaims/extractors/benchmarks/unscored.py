@@ -12,7 +12,10 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage, QuantityMark
 
 # How far judges agree is no result of what they judge.
-_AGREEMENT = lazy_regex(r"\b(?:agree\w*|correlat\w+|kappa|concordance|replicat\w+ (?:rate|human))\b[^.;]{0,40}$", re.I)
+_AGREEMENT = lazy_regex(
+    r"\b(?:agree\w*|correlat\w+|kappa|concordance|replicat\w+ (?:rate|human))\b[^.;]{0,40}$|\bcorrelations? (?:between|of)\b[^.;]{0,90}\b(?:is|was|of)\s+\W{0,2}$",
+    re.I,
+)
 # What a forum counts of a post: "(Score: 109, Comments: 69)", "(Activity: 944)".
 _POST_AROUND = lazy_regex(
     r"\(\s*(?:score|activity|upvotes?|votes|likes)\s*:\s*[\d.,k]+\s*(?:,\s*(?:comments|replies)\s*:\s*[\d.,k]*\s*\)?|\))",

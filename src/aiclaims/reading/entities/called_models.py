@@ -91,6 +91,11 @@ _LEADING = lazy_regex(
     r"(?:The|A|An|New|Latest|Its|Their|Our|This|That|On|In|At|And|But|With|While|For|From|By|Like)\s+"
 )
 
+# "Foo AI Introduces Tarn": a headline has a capital on its verb as well.
+_BRINGS = lazy_regex(
+    r"(?:[A-Z][\w.&-]*\s+)*(?:Introduc(?:es?|ing)|Unveil(?:s|ing)?|Releas(?:es?|ing)|Launch(?:es|ing)?|Announc(?:es?|ing)|Debuts?|Presents?|Propos(?:es?|ing)|Open-[Ss]ources?|Ships?|Drops?)\s+"
+)
+
 
 _PLACED = lazy_regex(
     r"\b(?:in|at|for|on|from|by|with|to|of|since|after|before|like|as|per|via|under)\s+(?:the\s+)?$", re.I
@@ -157,7 +162,7 @@ def _called(text: str, known: Sequence[Candidate]) -> Iterator[tuple[int, str]]:
 def _without_maker(start: int, name: str, known: Sequence[Candidate]) -> tuple[int, str]:
     """Leave out what stands before a name with a capital of its own: a maker, the first word of a sentence."""
     while True:
-        opening = _LEADING.match(name)
+        opening = _LEADING.match(name) or _BRINGS.match(name)
         skipped = len(opening[0]) if opening is not None else 0
         maker = next((c for c in known if c.start == start and c.end < start + len(name) and c.type == "firm"), None)
         if maker is not None:
