@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from aiclaims.extractors.chip_restrictions.regime import names_chips
+from aiclaims.extractors.chip_restrictions.regime import names_chips, other_goods
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading.syntax import Predicate
@@ -21,6 +21,8 @@ def is_unstated(scene: Scene, finding: Finding) -> bool:
     before = scene.before(at.start, 160)
     predicate = scene.passage.parse.predicate_at(at.start, at.end)
     verbal = predicate is not None and predicate.head <= at.start < predicate.end
+    if other_goods(scene.text) and not scene.goods and not names_chips(scene.text):
+        return True
     if _LISTED_ALREADY.search(scene.text) is not None and finding.action == "list":
         return True
     return (
