@@ -17,7 +17,9 @@ UNTOLD: list[str] = [
     "Chinese labs bypass US export restrictions on AI chips through clouds abroad.",
     "The March rules aim to: (1) choke off China's access to advanced AI chips; (2) slow its fabs.",
     "Baidu is believed to hold 8,000 H20s, which were bought before export controls were fully implemented.",
+    "Chip export controls — as implemented so far — have hindered some makers and helped others.",
     # of no trade in chips
+    "The rules on chips name ten firms, which Beijing prohibited from making new investments in China.",
     "In addition, the US government has restricted outbound investment in Chinese chip designers.",
     "HP secured an exemption from tariffs on Vietnamese-assembled printers.",
     "China controls ~80% of global gallium refining.",

@@ -122,8 +122,8 @@ def _findings(scene: Scene, act: Act, binding: Binding, acting: Entity | None) -
             and (act.action == "tariff" or t in actors or stands_with(scene, deed, t))
             if t in actors or t.name not in _doers(scene, act)
         )
-    if not targets and is_share(act):
-        targets = sellers_sharing(scene, act)
+    sharing = sellers_sharing(scene, act) if not targets and is_share(act) else ()
+    targets = targets or sharing
     if (
         not targets
         and act.action != "list"
@@ -142,6 +142,9 @@ def _findings(scene: Scene, act: Act, binding: Binding, acting: Entity | None) -
         targets = tuple(t for t in targets if t.name != UNITED_STATES)
     # Whom a list takes in is what it says; goods beside it tell of the firms, or of what the list forbids.
     items = () if act.action == "list" else scene.named(item)
+    if item is not None and any(p.entity in sharing for p in scene.parties if p.start >= item.end):
+        # What stands before whose sales are shared is of another clause.
+        items = ()
     if (
         item is not None
         and act.object is not None
