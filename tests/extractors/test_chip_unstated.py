@@ -17,13 +17,17 @@ UNTOLD: list[str] = [
     "Chinese labs bypass US export restrictions on AI chips through clouds abroad.",
     "The March rules aim to: (1) choke off China's access to advanced AI chips; (2) slow its fabs.",
     "Baidu is believed to hold 8,000 H20s, which were bought before export controls were fully implemented.",
+    "Chip export controls — as implemented so far — have hindered some makers and helped others.",
     # of no trade in chips
+    "The rules on chips name ten firms, which Beijing prohibited from making new investments in China.",
     "In addition, the US government has restricted outbound investment in Chinese chip designers.",
     "HP secured an exemption from tariffs on Vietnamese-assembled printers.",
     "China controls ~80% of global gallium refining.",
     # nobody forbids it, or a firm does as it is told
     "Under the export rules, chips made for the home market cannot easily be exported due to patent suits.",
     "Beijing was angry when Cadence, complying with U.S. export controls, cut off China's access to chip design software.",
+    "Even approved chips can be blocked at customs under the export rules.",
+    "Japan controls critical manufacturing equipment for chips through firms like Kokusai.",
     # none
     "The United States applied no export controls to the equipment that chip packagers in China use.",
 ]  # fmt: skip
@@ -42,9 +46,13 @@ TOLD: list[tuple[str, list[Core]]] = [
     # where a report was filed
     ("LONDON The U.S. Commerce Department will place restrictions on exports of U.S. chips to SMIC.", [("restrict", US, "SMIC")]),
     # whose goods they are is not struck beside where they go
-    ("While US export restrictions ban AMD's most advanced AI chips from entering China, the company sells older ones.", [("restrict", US, CN)]),
+    ("While US export restrictions ban AMD's most advanced AI chips from entering China, the company is still allowed to sell older chips.", [("restrict", US, CN), ("ease", US, "AMD")]),
     # who shares what it earns
     ("Trump greenlights AMD AI chip exports to China, touts 15% US share", [("ease", US, CN), ("tariff", US, "AMD")]),
+    # who blocks, and who only cleared
+    ("Japan has blocked the export of etching tools to China despite their clearance by the US government.", [("restrict", "Japan", CN)]),
+    # what is no longer let, is barred
+    ("Washington no longer allows exports of memory chips to China.", [("restrict", US, CN)]),
     # a note leaves out who acts
     ("China turned metals into a weapon against the US chip controls. May 2025: restricted seven rare earths for chips.", [("restrict", CN, None)]),
 ]  # fmt: skip
@@ -66,3 +74,11 @@ def test_a_name_is_no_goods() -> None:
         "Among the entities placed on the Entity List are Hikvision and Dahua Technology, makers of surveillance technology."
     )
     assert all(claim.items == () for claim in listed)
+
+
+def test_goods_of_another_rule_are_not_those_of_this_one() -> None:
+    """Curbs that are taken up keep their goods, whatever the sentence names beside."""
+    found = claims_of(
+        "In July, China announced curbs on exports of gallium. Beijing tightened these restrictions as U.S. chip controls ramped up."
+    )
+    assert [claim.items for claim in found if claim.actor and claim.actor.name == CN] == [("gallium",), ("gallium",)]

@@ -31,7 +31,9 @@ def doers_of(scene: Scene, deed: Deed, act: Act, binding: Binding) -> tuple[Enti
     """Name the states that do a deed: by whom it is done, whose it is, or who stands before its verb."""
     givers = {"by", "from"} if deed.doing == "give" or deed.action == "license" else {"by"}
     by = [r.mark for r in fill_roles(scene, deed.scope) if r.preposition in givers and is_state(r.mark)]
-    if by:
+    ruling = subject_of(scene, act) if by and not act.passive and not deed.noun else None
+    if by and not (ruling is not None and ruling.kind == "state" and isinstance(ruling.mark, Party)):
+        # "Japan blocks the sale despite its clearance by Washington": it is Japan that blocks.
         return _states(scene, by[0])
     lister = _owner_of_list(scene, deed)
     if lister is not None:
@@ -412,13 +414,15 @@ def _sellers(scene: Scene, deed: Deed) -> tuple[Entity, ...]:
     return ()
 
 
+# Goods behind these belong to what happens beside the deed.
+_NOT_OF_IT = frozenset("by with under than as amid after before despite following since".split())
 _GOODS = frozenset(("", "of", "on", "for", "over", "in", "including", "from"))
 
 
 def goods_of(scene: Scene, deed: Deed) -> ItemMark | None:
     """Give the first goods among the phrases of a deed."""
     roles = fill_roles(scene, deed.scope)
-    goods = [r for r in roles if isinstance(r.mark, ItemMark) and r.preposition not in {"by", "with", "under", "than"}]
+    goods = [r for r in roles if isinstance(r.mark, ItemMark) and r.preposition not in _NOT_OF_IT]
     made = deed.object if isinstance(deed.object, CueMark) and deed.object.cue == "goods" else None
     if made is not None and (
         own := next((r for r in goods if made.start <= r.mark.end and r.mark.start < made.end), None)

@@ -81,6 +81,10 @@ def find_measures(scene: Scene) -> Iterator[Finding]:
             yield finding
 
 
+_ON_WHAT = lazy_regex(
+    r"(?:\s\w+ly)?\s(?:on|of|for|to|from|against|over|in|at|by|with|targeting|covering|including|that|which|limiting|restricting)\b|[,:]",
+    re.IGNORECASE,
+)
 # Who has been struck in this sentence already: "adds two chipmakers to the list, barring them from buying".
 _OBJECT_AGAIN = lazy_regex(
     r"\s+(?:them|it|both|(?:the|these|those)\s+(?:\w+\s)?(?:compan(?:y|ies)|firms?|entit(?:y|ies)|chip-?makers?|subsidiar(?:y|ies)))\b",
@@ -118,8 +122,8 @@ def _findings(scene: Scene, act: Act, binding: Binding, acting: Entity | None) -
             and (act.action == "tariff" or t in actors or stands_with(scene, deed, t))
             if t in actors or t.name not in _doers(scene, act)
         )
-    if not targets and is_share(act):
-        targets = sellers_sharing(scene, act)
+    sharing = sellers_sharing(scene, act) if not targets and is_share(act) else ()
+    targets = targets or sharing
     if (
         not targets
         and act.action != "list"
@@ -138,6 +142,19 @@ def _findings(scene: Scene, act: Act, binding: Binding, acting: Entity | None) -
         targets = tuple(t for t in targets if t.name != UNITED_STATES)
     # Whom a list takes in is what it says; goods beside it tell of the firms, or of what the list forbids.
     items = () if act.action == "list" else scene.named(item)
+    if item is not None and any(p.entity in sharing for p in scene.parties if p.start >= item.end):
+        # What stands before whose sales are shared is of another clause.
+        items = ()
+    if (
+        item is not None
+        and act.object is not None
+        and item.start >= act.object.end
+        and _THIS.search(scene.before(act.object.start, 30))
+        and not _ON_WHAT.match(scene.text, act.object.end)
+    ):
+        # "tightened these curbs as American chip controls grew": the goods are those of the curbs.
+        curbed = scene.last("measure") if scene.claimed_near else None
+        items = curbed.items if curbed is not None and act.action != "list" else ()
     material = isinstance(item, ItemMark) and item.kind == "material"
     previous = scene.last("measure")
     action = act.action

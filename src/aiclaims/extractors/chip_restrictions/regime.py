@@ -166,7 +166,7 @@ def _goods_of_others() -> re.Pattern[str]:
         r"\b(?:(?:palm|crude|vegetable|olive|fuel|soybean) oil|crude|oil (?:exports?|prices?|imports?)|natural gas|LNG|gasoline|diesel|coal|bauxite|alumina|nickel|cobalt|iron ore|steel|alumini?um|copper|"
         r"lumber|timber|cotton|rice|sugar|wheat|corn|grains?|soy(?:beans?)?|pork|beef|meat|dairy|milk|seafood|fish|wine|brandy|whisk(?:e)?y|cocoa|coffee|fruit|fertili[sz]ers?|urea|potash|"
         r"pharmaceuticals?|medicines?|vaccines?|face masks|electric vehicles?|EVs|cars|automobiles?|vehicles|auto(?:motive)? parts|(?:lithium[- ]ion |EV |car )?batter(?:y|ies)|"
-        r"solar (?:panels?|cells?|modules)|wind turbines?|textiles?|apparel|garments|footwear|toys|furniture|aircraft|jet engines?|airplanes?|planes|ships|uranium|weapons|arms (?:sales|exports)|ammunition|agricultural (?:products|goods)|farm (?:products|goods)|food)\b",
+        r"solar (?:panels?|cells?|modules)|wind turbines?|textiles?|apparel|garments|footwear|toys|furniture|aircraft|jet engines?|airplanes?|planes|ships|uranium|weapons|arms (?:sales|exports)|ammunition|fentanyl|sorghum|hardwood|softwood|logs|firearms?|handguns?|tobacco|5G (?:networks?|rollouts?)|app stores?|social media|agricultural (?:products|goods)|farm (?:products|goods)|food)\b",
         re.IGNORECASE,
     )
 

@@ -33,7 +33,7 @@ LEAST = 0.65
 """How likely a claim has to be, all its parts together."""
 _SURE = 0.5
 _ASKING = frozenset("request urge ask demand recommend suggest propose advocate petition".split())
-_MIGHT = lazy_regex(r"(?:may|might|could)\b", re.IGNORECASE)
+_MIGHT = lazy_regex(r"(?:may|might|could|can)\b", re.IGNORECASE)
 _UNWILLING = lazy_regex(
     r"\b(?:(?:resistant|reluctant|opposed|unwilling|hesitant|averse)|"
     r"(?:dropp|shelv|scrapp|abandon|ditch|withdr[ae]w)\w* (?:\w+ )?(?:plan|proposal|bid|idea|threat)s?) to (?:\w+ly )?$",

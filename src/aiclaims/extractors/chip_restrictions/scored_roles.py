@@ -56,7 +56,7 @@ def completed(scene: Scene, findings: Sequence[Finding]) -> Iterator[Finding]:
         finding = _filled(scene, setting, found, finding, {f.actor for f in findings})
         yield finding
         # Who is listed stands in one row, which the rules read; who else is named is why.
-        joined = finding.target is not None and finding.action != "list"
+        joined = finding.target is not None and finding.action not in {"list", "tariff"}
         others = _others(setting, found, finding) if joined else ()
         for entity in others:
             if not any(f.action == finding.action and f.target == entity for f in findings):

@@ -211,7 +211,7 @@ GROWING = lazy_regex(
     re.IGNORECASE,
 )
 """A chance that is said to be a good one: what stands behind it is a guess."""
-_PERHAPS = lazy_regex(r"\b(?:could|might)\s+(?:be\s+)?(?:\w+ly\s+)?$", re.IGNORECASE)
+_PERHAPS = lazy_regex(r"\b(?:(?:could|might)\s+(?:be\s+)?|can\s+(?:still\s+)?be\s+)(?:\w+ly\s+)?$", re.IGNORECASE)
 # What is asked indirectly, is not said: "how many licences have been approved".
 _BEFORE = lazy_regex(r"\b(?:before|until|unless|once|whenever)\s[^,;.:]*$", re.IGNORECASE)
 # Who may sell once more, has been let.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from aiclaims.extractors.chip_restrictions.regime import names_chips
+from aiclaims.extractors.chip_restrictions.regime import names_chips, other_goods
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading.syntax import Predicate
@@ -21,6 +21,8 @@ def is_unstated(scene: Scene, finding: Finding) -> bool:
     before = scene.before(at.start, 160)
     predicate = scene.passage.parse.predicate_at(at.start, at.end)
     verbal = predicate is not None and predicate.head <= at.start < predicate.end
+    if other_goods(scene.text) and not scene.goods and not names_chips(scene.text):
+        return True
     if _LISTED_ALREADY.search(scene.text) is not None and finding.action == "list":
         return True
     return (
@@ -45,6 +47,8 @@ def _is_no_statement(scene: Scene, predicate: Predicate, before: str) -> bool:
         return True
     if predicate.passive and _HARDLY.search(scene.text, predicate.start, predicate.head):
         # "Cannot easily be exported": nobody forbids it.
+        return True
+    if predicate.passive and _AS.search(before):
         return True
     if predicate.form in {"gerund", "participle"} and _is_defined(scene, predicate):
         return True
@@ -88,7 +92,7 @@ def _is_on_money(scene: Scene, finding: Finding, predicate: Predicate | None) ->
     if predicate is None or finding.action not in {"restrict", "license", "ease"}:
         return False
     end = max([finding.anchor.end, *(c.end for c in predicate.complements)])
-    scope = scene.text[finding.anchor.start : end]
+    scope = scene.text[finding.anchor.start : end] + (_MAKING.match(scene.text, end) or [""])[0]
     return _INVESTED.search(scope) is not None and not (_TRADE.search(scope) or _CONTROLS.search(scope))
 
 
@@ -130,6 +134,8 @@ _AIMS = lazy_regex(
 )
 # "bought before the controls were tightened": when it was.
 _BEFORE = lazy_regex(r"\b(?:before|until|by the time|ahead of when)\s(?:[\w.’'-]+\s){1,6}$", re.IGNORECASE)
+# "The controls, as enforced so far, have": which ones.
+_AS = lazy_regex(r"\b(?:as|if|once|when|where|unless)\s$", re.IGNORECASE)
 _HARDLY = lazy_regex(r"\b(?:easily|readily|profitably|practically|realistically|competitively)\b", re.IGNORECASE)
 _COMPLYING = lazy_regex(
     r"\b(?:when|after|as|because|since|while|that)\s[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*)?,\s(?:complying|in compliance|acting|bowing|following|under|obeying)\b[^,;]*,\s(?:\w+ly\s)?$"
@@ -158,6 +164,7 @@ _TRADE = lazy_regex(
     re.IGNORECASE,
 )
 _INVESTED = lazy_regex(r"\binvest(?:ments?|ing|ors?)\b", re.IGNORECASE)
+_MAKING = lazy_regex(r"\s?(?:from|to)\s\w+(?:\s[\w-]+){0,4}", re.IGNORECASE)
 _CONTROLS = lazy_regex(
     r"\b(?:export|chip|semiconductor|import) (?:controls?|curbs?|restrictions?|bans?)\b", re.IGNORECASE
 )

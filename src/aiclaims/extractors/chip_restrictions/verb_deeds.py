@@ -51,7 +51,7 @@ from aiclaims.reading import Mark
 from aiclaims.reading.syntax import Complement, Parse, Predicate
 
 _NEGATED = lazy_regex(r"\b(?:not|never|no longer|cannot)\b|n['’]t\b", re.IGNORECASE)
-_DENIED_BEFORE = lazy_regex(r"\b(?:not|never)\s$")
+_DENIED_BEFORE = lazy_regex(r"\b(?:not|never|no longer)\s$")
 
 
 def _is_not_yet(scene: Scene, predicate: Predicate) -> bool:
@@ -90,6 +90,9 @@ _MUCH = lazy_regex(
     r"\s(?:approximately |about |roughly |some |over |nearly |almost |around |an estimated |up to |more than )?[~≈<>≥±]?\s?(?:\d[\d.,–-]* ?(?:%|percent|per cent)|most|much|the (?:global|world|market|supply|bulk|majority))",
     re.IGNORECASE,
 )
+_THROUGH_FIRMS = lazy_regex(
+    r"\s(?!(?:[\w-]+\s){0,4}?(?:exports?|sales?|shipments?|trade|access|flows?)\b)[^.;]{0,80}?\bthrough\s(?:firms|companies|the likes|its|[A-Z])"
+)
 # Verbs whose past and participle are their base.
 _SAME_FORMS = frozenset("cut hit put set shut let".split())
 
@@ -125,6 +128,8 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
             # "Export controls AI chips" is no sentence, and "controls 80% of the supply" no rule.
             or _TRADE_NOUN.search(scene.before(predicate.head)) is not None
             or _MUCH.match(scene.text, predicate.end) is not None
+            # Whose firms make all the tools, controls them.
+            or _THROUGH_FIRMS.match(scene.text, predicate.end) is not None
         )
     ):
         return None
