@@ -28,6 +28,22 @@ def told(text: str, title: str = TITLE) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # what is filed beside what is held, and where patents count
+        (
+            "Moderna holds over 40 patents and has filed for more than 60 additional patents abroad.",
+            ["Moderna count >=40 patents", "Moderna count >=60 patents"],
+        ),
+        (
+            "Huawei holds 50 U.S. and Chinese patents and has filed for 70 patents.",
+            ["Huawei count 50 patents", "Huawei count 70 patents"],
+        ),
+        # what a count without a comma is held against
+        (
+            "Norway leads in AI patents with 195,000 filings compared to Spain's 21,500.",
+            ["Norway count 195,000 patents", "Spain count 21,500 patents", "Norway rank 1 rank"],
+        ),
+        # a place in something else
+        ("Huawei has many 5G patents. They now make the second most phones in the world behind Samsung.", []),
         # what so many patents are called together
         ("Nokia's arsenal of filings runs to 3,350.", ["Nokia count 3,350 patents"]),
         ("Volvo's stockpile stands at 1,940 applications.", ["Volvo count 1,940 patents"]),

@@ -46,6 +46,14 @@ _NO_NUMBER_BEHIND = lazy_regex(
     re.IGNORECASE,
 )
 """Sections of a code, parts of what went before, and rates."""
+# "Holds 50 patents and has filed for 70 additional patents": no growth, but what is filed beside what is held.
+_MORE_PATENTS = lazy_regex(
+    r"\s(?:additional|extra|more)\s(?:[\w-]+\s){0,2}?(?:patents?|applications?)\b(?!\sthan\b)", re.IGNORECASE
+)
+_FILED_FOR = lazy_regex(
+    r"\b(?:and|while|also)\b[^,;.]{0,30}\b(?:fil(?:ed|es|ing)|appl(?:ied|ies|ying))\s(?:for\s)?(?:(?:more|over|about|around|some|nearly|almost|at|least|than|another)\s)*$",
+    re.IGNORECASE,
+)
 _DIFFERENCE = lazy_regex(
     r"\b(?:trail\w*|ahead|behind|leads?|led|leading|exceed\w*|beat\w*|gap|differ\w*|increas\w+|r[io]se\w*|gr[eo]w\w*|fell|fall\w*|declin\w+|dropp?\w*|heels)\b[^.;]{0,15}\bby\s+(?:(?-i:[a-z\d])\w*\s+){0,2}$|"
     r"\b(?:additional|extra|(?:lead|increase|rise|gain|drop|decline|decrease|gap) of|(?:gap|margin|lead|difference|deficit) to)\s+(?:(?:more|less|over|about|nearly|almost|just|only|some)\s+|than\s+)*$|"
@@ -150,7 +158,8 @@ def otherwise_used(passage: Passage, mark: QuantityMark) -> bool:
         if _SCORE_OF.search(ahead) or _DEALT.search(ahead) or _DATA.search(ahead) or _DATA_BEHIND.match(behind):
             return True
         differs = _DIFFERENCE.search(ahead) is not None and _LED_ALL.search(ahead) is None
-        if _NO_NUMBER_BEHIND.match(behind) or differs or _continues_measure(passage, mark):
+        more = _MORE_PATENTS.match(behind) is not None and _FILED_FOR.search(ahead) is not None
+        if (_NO_NUMBER_BEHIND.match(behind) and not more) or differs or _continues_measure(passage, mark):
             return True
         if _NUMBERED.search(ahead) or _RATE.search(ahead) or _RATE_BEHIND.match(behind) or _LOCATED.match(behind):
             return True

@@ -42,6 +42,8 @@ _ASIDE = lazy_regex(r"[A-Z]\w+\s\($")
 _COUNTED = lazy_regex(
     r"(?:\d[\d,.]*\+?|\b(?:million|thousand|hundred|k|more|most|many|of|of all|its|their|his|issued|granted|active|new|for|[A-Z]\w+['’]s))\s*\W{0,2}$"
 )
+# "50 U.S. and Chinese patents": both only say where these count.
+_JOINED = lazy_regex(r"\b[A-Z][\w.-]*(?:,\s[A-Z][\w.-]*)*,?\s(?:and|or|&)\s$")
 _AMONG = lazy_regex(
     r"\b(?:among|amongst|led|leading|most \w+|best(?:-placed)?|top|first|biggest|largest|other)\s+(?:all\s+)?(?:of\s+)?(?:the\s+)?$",
     re.IGNORECASE,
@@ -94,7 +96,7 @@ def is_jurisdiction(passage: Passage, mark: Mark, *, others: Sequence[Mark], fir
     if _GIVEN_TO.match(text, mark.end) and any(other.start >= mark.end for other in others):
         return True  # "U.S. patents granted to Japanese firms"
     if mark.adjective or _JURISDICTION.match(text, mark.end):
-        if _JURISDICTION.match(text, mark.end) and _COUNTED.search(ahead):
+        if _JURISDICTION.match(text, mark.end) and _COUNTED.search(_JOINED.sub("", ahead)):
             return bool(firms) or mark.entity.name in {"United States", *OF_MANY_STATES}
         if _JURISDICTION.match(text, mark.end) and mark.entity.name in OF_MANY_STATES:
             return True  # a European patent is one of the European Patent Office

@@ -193,8 +193,13 @@ def _checked(
     passage: Passage, value: Value, party: Mark | None, fit: Sequence[Mark], holders: Sequence[Mark]
 ) -> Mark | None:
     """Give the party a value was paired with, where the value can be its; else the subject before, if that is meant."""
-    if party is not None and party.start >= value.mark.end and _starts_anew(passage, value, party):
-        # "Acme is first, making up 25% of them; the next place is Bolt's": what begins behind is another's.
+    if (
+        party is not None
+        and party.start >= value.mark.end
+        and (_starts_anew(passage, value, party) or contrasts(passage, value.mark, party))
+    ):
+        # "Acme is first, making up 25% of them; the next place is Bolt's": what begins behind is another's, and so is
+        # what it is held against ("Acme leads with 900 compared to Bolt's 300").
         ahead = [mark for mark in fit if mark.end <= value.mark.start and holder_of(mark) != WORLD]
         party = pair(passage, [value.mark], ahead, absent=_FAR)[0].party
     if party is None or told_of(passage, value, party, holders):

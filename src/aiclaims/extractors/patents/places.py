@@ -71,12 +71,22 @@ def states_rank(passage: Passage, mark: QuantityMark, continued: bool) -> bool:
     behind = _NEXT_CLAUSE.split(_AMONG.sub("", text[mark.end : min(end, mark.end + 60)], count=1))[0]
     if words.OTHER_NOUN.search(behind) and not words.PATENTING.search(behind):
         return False  # "ranks fourth in research papers"
+    if mark.text.lower().endswith("most") and _MOST_OF_ELSE.match(text, mark.end):
+        return False
     if _INDEX.search(text[mark.end : mark.end + 60]) or (_INDEX.search(text) and not words.PATENTING.search(text)):
         return False  # a place in an index of innovation
     listed = text[: mark.start].endswith("(") or _RANK_WORDS.search(text, start, end) is not None
     return listed and (
         continued or words.PATENTS.search(text) is not None or words.PATENT_NOUN.search(text) is not None
     )
+
+
+# "The second most phones": in what else one may have a place.
+_MOST_OF_ELSE = lazy_regex(
+    r"\s(?!(?:[\w-]+\s){0,3}?(?:patent\w*|applications?|filings?|inventions?|grants?|families)\b)(?!(?:[\w-]+ly\s)?(?:active|prolific|inventive|innovative|productive|frequent)\b)"
+    r"(?:[a-z-]+\s)?(?!(?:is|was|has|as)\b)[a-z-]+s\b",
+    re.IGNORECASE,
+)
 
 
 # What stands between a place and the index that it is in names no patents.
