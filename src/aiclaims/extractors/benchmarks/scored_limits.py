@@ -8,7 +8,7 @@ from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.candidates import score_marks
 from aiclaims.extractors.benchmarks.classes import is_record
 from aiclaims.extractors.benchmarks.clauses import begins_clause, tells_of_another, told_of
-from aiclaims.extractors.benchmarks.comparisons import OF_MODELS
+from aiclaims.extractors.benchmarks.comparisons import OF_MODELS, are_in_business
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.horizons import NAMED
 from aiclaims.extractors.benchmarks.roles import is_rival
