@@ -17,11 +17,12 @@ from aiclaims.extractors.chip_restrictions.consequences import (
 from aiclaims.extractors.chip_restrictions.deed_scope import mark_of
 from aiclaims.extractors.chip_restrictions.effect_standing import is_stated
 from aiclaims.extractors.chip_restrictions.effect_verbs import BROUGHT, SMALL, harms_of
+from aiclaims.extractors.chip_restrictions.parties import Party
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.frames import group_of
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
-from aiclaims.reading.syntax import Complement, Parse, Predicate
+from aiclaims.reading.syntax import Complement, Parse, Phrase, Predicate
 from aiclaims.reading.tokens import word_set
 from aiclaims.schema import Entity
 
@@ -106,6 +107,14 @@ def _tells(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) -> bo
     inner = next(
         (p for p in parse.predicates if p.governor is not None and parse.predicates[p.governor] is predicate), None
     )
+    if _OWN_DOING.match(text, predicate.head) or (inner is not None and inner.verb in _MINDS):
+        return False
+    if _NEW_PRODUCT.search(told):
+        return False  # "led to its development of the H20": what is made to comply is an answer
+    if _IDLE.match(told) or (predicate.verb == "weigh" and not told.startswith(" on")):
+        return False
+    if predicate.verb in {"affect", "impact"} and objects and _TRADE.fullmatch(text, objects[0].start, objects[0].end):
+        return False  # "affects exports to third countries as well": what it covers
     if _STOCKS.search(told[:90]) or _IN_FORCE.match(text, predicate.head) or _MOOD.match(told):
         return False
     if _BILL.search(cause.text) and predicate.verb in _OBLIGES and inner is not None and inner.form == "infinitive":
@@ -157,6 +166,7 @@ def _tells(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) -> bo
     if "drive" in harms and (
         inner is not None
         or re.match(r"\s(?:to|into|towards?)\b", told)
+        or (predicate.verb in _FORCES and any(c.preposition == "to" for c in predicate.complements))
         or (predicate.verb == "leave" and _LEFT.search(told))
         or predicate.verb in {"lead", "cause"}
     ):
@@ -167,7 +177,11 @@ def _tells(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) -> bo
             or predicate.verb in {"leave", "make"}
         )
     if "bring" in harms:
-        brought = BROUGHT.search(told)
+        behind = [c for c in predicate.complements if c.preposition in {"to", "in"}] if not objects else []
+        first = (objects or behind)[:1]
+        end = max([first[0].end, *(c.end for c in objects)]) if first else predicate.end
+        end = max([end, *(c.end for c in predicate.complements if c.preposition == "of" and c.start <= end + 4)])
+        brought = BROUGHT.search(text[predicate.end : end]) or _RISK.search(told)
         return brought is not None and SMALL.search(told[: brought.start()]) is None
     return False
 
@@ -181,6 +195,29 @@ def _goes_on(scene: Scene, participle: Predicate, cause: Cause) -> bool:
     return _NOTHING_BETWEEN.fullmatch(scene.text, cause.end, participle.start) is None
 
 
+# "made it realize": a mind, and no business.
+_MINDS = word_set(
+    "realize realise recognize recognise think believe understand wonder worry fear conclude see feel know complain protest object criticize criticise warn argue"
+)
+# What a rule itself does, or that it goes on: "closing loopholes", "doubled down on".
+_OWN_DOING = lazy_regex(
+    r"(?:clos(?:e|es|ed|ing)|plug(?:s|ged|ging)?|fill(?:s|ed|ing)?|narrow(?:s|ed|ing)?)\s(?:\w+\s){0,4}?(?:loopholes?|gaps?)\b|doubl(?:e|es|ed|ing) down\b",
+    re.IGNORECASE,
+)
+_NEW_PRODUCT = lazy_regex(
+    r"\b(?:development|design|creation|introduction|launch|release) of (?:the |an? |its )?(?:[\w-]+ ){0,2}?(?:[A-Z]+\d{2,4}[A-Z]?|(?:compliant|modified|scaled-down|downgraded|export-compliant|special) )"
+)
+_RISK = lazy_regex(
+    r"\b(?:risks?|dangers?) (?:to|for) (?:[\w.’'-]+ ){0,4}?(?:sales|growth|revenues?|business|margins|earnings|profits?|market share)\b",
+    re.IGNORECASE,
+)
+# What no business is the worse for: a mind made up, a state of affairs, or dependence, which is well lost.
+_IDLE = lazy_regex(
+    r"\s(?:[\w.’'-]+\s){0,3}?(?:desire|resolve|determination|conviction|debate|discussion|relations|relationship|ties|tensions|landscape|dynamics|calculus|narrative|"
+    r"(?:dependence|dependency|reliance) on)\b",
+    re.IGNORECASE,
+)
+_FORCES = word_set("force compel oblige pressure drive push")
 _SIGNS = word_set(
     "indicate suggest show reveal highlight reflect signal underscore underline imply demonstrate illustrate confirm"
 )
@@ -220,7 +257,7 @@ _OFF_SALES = lazy_regex(
 _MOOD = lazy_regex(
     r"\s(?:(?:a|an|the|any|new|more|serious|some|many|further|fresh|renewed|grave|widespread|growing|big|obvious|important|legal|its|their)\s){0,3}"
     r"(?:doubts?|questions?|concerns?|fears?|hopes?|eyebrows|worr(?:y|ies)|alarms?|awareness|suspicions?|speculation|debates?|discussions?|criticism|calls|talks?|interest in|attention|assessments?|analys[ei]s|overviews?|"
-    r"insights?|understanding|evidence|clarity|guidance|examples?|signals?|(?:\w+ )?views?|details|context)\b",
+    r"insights?|understanding|belief|appetite|willingness|confidence|evidence|clarity|guidance|examples?|signals?|(?:\w+ )?views?|details|context)\b",
     re.IGNORECASE,
 )
 # "put it on the brink of ruin", "turned the market into a zero"
@@ -233,7 +270,8 @@ _BACK = lazy_regex(r"\s(?:[\w.’'-]+\s){0,4}?back\b", re.IGNORECASE)
 _STUCK = lazy_regex(r"\b(?:stuck|stranded|out of reach|years behind|generations? behind)\b", re.IGNORECASE)
 _OUT = lazy_regex(r"\s(?:out|at bay|in check|back|down)\b")
 _LEFT = lazy_regex(
-    r"\b(?:with|without|short of|behind|stuck|stranded|dependent|reliant|unable|facing)\b", re.IGNORECASE
+    r"\b(?:with|without|short of|behind|stuck|stranded|dependent|reliant|unable|facing|holding|sitting on|scrambling|struggling|exposed|vulnerable|reeling)\b",
+    re.IGNORECASE,
 )
 _THAT = lazy_regex(r"\bthat\s$")
 _PUT_DOWN = lazy_regex(
@@ -244,6 +282,24 @@ _BY_THIS = lazy_regex(
     r"\s(?:by|because of|due to)\s(?P<cause>(?:this|these|the|such)\s(?:decision|moves?|steps?|changes?|polic(?:y|ies)|ruling|actions?))\b",
     re.IGNORECASE,
 )
+
+
+_SALES = lazy_regex(r"\b(?:sales|revenues?|shipments|orders|business|earnings|profits?|margins?)\b", re.IGNORECASE)
+_DESTINATION = lazy_regex(r"\b(?:to|in|from|into)\s(?:the\s)?$", re.IGNORECASE)
+
+
+def _said_by(parse: Parse, predicate: Predicate) -> Predicate | None:
+    """Give the verb that brings in a clause, or stands before it where the clause hangs on none."""
+    if predicate.governor is not None:
+        return parse.predicates[predicate.governor]
+    return next((p for p in reversed(parse.predicates) if p.end <= predicate.start and p.form == "finite"), None)
+
+
+def _firms_in(scene: Scene, phrase: Phrase) -> list[Party]:
+    """Give the firms that a phrase names: "The company expects that sales will be hit" is of its own."""
+    return [
+        p for p in scene.parties if p.entity.type == "firm" and phrase.start <= p.start < phrase.end and may_suffer(p)
+    ]
 
 
 def _passive(scene: Scene, parse: Parse, predicate: Predicate, causes: tuple[Cause, ...]) -> Iterator[Finding]:
@@ -273,6 +329,12 @@ def _passive(scene: Scene, parse: Parse, predicate: Predicate, causes: tuple[Cau
         return
     named = apposed(scene, phrases[0].end)
     held = [named] if named is not None else parties_in(scene, phrases)
+    over = _said_by(parse, predicate)
+    tail = over is not None and _DESTINATION.search(scene.before(phrases[0].start, 12)) is not None
+    if _SALES.search(scene.text, over.end if over is not None and tail else phrases[0].start, predicate.start):
+        # "its sales to China might be affected": the seller's.
+        own = [p for p in held if not _DESTINATION.search(scene.before(p.start, 12))]
+        held = own or ([] if over is None or over.subject is None else _firms_in(scene, over.subject))
     words = scene.text[predicate.subject.start : predicate.subject.end]
     ours = re.match(r"(?:we|our)\b", words, re.IGNORECASE) is not None
     target = scene.speakers_firm if ours else victim(held[0]) if held else None

@@ -40,7 +40,7 @@ def worse_off(scene: Scene, parse: Parse, predicate: Predicate) -> Party | None:
 _LET = lazy_regex(r"\b(?:allowed|permitted|banned|required|prohibited|licen[cs]ed?)\b", re.IGNORECASE)
 _WORSE = lazy_regex(
     r"\b(?:no longer|not|cannot|can['’]t|won['’]t|couldn['’]t|no|less|fewer|harder|foreclosed|shut out|locked out|cut off|stuck|behind|los[et]\w*|unable|"
-    r"lack\w*|limited|without|struggl\w*|forced|miss\w*|short)\b",
+    r"lack\w*|limited|without|struggl\w*|forced|miss\w*|short|must|need(?:s|ed)?|ha(?:s|ve|d) to|worse|slower|costlier|(?:more|less) \w+|pay(?:s|ing)?)\b",
     re.IGNORECASE,
 )
 MONEY = lazy_regex(r"(?:\$|US\$|€)\s?\d|\bbillions?\b|\bmillions?\b", re.IGNORECASE)
@@ -81,6 +81,8 @@ def sufferer_of(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) 
         return None
     if re.match(r"(?:our|us)\b", first):
         return scene.speakers_firm
+    if objects and _is_driven_state(scene, parse, predicate, objects[0]):
+        return None  # "led regulators to urge firms to avoid Nvidia": what is done to Nvidia is another's doing
     makers = {p.entity for p in owners_of(scene, cause)}
     held = [
         p
@@ -96,11 +98,23 @@ def sufferer_of(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) 
         ]
         if aimed and not held:
             return Entity(str(aimed[0].country), "country")
+    if _GAP.search(first) and len({p.entity for p in held}) > 1:
+        # "widened the gap between American and Chinese labs": who is behind bears it.
+        held = [p for p in held if p.entity.name != UNITED_STATES]
     markets = [p for p in held if names_market(scene, p)]
     held = [p for p in held if p not in markets]
     instances = any(c.preposition in {"such", "such as", "like", "including"} for c in own)
     if _UNNAMED.fullmatch(first) and not (held and (held[0].buyers or instances)):
         return None
+    if predicate.verb == "make" and _IT.match(text, predicate.end):
+        # "made it dearer to train models in China"
+        behind = [
+            p
+            for p in scene.parties
+            if p.start > predicate.end and may_suffer(p) and _FOR.search(scene.before(p.start, 12))
+        ]
+        if behind:
+            return victim(behind[-1])
     if held:
         return victim(held[0])
     if markets or MONEY.search(text[predicate.end : predicate.end + 60]):
@@ -158,16 +172,36 @@ def sufferer_of(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) 
     return victim(firms[0]) if firms else carried
 
 
+_IT = lazy_regex(r"\sit\s")
+_FOR = lazy_regex(r"\b(?:for|in|by)\s(?:the\s)?$")
+_GAP = lazy_regex(r"\b(?:gap|distance|lead)$", re.IGNORECASE)
+
+
+def _is_driven_state(scene: Scene, parse: Parse, predicate: Predicate, driven: Complement) -> bool:
+    """Tell whether a rule drives an office of a state to do something, which then acts and suffers nothing."""
+    inner = next(
+        (p for p in parse.predicates if p.governor is not None and parse.predicates[p.governor] is predicate), None
+    )
+    offices = [
+        p
+        for p in scene.parties
+        if driven.start <= p.start < driven.end and p.state and (p.head or p.entity.name == UNITED_STATES)
+    ]
+    return inner is not None and inner.form == "infinitive" and bool(offices)
+
+
 _SOLD = lazy_regex(
     r"\b(?:markets?|sales|revenues?|margins?|profits?|earnings|guidance|shipments|exports|business|orders)$"
 )
 
 
 def names_market(scene: Scene, party: Party) -> bool:
-    """Tell whether a country only says which sales are spoken of: "China revenue"."""
-    return party.entity.type == "country" and _OF_SALES.match(scene.text, party.end) is not None
+    """Tell whether a country only says which sales are spoken of: "China revenue", not "American firms' revenue"."""
+    sold = _OF_SALES.match(scene.text, party.end)
+    return party.entity.type == "country" and sold is not None and _SELLERS.match(sold[0]) is None
 
 
+_SELLERS = lazy_regex(r"\s(?:firms|companies|\w*makers|suppliers|manufacturers|vendors|labs|foundries)\b")
 _OF_SALES = lazy_regex(r"\s(?:[\w-]+\s)?(?:sales|revenues?|business|market)\b")
 
 

@@ -14,7 +14,7 @@ from aiclaims.reading.syntax import Parse, Predicate
 
 # Nouns that a rule's name may stand before and still be what is spoken of, and such as take it up by "of".
 _HEADS = lazy_regex(
-    r"\s?(?:regimes?|polic(?:y|ies)|frameworks?|rules?|measures?|announcements?|strategy|campaign|system|headaches?|headwinds?|hurdles?|challenges?|troubles?|woes|problems|pressures?|changes?|updates?|decisions?)?['’]?$",
+    r"\s?(?:regimes?|polic(?:y|ies)|frameworks?|rules?|measures?|announcements?|strategy|campaign|system|headaches?|headwinds?|hurdles?|challenges?|troubles?|woes|problems|pressures?|changes?|updates?|decisions?|packages?|rounds?|lists?|waves?)?['’]?$",
     re.IGNORECASE,
 )
 OUTCOME = lazy_regex(

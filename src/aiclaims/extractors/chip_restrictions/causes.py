@@ -18,7 +18,7 @@ CauseKind = Literal["rule", "act", "deed", "want", "carried"]
 _RULE = (
     r"(?:controls?(?: regime)?|curbs?|restrictions?|bans?|rules?|limits|embargo(?:es)?|sanctions|measures|(?:licen[cs]\w+ )?requirements?|"
     r"clampdown|crackdown|blacklisting|licen[cs]ing(?: (?:regime|rules?))?|polic(?:y|ies)|regulations?|prohibitions?|"
-    r"listing|designation|blockade|entity list(?: (?:designation|listing))?|trade blacklist|export regime|control regime|decree|(?:export|sales|shipment|supply|trade) (?:halt|freeze|stop|pause|cut-?off|suspension)|limitations|constraints? on (?:exports?|exporting|sales|selling|shipments|shipping))"
+    r"listing|designation|blockade|entity list(?: (?:designation|listing))?|trade blacklist|export regime|control regime|decree|(?:export|sales|shipment|supply|trade) (?:halt|freeze|stop|pause|cut-?off|suspension)|limitations|revocation of (?:[\w’'-]+ ){0,3}?licen[cs]es?|constraints? on (?:exports?|exporting|sales|selling|shipments|shipping))"
 )
 _ACT = (
     r"(?:restricting|banning|blocking|denying|limiting|curbing|barring|prohibiting|withholding|cutting(?: \w+)? off|"
@@ -29,6 +29,7 @@ _DEED = r"(?:requires|required|demands|demanded|blocks|blocked|bans|banned|bars|
 _TRADE = r"(?:sales|exports?|shipments|access|chips?|gpus?|semiconductors?|controls|restrictions|curbs|accelerators|market|licen[cs]es?)"
 _WANT = (
     r"(?:lack|shortages?|scarcity|dearth|loss|absence|unavailability|want) of (?:(?!for\b)\w+ ){0,2}?(?:access|supply|supplies|{goods})|"
+    r"loss of (?:the |its |their )?(?:China|Chinese|mainland) (?:market|sales|business|revenues?|customers)|"
     r"(?:restricted|limited|reduced|lost|constrained|no|poor) access to|(?:without|with no|deprived of|starved of|denied|cut off from|barred from|locked out of|shut out of) "
     r"(?:\w+ ){0,3}?(?:access|supply|supplies|{goods})|limits on access to|supply chain disruptions?|newly listed|"
     r"(?:halted|blocked|suspended|banned|barred|restricted|stalled|frozen|curtailed) (?:shipments|sales|exports|deliveries|orders)"
@@ -91,7 +92,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "definite": lazy_regex(
             r"\b(?:the|these|those|this|that|such|its|their|new|newer|tighter|stricter|tougher|further|any|more|existing|increasing(?:ly)?|growing|mounting|escalating|tightening|ever-\w+|geopolitical|trade|government|regulatory|federal|western|dutch|japanese|stringent|strict|harsh|severe|draconian|ongoing|recent|additional|similar|same|technology|tech|(?:wave|round|set|slew|series|raft|package|barrage) of|"
             r"current|earlier|previous|latest|proposed|broader|sweeping|aggressive|limiting|imposing|u\.?s\.?|american|"
-            r"washington['’]s|china|chinese|beijing['’]s|\d{4})\s(?:[\w-]+\s)?$|^\W*(?:\w+ly\s(?:\w+\s)?)?$|[,:;—]\s$",
+            r"washington['’]s|china|chinese|beijing['’]s|\d{4})\s(?:[\w-]+\s)?$|^\W*(?:\w+ly\s(?:\w+\s)?)?$|[,:;—]\s$|\b(?:suggest|say|said|argue|warn|estimate|believe|think|show|fear|reckon|claim|conclude|find|found|mean)\w{0,3}\s(?:that\s)?$|\b(?:that|because|since|as|while|but|although|though)\s$",
             re.IGNORECASE,
         ),
     }
@@ -106,7 +107,7 @@ def find_causes(scene: Scene) -> tuple[Cause, ...]:
         before = scene.before(match.start(), 90)
         if patterns["undone"].search(before) or patterns["stranger"].search(before):
             continue
-        if _ALLOWING.match(text, match.end()):
+        if _ALLOWING.match(text, match.end()) or (match[0].lower() == "blockade" and _SIEGE.search(text)):
             continue
         if _of_trade(scene, match) or (patterns["definite"].search(before) and scene.ruled_near):
             found.append(Cause(start=match.start(), end=match.end(), text=match[0], kind="rule"))
@@ -148,6 +149,7 @@ def _takes_up(match: re.Match[str], found: list[Cause]) -> bool:
 _NAMES_IT = lazy_regex(r"\b(?:it|this|that)(?:['’]s|\sis|\swas)\s$", re.IGNORECASE)
 _LIFTED = lazy_regex(r"\b(?:lift|eas|relax|loosen|remov|revers|rescind|repeal|paus|soften|fail)\w*", re.IGNORECASE)
 _IF = lazy_regex(r"\b(?:if|unless)\b", re.IGNORECASE)
+_SIEGE = lazy_regex(r"\b(?:naval|military|strait|invasion|Taiwan|navy|ports?|earthquake)\b", re.IGNORECASE)
 _ALLOWING = lazy_regex(
     r"\s(?:(?:that|which|shift|change|to)\s){0,2}(?:allow|permit|eas|approv|lift|loosen|relax|sell)\w*\b", re.IGNORECASE
 )
@@ -166,7 +168,7 @@ _AUXILIARIES = (
     r"also|already|\w+ly|further|now|only|even|still|instead|ever|once|again|thus|so|both|actually|effectively|"
     r"continues?|continued|begun|began|started|starting|begins?|threatens?|threatened|risks?|risked|seems?|seemed|"
     r"helped|helps?|going|expected|set|likely|managed|appears?|appeared|served|serves|to|then|in turn|at once|"
-    r"in effect|in practice|have to)\s+)*"
+    r"in effect|in practice|have to|perhaps|maybe|at (?:best|least|most|worst)|at times|in part|in fact|in turn|in \w+ ways)\s+)*"
 )
 _PHRASE = r"(?:introduced|imposed|announced|issued|enacted|adopted|implemented|unveiled|placed|set|put in place|on|over|against|of|for|in|from|by|to|at|under|since|through|such as|like|including|around|targeting|aimed at)\s"
 _VERBS = r"(?:is|are|was|were|says?|said|told|argue[sd]?|combines?|while|when|after|before|because|if|although|but)"

@@ -249,7 +249,7 @@ def _other_sum(scene: Scene, mark: QuantityMark) -> bool:
             re.IGNORECASE,
         )
         or _SIZE.match(scene.text, mark.end)
-        or _EARNED.search(scene.before(mark.start, 60))
+        or (_EARNED.search(scene.before(mark.start, 60)) and not _LOST_IN.search(scene.before(mark.start, 90)))
     )
 
 
@@ -266,6 +266,12 @@ _EARNED = lazy_regex(
 )
 
 
+_LOST_IN = lazy_regex(
+    r"\b(?:loss(?:es)?|decline|drop|fall|hit|reduction|decrease|shortfall|dent) (?:in|of|to) (?:[\w-]+ ){0,4}?(?:sales|revenues?) (?:of|was|were|is) (?:\w+ )?$",
+    re.IGNORECASE,
+)
+
+
 def _parallel(scene: Scene, money: list[QuantityMark], at: Mark) -> list[QuantityMark]:
     """Keep the sum nearest behind the consequence and those that stand beside it as further losses."""
     behind = [q for q in money if q.start >= at.start] or money
@@ -274,7 +280,9 @@ def _parallel(scene: Scene, money: list[QuantityMark], at: Mark) -> list[Quantit
     for q in money:
         between = scene.text[group[-1].end : q.start] if q.start > group[-1].end else None
         if between is not None and re.fullmatch(
-            r"[^.;]{0,60}?(?:\band\b|,)\s*(?:another|a further|also|as well as|not|then|(?:an? )?(?:estimated|projected|expected|additional|separate))(?: the| an?)?(?: \w+)?\s*",
+            r"[^.;]{0,60}?(?:\band\b(?:\s(?:missed out on|forwent|lost|gave up))?|,)\s*(?:another|a further|also|as well as|not|then|(?:an? )?(?:estimated|projected|expected|additional|separate))(?: the| an?)?(?: \w+)?\s*|"
+            # "by $1 billion, and next year's by $2 billion", "$1 billion in 2030 and $2 billion in 2031"
+            r",?\sand\s(?:[\w.’'-]+\s){1,6}by\s(?:\w+\s){0,2}|\s(?:in|this)\s(?:[\w’'-]+\s){1,4}and\s(?:\w+\s){0,2}",
             between,
         ):
             group.append(q)

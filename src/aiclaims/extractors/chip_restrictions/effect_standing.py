@@ -33,7 +33,18 @@ def is_stated(scene: Scene, parse: Parse, predicate: Predicate) -> bool:
     if predicate.form == "gerund" and is_meant(parse, predicate):
         # "sought to hold it back by cutting off its supply": what was meant.
         return False
+    if (
+        _is_aim(scene, predicate)
+        or _REFUTED.search(text, 0, predicate.start)
+        or _is_of_intended(scene, parse, predicate)
+    ):
+        return False
     start = min(predicate.start, predicate.subject.start) if predicate.subject is not None else predicate.start
+    for over in parse.governors_of(predicate):
+        if _word_ahead(parse, over) in _CONDITION or _OUGHT.search(text[over.start : over.head]):
+            return False  # "if it shows that the rules hurt its makers", "must ensure that it cannot buy them"
+    if _shares_duty(scene, parse, predicate):
+        return False
     opener = next((w for w in reversed(parse.words) if w.start < start and w.tag != "adverb"), None)
     if (opener is not None and opener.lower in _CONDITION) or _IN_CASE.search(text, 0, start):
         return False
@@ -51,6 +62,8 @@ def is_stated(scene: Scene, parse: Parse, predicate: Predicate) -> bool:
             return _LIKELY.search(text[max(0, predicate.start - 30) : predicate.start]) is not None
         if governor.verb == "be" and not _LIKELY.search(text[max(0, predicate.start - 30) : predicate.start]):
             return False
+        if governor.verb == "serve" and any(c.preposition == "as" for c in governor.complements):
+            return False  # "serves as a lever to compel": what it is for
         return governor.verb in _GOING_ON and is_stated(scene, parse, governor)
     if (faulted := faulted_by(parse, predicate)) is not None:
         return is_stated(scene, parse, faulted)
@@ -75,6 +88,68 @@ def is_stated(scene: Scene, parse: Parse, predicate: Predicate) -> bool:
         if governor.verb in _BELIEVED:
             return False
     return not _BELIEF.search(text[max(0, start - 30) : start])
+
+
+def _is_aim(scene: Scene, predicate: Predicate) -> bool:
+    """Tell whether a verb says what an aim is: "the intention was to punish it", "its purpose: blunting"."""
+    subject = predicate.subject
+    if subject is not None and subject.end <= predicate.start:
+        if _AIM.search(scene.text, subject.start, subject.end):
+            return True
+        behind = scene.text[subject.end : predicate.start]
+        if _AIM.search(scene.text[subject.start : subject.end]) and behind.endswith(" to "):
+            return True
+    return _AIM_IS.search(scene.text[max(0, predicate.head - 110) : predicate.head]) is not None
+
+
+_AIM_NOUN = r"(?:intent(?:ion)?s?|goals?|aims?|purposes?|objectives?|rationale|ambitions?|hopes?)"
+_AIM = lazy_regex(rf"\b{_AIM_NOUN}$", re.IGNORECASE)
+_AIM_IS = lazy_regex(
+    rf"\b{_AIM_NOUN}(?:: ?| of | to |(?: (?:of|behind|in) [^.;,]{{1,80}}?)? (?:is|was|are|were|being)(?: also| mainly)? (?:to )?)(?:\w+ly )?$",
+    re.IGNORECASE,
+)
+# "It is wrong to say that the rules speed it up"
+_REFUTED = lazy_regex(
+    r"\b(?:wrong|false|incorrect|misleading|mistaken?|misguided|simplistic|inaccurate) (?:to (?:say|claim|argue|suggest|conclude|assume|think|believe) )?that\b|"
+    r"\bunder the (?:assumption|premise|belief|impression) that\b|\bnot the same (?:thing )?as saying\b|\bmyth that\b",
+    re.IGNORECASE,
+)
+
+
+def _word_ahead(parse: Parse, predicate: Predicate) -> str:
+    """Give the word before a clause, adverbs aside."""
+    start = min(predicate.start, predicate.subject.start) if predicate.subject is not None else predicate.start
+    return next((w.lower for w in reversed(parse.words) if w.start < start and w.tag != "adverb"), "")
+
+
+def _shares_duty(scene: Scene, parse: Parse, predicate: Predicate) -> bool:
+    """Tell whether a verb shares the modal of the one it is joined to: "should consider curbs and restrict licences"."""
+    if predicate.form != "finite" or predicate.passive or word_before(parse, predicate) not in {"and", "or"}:
+        return False
+    earlier = next((p for p in reversed(parse.predicates) if p.end <= predicate.start and p.form == "finite"), None)
+    bare = predicate.start == predicate.head and scene.text[predicate.head : predicate.end].lower() == predicate.verb
+    return earlier is not None and bare and _OUGHT.search(scene.text[earlier.start : earlier.head]) is not None
+
+
+def _is_of_intended(scene: Scene, parse: Parse, predicate: Predicate) -> bool:
+    """Tell whether a relative clause describes rules that are only to be made: "critical for drafting rules that slow it"."""
+    if predicate.link != "relative" or _MODAL.match(scene.text, predicate.start):
+        return False
+    over = next(
+        (
+            p
+            for p in parse.predicates
+            if any(c.end <= predicate.start <= c.end + 6 for c in p.complements if not c.preposition)
+        ),
+        None,
+    )
+    return over is not None and over.form in {"gerund", "infinitive"} and over.verb in _MAKING
+
+
+_MODAL = lazy_regex(r"(?:would|could|will|may|might|can)\b", re.IGNORECASE)
+_MAKING = word_set(
+    "formulate design craft draft devise make write adopt impose enact create develop build find consider propose need"
+)
 
 
 def is_meant(parse: Parse, predicate: Predicate) -> bool:

@@ -9,7 +9,7 @@ from typing import Literal
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading.tokens import word_set
 
-Harm = Literal["strike", "drive", "bring", "keep", "lose", "fall", "book", "retrench", "bound"]
+Harm = Literal["strike", "drive", "bring", "keep", "lose", "fall", "rise", "book", "retrench", "bound"]
 """How a consequence is told: it strikes or drives its object, brings or keeps from something; or its subject suffers it."""
 
 _VERBS: dict[Harm, frozenset[str]] = {
@@ -36,6 +36,7 @@ _VERBS: dict[Harm, frozenset[str]] = {
     "fall": word_set(
         "fall drop crash contract erode dip diminish dive decrease lessen weaken soften suffer nosedive plunge decline shrink slip slump collapse plummet crater dwindle evaporate slide tumble halve dry sink vanish disappear stall slow tank"
     ),
+    "rise": word_set("rise grow surge soar jump climb boom thrive flourish double triple quadruple skyrocket rebound gain"),
     "book": word_set(
         "take book record incur face flag report expect warn come total amount disclose estimate announce see brace have register project anticipate post recognise recognize write "
         "swallow experience encounter confront forecast put lead result translate pay sustain endure eat charge make carry"
@@ -80,7 +81,7 @@ BUSINESS = lazy_regex(
 )
 UNABLE = lazy_regex(
     r"\b(?:(?:is|are|was|were|be|been|been left|left) (?:\w+ly )?(?:un|not )able to|can ?not|can['’]t|could(?:n['’]t| not)|(?:can|could) no longer|(?:is|are|was|were) no longer able to|(?:will|would|to) no longer be able to|"
-    r"struggl\w+ to|(?:has|have|had|faces?|faced|facing|finds?|found) (?:\w+ ){0,2}(?:difficulty|difficulties|trouble|hurdles|challenges|obstacles|problems)(?: in)?|(?:can|could) (?:now )?only)\s(?:\w+ly )?(?:legally )?"
+    r"(?:(?:is|are|was|were|been) (?:still |now |\w+ly )?)?struggl\w+ to|(?:has|have|had|faces?|faced|facing|finds?|found) (?:\w+ ){0,2}(?:difficulty|difficulties|trouble|hurdles|challenges|obstacles|problems)(?: in)?|(?:can|could) (?:now )?only)\s(?:\w+ly )?(?:legally )?"
     r"(?:sell|ship|export|supply|compete|move|advance|progress|go beyond|get past|improve|expand|offer|recogni[sz]e|book|reali[sz]e|fulfil+|hono[u]?r|use|run|train on|build|develop|design|launch|match|service|maintain|upgrade|receive|fabricate|mass-produce|catch up|tap|operate|license|rent|place|fill|monetize|do business|deliver|serve|create|buy|obtain|acquire|import|source|access|train|produce|make|manufacture|get|purchase|procure|scale|keep up|secure|meet|"
     r"obtaining|accessing|securing|buying|acquiring|importing|sourcing|procuring|getting|selling)\b",
     re.IGNORECASE,
@@ -88,7 +89,7 @@ UNABLE = lazy_regex(
 MADE_DO = lazy_regex(
     r"\b(?:(?:no longer|never) (?:has|have|had|gets?|got|gained|enjoys?|enjoyed) (?:\w+ ){0,2}access|(?:has|have|had) (?:lost|no|little) (?:\w+ )?access|(?:is|are|was|were|remains?|been) (?:\w+ly )?(?:left (?:\w+ly )?(?:scrambling|struggling|starved|stranded|dependent|reliant|short|behind|unable)|stuck|stranded|limited to|confined to|cut off|shut out|locked out|foreclosed|excluded|barred from competing|starved|held back|"
     r"short of|left (?:with|without)|forced to|constrained|capped)|(?:has|have|had) (?:\w+ )?(?:had )?to (?:ration|make do|rely|cut|delay|pay|redesign|scale|settle|limit|stop|halt|slow|"
-    r"squeeze|ration|wait|queue|smuggle|turn down|give up|pause|cancel|write)|(?:(?:is|are|was|were|has|have|had) )?(?:ran|run|running|runs) (?:short|low|out)|must (?:now |instead |still )?(?:rely|make do|settle|ration|resort)|(?:has|have|had|with) access to (?:only|far|much|less|fewer|a fraction)|(?:now |must |have to |has to )?pay(?:s|ing)? (?:[\w-]+ )?(?:twice|double|triple|a premium|inflated|\d[\d.]* ?(?:%|percent|times) more)|(?:has|have|had|hits?|face[sd]?) (?:an?|its|their) (?:[\w-]+ ){0,2}?(?:ceiling|wall))\b",
+    r"squeeze|ration|wait|queue|smuggle|turn down|give up|pause|cancel|write)|(?:(?:is|are|was|were|has|have|had) )?(?:ran|run|running|runs) (?:short|low|out)|must (?:now |instead |still )?(?:rely|make do|settle|ration|resort)|(?:has|have|had|with) access to (?:only|far|much|less|fewer|a fraction)|(?:now |must |have to |has to |are |is |were |was )?(?:now |still |already )?pay(?:s|ing)? (?:[\w-]+ )?(?:twice|double|triple|a premium|inflated|\d[\d.]* ?(?:%|percent|times) more)|(?:has|have|had|hits?|face[sd]?) (?:an?|its|their) (?:[\w-]+ ){0,2}?(?:ceiling|wall))\b",
     re.IGNORECASE,
 )
 NOT_DONE = lazy_regex(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from aiclaims.extractors.chip_restrictions.brought_effects import find_brought
 from aiclaims.extractors.chip_restrictions.causes import find_causes
 from aiclaims.extractors.chip_restrictions.consequences import carried_target, effects_of, may_suffer, victim
+from aiclaims.extractors.chip_restrictions.eased_effects import find_eased
 from aiclaims.extractors.chip_restrictions.loss_nouns import find_losses
 from aiclaims.extractors.chip_restrictions.noted_effects import find_noted
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
@@ -24,8 +25,13 @@ def find_effects(scene: Scene) -> Iterator[Finding]:
         return
     causes = find_causes(scene)
     found = [*find_brought(scene, causes), *find_suffered(scene, causes), *find_losses(scene, causes), *_wanting(scene)]
-    found = [*found, *(each for each in find_spared(scene) if all(f.target != each.target for f in found))]
-    found = found or [*find_noted(scene, causes)]
+    spared = [*find_spared(scene)]
+    # "does not anticipate a significant hit" is no hit.
+    found = [
+        f for f in found if f.negated or not any(f.target == s.target and _overlaps(f.anchor, s.anchor) for s in spared)
+    ]
+    found = [*found, *(each for each in spared if all(f.target != each.target for f in found))]
+    found = found or [*find_noted(scene, causes)] or [*find_eased(scene)]
     seen: set[tuple[Entity | None, Quantity | None]] = set()
     figures: set[Quantity] = set()
     with_values = {f.target for f in found if f.value is not None}
@@ -43,6 +49,12 @@ def find_effects(scene: Scene) -> Iterator[Finding]:
         yield finding
 
 
+def _overlaps(one: Mark, other: Mark) -> bool:
+    return one.start < other.end + _NEAR and other.start < one.end + _NEAR
+
+
+_NEAR = 12
+"""Characters between a denial and the verb that it denies: "does not anticipate"."""
 # Want of access to chips tells of the rule by itself; a shortage may have any cause.
 _DENIED = lazy_regex(
     r"\b(?:(?:lack|loss|denial) of|without|denied|deprived of|losing|lost|cut off from) (?:\w+ ){0,2}?access to (?:[\w.’'-]+ ){0,4}?"

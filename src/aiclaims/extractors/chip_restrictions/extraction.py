@@ -17,7 +17,7 @@ from aiclaims.extractors.chip_restrictions.meant_firms import with_firms_meant
 from aiclaims.extractors.chip_restrictions.measures import find_measures
 from aiclaims.extractors.chip_restrictions.model_curbs import is_of_models, without_model_curbs
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES
-from aiclaims.extractors.chip_restrictions.regime import names_chips
+from aiclaims.extractors.chip_restrictions.regime import names_chips, names_hardware
 from aiclaims.extractors.chip_restrictions.responses import find_responses
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.scored_findings import scored_findings, told_by_scores
@@ -150,6 +150,8 @@ def _narrows(scene: Scene, finding: Finding) -> bool:
         return True
     subject = subject_of(scene, finding.anchor)
     by_rule = subject is not None and subject.kind == "rule"
+    if by_rule and scene.passage.negated_at(finding.anchor.start, finding.anchor.end):
+        return True  # "the curbs have not stopped it from making them": what they have failed to bring about
     return _has_cut(scene, finding) and (by_rule or not _OFF.match(scene.text, finding.anchor.end))
 
 
@@ -166,7 +168,9 @@ def _weighed(scene: Scene) -> list[Finding]:
     """Read what rules find, and what they leave."""
     ruled = _by_rules(scene)
     told = [f for f in (*ruled, *scored_findings(scene, ruled)) if not _LEFT.search(scene.text, 0, f.anchor.start)]
-    told = [f for f in told if f.aspect != "measure" or not is_unstated(scene, f)]
+    if not scene.of_hardware or (_RAW.search(scene.text) and not names_hardware(scene.text)):
+        # Rules of trade weigh on much else than chips: on aircraft, gas, minerals.
+        told = [f for f in told if f.aspect != "effect"]
     if any(f.aspect != "measure" for f in told):
         # An act in a clause of time or cause is what something else is told with.
         told = [f for f in told if f.aspect != "measure" or not is_subordinate(scene, f.anchor)]
@@ -245,6 +249,9 @@ _BIDDING = word_set(
 )
 
 
+_RAW = lazy_regex(
+    r"\b(?:rare[- ]earths?|gallium|germanium|antimony|graphite|tungsten|minerals?|magnets?|metals?)\b", re.IGNORECASE
+)
 # "Rather than banning the chip": what was not done.
 _LEFT = lazy_regex(
     r"\b(?:instead of|rather than|short of|stop(?:s|ped)? short of) (?:\w+ly )?$|"

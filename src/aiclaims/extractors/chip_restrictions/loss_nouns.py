@@ -26,7 +26,7 @@ _LOSS = (
 )
 _BEHIND = lazy_regex(rf"(?:\s(?:USD|dollars))?(?:\s(?:in|of|worth of))?[ -](?:[\w-]+\s){{0,4}}?(?P<loss>{_LOSS})\b")
 _BEFORE = lazy_regex(
-    rf"\b(?P<loss>{_LOSS})\s?(?:of|totall?ing|worth|at|to|amounting to|from|:|=|~)?\s?(?:up to|as much as|about|around|approximately|roughly|nearly|"
+    rf"\b(?P<loss>{_LOSS})(?:\s(?:in|of|to)\s(?:[\w-]+\s){{0,3}}(?:sales|revenues?|orders|earnings|income))?\s?(?:of|totall?ing|worth|at|to|amounting to|from|:|=|~)?\s?(?:up to|as much as|about|around|approximately|roughly|nearly|"
     r"more than|over|at least|some|an estimated|a projected|another|an additional|a further|~|\s)*$",
     re.IGNORECASE,
 )

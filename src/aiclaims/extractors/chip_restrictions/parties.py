@@ -86,6 +86,7 @@ def find_parties(
                 found = [p for p in found if p is not owner]
                 found.append(_office(match, country))
                 taken.append(match.span())
+    found = [p for p in found if not passage.text[: p.start].lower().endswith("non-")]
     found.extend(_mainland(passage, found))
     found.extend(
         Party(start=mark.start, end=mark.end, text=mark.text, entity=mark.entity, known=False)
@@ -154,7 +155,7 @@ _MAINLAND = lazy_regex(
 )
 _ENDEAVOUR = lazy_regex(
     r"\s(?:advances?|progress|development|ambitions?|efforts?|production|capacity|output|industry|sector|plans?|programme|"
-    r"program|supply|drive|push)\b",
+    r"program|supply|drive|push|access|imports?|purchases|stockpiles?|needs?|shortages?)\b",
     re.IGNORECASE,
 )
 
@@ -329,6 +330,9 @@ def _country(passage: Passage, mark: EntityMark) -> Party:
     rules = bool(patterns["rule_head"].search(" " + head))
     buyers = attributive and not office and bool(patterns["buyers"].search(" " + head))
     goods = attributive and not office and bool(patterns["goods"].search(" " + head.strip()))
+    if goods and (named := re.match(rf"(?:['’]s?)?\s{re.escape(head)}", passage.text[mark.end :], re.IGNORECASE)):
+        # "China's chip supply" is China's.
+        goods = _ENDEAVOUR.match(passage.text, mark.end + named.end()) is None
     owner_of = _owns(passage, mark)
     own_office = _OWN_OFFICE.match(passage.text, mark.end) if owner_of else None
     if own_office is not None:

@@ -53,7 +53,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         r"entity list|unverified list|restricted trade list|blacklist(?:ed|ing|s)?|export(?:s|ed|ing)?\b(?= (?:to|of|licen|permit|approv))|"
         r"licen[cs](?:es?|ing) (?:requirements?|rules?|regime|from|for (?:the )?(?:export|sale|shipment))|"
         rf"(?:export|sales|trade|{_GOODS}) (?:permits?|licen[cs]es?|constraints?|limitations|requirements?)\b|"
-        r"(?:revok|cancel|rescind|withdr[ae]w|suspend|yank|grant|issu|den[iy]|approv|pull)\w* (?:[\w.’'-]+ ){0,4}?(?:licen[cs]es?|permits?)\b|"
+        r"(?:revo[ck]|cancel|rescind|withdr[ae]w|suspend|yank|grant|issu|den[iy]|approv|pull)\w* (?:[\w.’'-]+ ){0,4}?(?:licen[cs]es?|permits?)\b|"
         r"(?:permit|licen[cs]\w+|approval|authori[sz]ation) requirements?\b|(?:constraints?|limitations|limits|curbs|ban|bans|prohibition|restrictions?|controls) on "
         r"(?:the )?(?:export|sell|ship|supply|import|suppl|sale|shipment|transfer)\w*|"
         r"(?:allow|permit|authori[sz]|approv|clear|licen[cs]|forbid|forbidden|barr|bar|bann|prohibit|prevent|block|stopp)\w* (?:[\w.’'-]+ ){0,3}?(?:to|from) "
@@ -91,6 +91,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"Ascend|Blackwell|Hopper|processors?\b|rare earths?|gallium|germanium|microelectronic|entity list|diffusion (?:rule|framework|IFR)|intelligence diffusion|affiliates rule|chipmak|wafer|Nvidia|\bASML\b|\bSMIC\b|HiSilicon|\bMicron\b|\bTSMC\b|\bYMTC\b|\bCXMT\b|\bAMD\b|Cambricon|Hynix|Tokyo Electron|"
             r"Applied Materials|Lam Research|Synopsys|Siemens EDA|Biren\b|Moore Threads|integrated circuits?\b|\bMI\d{3}[A-Z]?\b|"
             r"export[- ](?:controls?|curbs?|restrictions?|bans?)",
+            re.IGNORECASE,
+        ),
+        "hardware": lazy_regex(
+            r"\b(?:micro)?chip|semiconductor|\bGPUs?\b|lithograph|\b(?:EUV|DUV|EDA|HBM|DRAM|NAND|SME)\b|\bmemory(?:-|\s)(?:chip|maker|manufacturer|producer)|\b[HABM]\d{2,3}0[A-Z]?s?\b|"
+            r"\bMI\d{3}[A-Z]?\b|Ascend|Kirin|Blackwell|Hopper|processors?\b|microelectronic|wafer|integrated circuits?\b|\bfoundr|\bfabs?\b|toolmaker|hardware|\bcompute\b|computing|data cent|\bAI\b|artificial intelligence|"
+            r"diffusion (?:rule|framework|IFR)|Nvidia|\bASML\b|\bSMIC\b|HiSilicon|Huawei|\bZTE\b|\bMicron\b|\bTSMC\b|\bYMTC\b|\bCXMT\b|\bAMD\b|Intel\b|Qualcomm|Cambricon|Hynix|Samsung|Tokyo Electron|"
+            r"Applied Materials|Lam Research|Synopsys|Cadence\b|Siemens EDA|Biren\b|Moore Threads|Nexperia|DeepSeek|5G\b|smartphones?",
             re.IGNORECASE,
         ),
         # States whose rules are not the United States'.
@@ -137,6 +144,12 @@ def takes_up_rule(text: str) -> bool:
 def names_chips(text: str) -> bool:
     """Tell whether a text speaks of chips or what they are made with."""
     return _patterns()["chips"].search(text) is not None
+
+
+@lru_cache(maxsize=_KEPT)
+def names_hardware(text: str) -> bool:
+    """Tell whether a text speaks of chips, of what runs on them or of who makes them, and not only of rules or raw materials."""
+    return _patterns()["hardware"].search(text) is not None
 
 
 @lru_cache(maxsize=_KEPT)

@@ -17,6 +17,7 @@ from aiclaims.extractors.chip_restrictions.regime import (
     is_american,
     is_reference,
     names_chips,
+    names_hardware,
     names_rule,
     near,
     other_goods,
@@ -201,6 +202,12 @@ class Scene:
         ):
             return True
         return any(names_chips(p.text) for p in near(self.passage, 2))
+
+    @cached_property
+    def of_hardware(self) -> bool:
+        """Whether chips, what runs on them or who makes them are spoken of, here or in the passages that set the scene."""
+        scenes = (self.text, *(p.text for p in near(self.passage, _REACH)), self.passage.reading.document.title or "")
+        return bool(self.goods) or any(names_hardware(text) for text in scenes)
 
     @property
     def is_read(self) -> bool:

@@ -13,7 +13,7 @@ from aiclaims.extractors.chip_restrictions.composition import doings_of
 from aiclaims.extractors.chip_restrictions.consequences import ANALYSTS, suffered_in
 from aiclaims.extractors.chip_restrictions.deed_roles import UNRELIABLE, is_of_other_goods
 from aiclaims.extractors.chip_restrictions.duty_deeds import subject_kind
-from aiclaims.extractors.chip_restrictions.effect_standing import is_meant
+from aiclaims.extractors.chip_restrictions.effect_standing import is_meant, is_stated
 from aiclaims.extractors.chip_restrictions.known_verbs import is_known
 from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES
 from aiclaims.extractors.chip_restrictions.regime import names_chips, other_goods
@@ -89,12 +89,18 @@ def _is_caused(scene: Scene, setting: Setting, anchor: Anchor) -> bool:
         # "The impact on margins" tells of none.
         return False
     caused = any(not _ITS_IMPACT.search(scene.before(cause.start)) for cause in find_causes(scene))
+    predicate = setting.predicate_of.get(anchor.start)
+    if predicate is not None and not is_stated(scene, scene.passage.parse, predicate) and predicate.form == "finite":
+        return False
+    if predicate is not None and predicate.verb in _GROWS:
+        return False
     lost = any(mark.kind in {"money", "percent"} for mark in scene.passage.quantities)
     if setting.predicate_of.get(anchor.start) is None:
         return caused and lost
     return caused or (lost and scene.claimed_near)
 
 
+_GROWS = frozenset("increase grow rise expand gain climb raise go".split())
 _SHARES = lazy_regex(r"\b(?:in|of) market (?:value|cap\w*)\b|\bvaluation\b|\bshareholders\b", re.IGNORECASE)
 _ITS_IMPACT = lazy_regex(
     r"\b(?:impacts?|effects?|implications|influence|attention|focus|questions?|concerns?|uncertainty|exposure) (?:of|on|to|about|over|around)\s(?:[\w.’'-]+\s){0,4}$",
@@ -239,6 +245,10 @@ def _answering(scene: Scene) -> Entity | None:
 _RESPONSE = lazy_regex(
     r"\b(?:responses?|answers?|reactions?|adaptations?|workarounds?|countermeasures?)\b", re.IGNORECASE
 )
+_SOME_FIRMS = lazy_regex(
+    r"(?:(?:some|many|most|other|several|all|global|foreign|smaller|third-country|the)\s){0,3}(?:firms|companies|makers|suppliers|vendors|manufacturers|countries|buyers|customers)",
+    re.IGNORECASE,
+)
 _ALONE = lazy_regex(
     r"(?!(?:Revenue|Income|Profit|Demand|Growth|Output|Production|Business|Management|It|They|This|That|Trade|Spending|Supply|Access|Guidance|Inventory|Capacity)\b)"
     r"[A-Z][a-z]+(?<!s)(?:\sand\s[A-Z][a-z]+)?"
@@ -252,6 +262,8 @@ def _names_another(scene: Scene, setting: Setting, anchor: Anchor) -> bool:
     if subject is None or any(subject.start <= party.start < subject.end for party in scene.parties):
         return False
     words = [word for word in setting.parse.words if subject.start <= word.start < subject.end]
+    if _SOME_FIRMS.fullmatch(scene.text, subject.start, subject.end):
+        return True  # firms of no land
     if _ALONE.fullmatch(scene.text, subject.start, subject.end):
         return True  # at the start of a sentence, where any word has a capital
     return any(

@@ -11,13 +11,13 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
 from aiclaims.schema import Entity
 
-_WEIGHT = r"(?:material|meaningful|significant|substantial|major|serious|big|large|great|noticeable|notable|appreciable|direct|immediate|real|adverse|negative|near-term|short-term|long-term|financial|further)"
+_WEIGHT = r"(?:severe|lasting|undue|outsized|dramatic|heavy|material|meaningful|significant|substantial|major|serious|big|large|great|noticeable|notable|appreciable|direct|immediate|real|adverse|negative|near-term|short-term|long-term|financial|further)"
 _IMPACT = r"(?:impacts?|effects?|consequences?|bearing|influence|harm|damage|disruptions?|changes?)"
 _BUSINESS = r"(?:outlook|guidance|forecasts?|results|revenues?|sales|earnings|business|operations|production|profits?|margins?|finances|performance|customers|shipments|numbers|plans)"
 _NOT = r"(?:not|never|n['’]t)"
 # "expects no material impact", "do not expect it to change our outlook", "would not materially affect its business"
 _SPARED = lazy_regex(
-    rf"(?:{_NOT}|\bno longer|\bunlikely)\s(?:(?!but\b)[\w'’-]+[\s,]+){{0,16}}?(?:{_WEIGHT},?\s(?:or\s|and\s)?)+(?:\w+\s)?{_IMPACT}\b|"
+    rf"(?:{_NOT}|\bno longer|\bunlikely)\s(?!(?:so much|only|just|merely|(?:yet )?(?:clear|known|certain))\b)(?:(?!but\b)[\w'’-]+[\s,]+){{0,16}}?(?:{_WEIGHT},?\s(?:or\s|and\s)?)+(?:\w+\s)?{_IMPACT}\b|"
     rf"(?:{_NOT})\s(?:\w+\s){{0,4}}?ha(?:ve|s|d)\s(?:any|an|much)\s(?:\w+\s)?{_IMPACT}\b|"
     rf"\b(?:no|without(?:\sany|\sa)?)\s(?:{_WEIGHT},?\s(?:or\s|and\s)?)+(?:\w+\s)?{_IMPACT}\b|"
     rf"\bno\s{_IMPACT}\s(?:on|to|for|in)\s(?:[\w.’'-]+\s){{0,4}}?{_BUSINESS}\b|"

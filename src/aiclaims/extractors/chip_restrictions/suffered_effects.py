@@ -31,14 +31,16 @@ from aiclaims.extractors.chip_restrictions.effect_verbs import (
 from aiclaims.extractors.chip_restrictions.parties import Party
 from aiclaims.extractors.chip_restrictions.regime import near
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
+from aiclaims.frames import group_of
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
 from aiclaims.reading.syntax import Parse, Predicate
+from aiclaims.reading.tokens import word_set
 from aiclaims.schema import Entity
 
 Tie = Literal["named", "beside", "before"]
 """How a loss hangs on a rule: put down to it in so many words, told of beside it, or told right behind it."""
-Loss = Literal["booked", "lost", "unable", "retrenched", "bad"]
+Loss = Literal["booked", "lost", "unable", "retrenched", "bad", "gained"]
 
 
 def find_suffered(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
@@ -84,10 +86,25 @@ def find_suffered(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
         if target is None:
             continue
         mark = Mark(start=predicate.start, end=predicate.end, text=scene.text[predicate.start : predicate.end])
-        for finding in effects_of(scene, mark, target, tie[1]):
-            # What cannot be done is the effect itself, and no denial of one.
-            yield attrs.evolve(finding, negated=False) if loss in {"unable", "bad"} else finding
+        for each in _together(scene, predicate, target):
+            for finding in effects_of(scene, mark, each, tie[1]):
+                # What cannot be done is the effect itself, and no denial of one.
+                yield attrs.evolve(finding, negated=False) if loss in {"unable", "bad"} else finding
         return
+
+
+def _together(scene: Scene, predicate: Predicate, target: Entity) -> tuple[Entity, ...]:
+    """Name the firms that are the subject with the one that suffers: "A and B cannot buy"; of a sum it is one's."""
+    if predicate.subject is None or any(q.kind == "money" for q in scene.passage.quantities):
+        return (target,)
+    firms = [p for p in scene.parties if p.entity.type == "firm" and may_suffer(p) and p.end <= predicate.start]
+    first = next((p for p in firms if p.entity == target and predicate.subject.start <= p.start), None)
+    if first is not None and _SUCH_AS.search(scene.before(first.start, 20)):
+        return (target,)  # only instances of those who suffer
+    return (target,) if first is None else tuple(dict.fromkeys(p.entity for p in group_of(scene.passage, first, firms)))
+
+
+_SUCH_AS = lazy_regex(r"\b(?:such as|like|including|e\.g\.,?)\s(?:the\s)?$", re.IGNORECASE)
 
 
 def _announced(scene: Scene) -> bool:
@@ -134,6 +151,7 @@ _ENOUGH: dict[Loss, frozenset[Tie]] = {
     "unable": frozenset(("named", "beside", "before")),
     "retrenched": frozenset(("named",)),
     "bad": frozenset(("named",)),
+    "gained": frozenset(("named",)),
 }
 
 # What investors lose, or a court orders paid, is no effect of a rule on the business; nor is what comes back.
@@ -187,6 +205,8 @@ def _loss_of(scene: Scene, parse: Parse, predicate: Predicate) -> Loss | None:
         return "lost"
     if "fall" in harms and BUSINESS.search(before):
         return "lost"
+    if "rise" in harms and (_TAKINGS.search(before) or (predicate.verb == "gain" and _TAKINGS.search(behind))):
+        return "gained"
     booked = BOOKED.search(behind) if "book" in harms else None
     if predicate.verb == "write" and _OFF.match(behind) and "$" in behind:
         return "booked"
@@ -206,6 +226,10 @@ def _loss_of(scene: Scene, parse: Parse, predicate: Predicate) -> Loss | None:
         return "booked"
     if predicate.verb in _MANAGED and _DONE_WITHOUT.search(text[predicate.start : end]):
         return None  # "built the chips without EUV" is what it could do all the same
+    if predicate.verb in {"be", "become", "emerge", "remain"} and _LOSER.match(text, predicate.end):
+        return "bad"
+    if predicate.verb in _SAYS:
+        return None  # "chips that they cannot talk about"
     if predicate.verb == "be" and _IS_NOT.match(text, predicate.start):
         return None  # "which is not legal"
     if (predicate.form == "finite" or harms & {"book", "lose", "fall"}) and _BAD.search(text[start:end]):
@@ -213,6 +237,10 @@ def _loss_of(scene: Scene, parse: Parse, predicate: Predicate) -> Loss | None:
     return None
 
 
+_TAKINGS = lazy_regex(
+    r"\b(?:sales|revenues?|orders|profits?|(?:market )?share|business|earnings|ground)\b", re.IGNORECASE
+)
+_SAYS = word_set("talk discuss say disclose comment tell reveal admit confirm speak explain")
 _NO_LONGER = lazy_regex(r"\b(?:no longer|never)\s$")
 _IS_NOT = lazy_regex(
     r"(?:is|are|was|were)(?: not|n['’]t) (?:\w+ly |yet |that |so |very |always )*(?:legal|illegal|allowed|permitted|true|the case|clear|surprising|new|known|wrong|a|an|the)\b"
@@ -238,14 +266,17 @@ _ABLE = lazy_regex(r"\b(?:ability|capacity|freedom|access)\s(?:to|of)\b|\baccess
 
 _NAMED = lazy_regex(
     r"\b(?:because of|due to|as a (?:\w+ )?(?:result|consequence) of|owing to|thanks to|on account of|caused by|related to|tied to|linked to|stemming from|resulting from|attributed to|"
-    r"associated with|in the wake of|because)\s(?:[\w.’'-]+,?\s){0,8}$",
+    r"associated with|in the wake of|citing|blaming|because)\s(?:[\w.’'-]+,?\s){0,8}$",
     re.IGNORECASE,
 )
 _BESIDE = lazy_regex(
     r"\b(?:after|since|following|amid|under|with|in the wake of|when|once|as|over|from|by|given|in light of)\s(?:[\w.’'-]+,?\s){0,8}$",
     re.IGNORECASE,
 )
-_FROM = lazy_regex(r"\s(?:\w+ly\s)?from\s(?:[\w.’'-]+\s){0,6}")
+_FROM = lazy_regex(r"\s(?:\w+ly\s|(?:the )?most\s|more\s|indirectly\s){0,2}from\s(?:[\w.’'-]+\s){0,6}")
+_LOSES = r"\s(?:[\w-]+\s){0,6}?(?:losers?|winners?|beneficiar(?:y|ies)|victims?|casualt(?:y|ies))\b"
+_LOSER = lazy_regex(_LOSES, re.IGNORECASE)
+_LOSER_OF = lazy_regex(_LOSES + r"\s(?:from|of|in)\s(?:[\w.’'-]+\s){0,6}", re.IGNORECASE)
 # What somebody is without, is what its trouble is put down to.
 _DEPRIVED = lazy_regex(r"(?:without|with no|deprived|cut off|barred|locked|shut|lack|loss|no access)\b", re.IGNORECASE)
 _UNDONE = lazy_regex(
@@ -264,6 +295,11 @@ def _tie_of(scene: Scene, predicate: Predicate, causes: tuple[Cause, ...]) -> tu
     wanting = next((c for c in outside if c.kind == "want" and _DEPRIVED.match(c.text)), None)
     if wanting is not None and _belongs(scene, predicate, wanting.start, wanting):
         return "named", wanting
+    if predicate.verb in {"benefit", "suffer", "profit", "gain", "be", "become", "emerge", "remain"}:
+        ties = _FROM if predicate.verb in _PROFITS else _LOSER_OF
+        behind = next((c for c in outside if ties.fullmatch(scene.text, predicate.end, c.start)), None)
+        if behind is not None:
+            return "named", behind
     for tie, pattern in (("named", _NAMED), ("beside", _BESIDE)):
         for cause in outside:
             found = pattern.search(scene.before(cause.start, 110))
@@ -282,15 +318,14 @@ def _tie_of(scene: Scene, predicate: Predicate, causes: tuple[Cause, ...]) -> tu
         return "beside", listed
     if predicate.link == "relative" and any(c.end <= predicate.start for c in outside):
         return "beside", None
-    if predicate.verb in {"benefit", "suffer", "profit", "gain"}:
-        behind = next((c for c in outside if _FROM.fullmatch(scene.text, predicate.end, c.start)), None)
-        if behind is not None:
-            return "named", behind
     start = min(predicate.start, subject.start) if subject is not None else predicate.start
     end = max([predicate.end, *(c.end for c in predicate.complements)])
     if (scene.goes_on or scene.ruled_before) and not _UNDONE.search(scene.text, start, end):
         return "before", None
     return None
+
+
+_PROFITS = frozenset("benefit suffer profit gain".split())
 
 
 def _belongs(scene: Scene, predicate: Predicate, at: int, cause: Cause) -> bool:
@@ -395,7 +430,15 @@ def antecedent(scene: Scene, predicate: Predicate) -> Party | None:
     if found is None:
         return None
     end = predicate.start - len(found[0])
-    return next((p for p in scene.parties if p.end == end and p.entity.type == "firm" and may_suffer(p)), None)
+    return next(
+        (
+            p
+            for p in scene.parties
+            if may_suffer(p)
+            and (p.end == end if p.entity.type == "firm" else p.buyers and p.end + 1 + len(p.head) == end)
+        ),
+        None,
+    )
 
 
 _RELATIVE = lazy_regex(r",\s(?:which|who)\s(?:\w+ly\s)?$")

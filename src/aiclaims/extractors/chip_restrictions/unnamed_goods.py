@@ -89,6 +89,9 @@ def goods_meant(scene: Scene, finding: Finding) -> tuple[str, ...]:
         # Goods that stand here are not what was spoken of before.
         return ()
     earlier = scene.last()
+    if earlier is not None and earlier.action == "substitute" and finding.aspect == "effect":
+        # What is turned to is not what the rule that is suffered under is on.
+        earlier = scene.last("measure")
     if earlier is not None and earlier.items and scene.passage.index - scene.context.passages[-1].index <= _REACH:
         return earlier.items
     return _spoken_of_before(scene)

@@ -106,6 +106,8 @@ _TRADED = word_set(
     "rare-earth mineral minerals magnet magnets technology hardware software processor accelerator"
 )
 _TRADES = word_set("exports imports purchases supplies")
+_RULES_OF_TRADE = word_set("controls curbs restrictions bans limits rules")
+_GOVERNED = word_set("chip semiconductor trade technology tech")
 # Words that the next one makes plain.
 _PAIRS = {
     **dict.fromkeys((("next", "came"), ("next", "comes")), Readings((), ("adverb",))),
@@ -170,6 +172,9 @@ def readings(raw: Sequence[RawWord]) -> list[Readings]:
         if word.lower in _TRADES and at and raw[at - 1].lower in _TRADED:
             found.append(Readings((), ("plural",)))  # "restricts tungsten exports to"
             continue
+        if word.lower in _RULES_OF_TRADE and at and _is_traded(raw[at - 1].lower, following):
+            found.append(Readings((), ("plural",)))  # "export controls perhaps slow": no export that controls
+            continue
         if _goes_on(raw, at):
             found.append(Readings((), ("past",)))
             continue
@@ -189,6 +194,11 @@ def readings(raw: Sequence[RawWord]) -> list[Readings]:
         found.append(_readings_of(word, capital))
         opens = word.tag == "break"
     return found
+
+
+def _is_traded(word: str, following: str) -> bool:
+    """Tell whether rules behind a word are rules on the trade in it, and no verb with an object behind."""
+    return word == "export" or (word in _GOVERNED and CLOSED.get(following) not in {"determiner", "possessive"})
 
 
 def _may_be_past(raw: Sequence[RawWord], at: int) -> bool:
