@@ -26,7 +26,6 @@ from aiclaims.extractors.chip_restrictions.standing import is_subordinate
 from aiclaims.extractors.chip_restrictions.subjects import subject_of
 from aiclaims.extractors.chip_restrictions.taken_back import taken_back
 from aiclaims.extractors.chip_restrictions.tier_notes import tier_notes
-from aiclaims.extractors.chip_restrictions.unstated_measures import is_unstated
 from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import Passage
