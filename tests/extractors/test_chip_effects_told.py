@@ -14,6 +14,7 @@ TOLD: list[tuple[str, list[Core]]] = [
     ("Chip curbs mean that Chinese labs must use four times the computing power.", [("effect", None, CN)]),
     ("The scarcity of GPUs has driven Chinese labs to open-source models.", [("effect", None, CN)]),
     ("The loss of the Chinese market has cost AMD customers.", [("effect", None, "AMD")]),
+    ("A blacklisting would destroy Naura's business.", [("effect", None, "Naura")]),
     # what somebody gets is theirs to lose, though it be goods
     ("The export rules have hurt China's AI hardware access.", [("effect", None, CN)]),
     # who loses by it and who wins

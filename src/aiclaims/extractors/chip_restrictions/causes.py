@@ -109,7 +109,9 @@ def find_causes(scene: Scene) -> tuple[Cause, ...]:
             continue
         if _ALLOWING.match(text, match.end()) or (match[0].lower() == "blockade" and _SIEGE.search(text)):
             continue
-        if _of_trade(scene, match) or (patterns["definite"].search(before) and scene.ruled_near):
+        if _of_trade(scene, match) or (
+            (patterns["definite"].search(before) or _ONE.match(before + match[0])) and scene.ruled_near
+        ):
             found.append(Cause(start=match.start(), end=match.end(), text=match[0], kind="rule"))
     for match in (*patterns["act"].finditer(text), *patterns["banned"].finditer(text)):
         if not _UNSTATED.search(scene.before(match.start(), 30)) and (scene.goods or scene.topical):
@@ -149,6 +151,11 @@ def _takes_up(match: re.Match[str], found: list[Cause]) -> bool:
 _NAMES_IT = lazy_regex(r"\b(?:it|this|that)(?:['’]s|\sis|\swas)\s$", re.IGNORECASE)
 _LIFTED = lazy_regex(r"\b(?:lift|eas|relax|loosen|remov|revers|rescind|repeal|paus|soften|fail)\w*", re.IGNORECASE)
 _IF = lazy_regex(r"\b(?:if|unless)\b", re.IGNORECASE)
+# "A blacklisting would hurt it": one that is only thought of is known enough.
+_ONE = lazy_regex(
+    r".*\ban?\s(?:[\w-]+\s){0,2}(?:ban|blacklisting|embargo|crackdown|clampdown|listing|designation)$",
+    re.IGNORECASE | re.DOTALL,
+)
 _SIEGE = lazy_regex(r"\b(?:naval|military|strait|invasion|Taiwan|navy|ports?|earthquake)\b", re.IGNORECASE)
 _ALLOWING = lazy_regex(
     r"\s(?:(?:that|which|shift|change|to)\s){0,2}(?:allow|permit|eas|approv|lift|loosen|relax|sell)\w*\b", re.IGNORECASE

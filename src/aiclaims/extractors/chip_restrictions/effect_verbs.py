@@ -20,7 +20,7 @@ _VERBS: dict[Harm, frozenset[str]] = {
         "jeopardise threaten halve worsen inflate restrict curb affect impact derail stifle thwart bite lengthen hit push narrow disadvantage strain blunt "
         "bolster strengthen benefit help dampen hamstring crush retard stymie fuel choke freeze inhibit devastate throttle hammer slash crimp sap upend ravage "
         "batter ruin stimulate stunt end eat weigh cap knock spook unsettle strangle intensify quicken hasten speed compress isolate punish reshape galvanise galvanize "
-        "double triple treble quadruple charge encourage shut lock foreclose estrange sever decimate undercut decap handcuff kneecap suffocate asphyxiate incapacitate bankrupt supercharge turbocharge enrich entrench depress shackle stagger cannibalise cannibalize slam smother neuter wound bleed spur motivate steer channel redirect endanger imperil suppress deny crater cow destabilise destabilize rattle spare protect shield favour favor incentivise incentivize embolden compound exacerbate block deal thin drain wreck close chip turn"
+        "double triple treble quadruple charge encourage shut lock foreclose estrange sever decimate undercut decap handcuff kneecap suffocate asphyxiate incapacitate bankrupt supercharge turbocharge enrich entrench depress shackle stagger cannibalise cannibalize slam smother destroy paralyse paralyze doom gut kill obliterate annihilate eviscerate shatter jolt rock scuttle sink hollow smother neuter wound bleed spur motivate steer channel redirect endanger imperil suppress deny crater cow destabilise destabilize rattle spare protect shield favour favor incentivise incentivize embolden compound exacerbate block deal thin drain wreck close chip turn"
     ),
     # The object is driven to what follows.
     "drive": word_set(
@@ -87,7 +87,7 @@ UNABLE = lazy_regex(
     re.IGNORECASE,
 )
 MADE_DO = lazy_regex(
-    r"\b(?:(?:no longer|never) (?:has|have|had|gets?|got|gained|enjoys?|enjoyed) (?:\w+ ){0,2}access|(?:has|have|had) (?:lost|no|little) (?:\w+ )?access|(?:is|are|was|were|remains?|been) (?:\w+ly )?(?:left (?:\w+ly )?(?:scrambling|struggling|starved|stranded|dependent|reliant|short|behind|unable)|stuck|stranded|limited to|confined to|cut off|shut out|locked out|foreclosed|excluded|barred from competing|starved|held back|"
+    r"\b(?:(?:no longer|never) (?:has|have|had|gets?|got|gained|enjoys?|enjoyed) (?:\w+ ){0,2}access|(?:has|have|had) (?:lost|no|little) (?:\w+ )?access|(?:(?:will|would|could|may|might) )?(?:is|are|was|were|remains?|been|be) (?:\w+ly )?(?:left (?:\w+ly )?(?:scrambling|struggling|starved|stranded|dependent|reliant|short|behind|unable)|stuck|stranded|limited to|confined to|cut off|shut out|locked out|foreclosed|excluded|barred from competing|starved|held back|"
     r"short of|left (?:with|without)|forced to|constrained|capped)|(?:has|have|had) (?:\w+ )?(?:had )?to (?:ration|make do|rely|cut|delay|pay|redesign|scale|settle|limit|stop|halt|slow|"
     r"squeeze|ration|wait|queue|smuggle|turn down|give up|pause|cancel|write)|(?:(?:is|are|was|were|has|have|had) )?(?:ran|run|running|runs) (?:short|low|out)|must (?:now |instead |still )?(?:rely|make do|settle|ration|resort)|(?:has|have|had|with) access to (?:only|far|much|less|fewer|a fraction)|(?:now |must |have to |has to |are |is |were |was )?(?:now |still |already )?pay(?:s|ing)? (?:[\w-]+ )?(?:twice|double|triple|a premium|inflated|\d[\d.]* ?(?:%|percent|times) more)|(?:has|have|had|hits?|face[sd]?) (?:an?|its|their) (?:[\w-]+ ){0,2}?(?:ceiling|wall))\b",
     re.IGNORECASE,

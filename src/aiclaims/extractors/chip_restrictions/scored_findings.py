@@ -101,7 +101,9 @@ def _is_caused(scene: Scene, setting: Setting, anchor: Anchor) -> bool:
 
 
 _GROWS = frozenset("increase grow rise expand gain climb raise go".split())
-_SHARES = lazy_regex(r"\b(?:in|of) market (?:value|cap\w*)\b|\bvaluation\b|\bshareholders\b", re.IGNORECASE)
+_SHARES = lazy_regex(
+    r"\b(?:in|of) market (?:value|cap\w*)\b|\b(?:share|stock) price\b|\bvaluation\b|\bshareholders\b", re.IGNORECASE
+)
 _ITS_IMPACT = lazy_regex(
     r"\b(?:impacts?|effects?|implications|influence|attention|focus|questions?|concerns?|uncertainty|exposure) (?:of|on|to|about|over|around)\s(?:[\w.’'-]+\s){0,4}$",
     re.IGNORECASE,
