@@ -26,7 +26,7 @@ TOLD: list[tuple[str, list[Core]]] = [
     ("Chinese labs are struggling to train large models under the chip curbs.", [("effect", None, CN)]),
     ("The rule is harshest on Chinese foundries, which cannot import the tools they need.", [("effect", None, CN)]),
     # whom it befalls
-    ("Samsung and SK Hynix could lose market share because of the chip rules.", [("effect", None, "Samsung Electronics"), ("effect", None, "SK Hynix")]),
+    ("Samsung and SK Hynix could lose market share because of the chip rules.", [("effect", None, "Samsung"), ("effect", None, "SK Hynix")]),
     ("Export controls have widened the gap between American and Chinese compute.", [("effect", None, CN)]),
     ("Restricting chip sales to China costs American firms revenue.", [("effect", None, US)]),
     ("Nikon expects that up to a tenth of its sales of scanners to China could be affected by the export controls.", [("effect", None, "Nikon")]),

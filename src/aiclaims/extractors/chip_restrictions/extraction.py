@@ -26,6 +26,7 @@ from aiclaims.extractors.chip_restrictions.standing import is_subordinate
 from aiclaims.extractors.chip_restrictions.subjects import subject_of
 from aiclaims.extractors.chip_restrictions.taken_back import taken_back
 from aiclaims.extractors.chip_restrictions.tier_notes import tier_notes
+from aiclaims.extractors.chip_restrictions.unstated_measures import is_unstated
 from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import Passage
@@ -167,6 +168,7 @@ def _weighed(scene: Scene) -> list[Finding]:
     """Read what rules find, and what they leave."""
     ruled = _by_rules(scene)
     told = [f for f in (*ruled, *scored_findings(scene, ruled)) if not _LEFT.search(scene.text, 0, f.anchor.start)]
+    told = [f for f in told if f.aspect != "measure" or not is_unstated(scene, f)]
     if not scene.of_hardware or (_RAW.search(scene.text) and not names_hardware(scene.text)):
         # Rules of trade weigh on much else than chips: on aircraft, gas, minerals.
         told = [f for f in told if f.aspect != "effect"]
