@@ -52,6 +52,8 @@ CLAIMS: list[tuple[str, list[str]]] = [
     ("Google has taken the lead from OpenAI in AI models.", ["OpenAI > Google | -"]),
     ("South Korea has the upper hand over Japan in batteries.", ["Japan > South Korea | -"]),
     ("Spain, Italy fall further behind France in AI", ["Spain > France | - | widening", "Italy > France | - | widening"]),
+    # A score, and by how much it leads: the two numbers are no list.
+    ("Anthropic leads OpenAI on the index at 61.4, 1.2 points ahead. Japan is three, six or nine months behind Canada in AI.", ["Japan > Canada | 3-9 months"]),
     # What was only meant.
     ("The curbs were supposed to keep China three years behind the US in AI.", []),
     # Distances.

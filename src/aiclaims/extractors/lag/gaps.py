@@ -212,7 +212,10 @@ def _least_of_list(passage: Passage, marks: Sequence[QuantityMark], index: int) 
         or not re.match(r"\s*(?:behind|ahead|lag|lead|gap)", passage.text[marks[index].end :])
     ):
         return None
-    return low * months_in(marks[index].text)
+    low *= months_in(marks[index].text)
+    high = marks[index].high
+    # "At 61.4, 1.2 points ahead" is a score and a gap: the numbers of a list rise.
+    return low if high is None or low <= high else None
 
 
 def lent(passage: Passage, mark: QuantityMark) -> Quantity:
