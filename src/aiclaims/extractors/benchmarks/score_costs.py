@@ -25,7 +25,6 @@ _IN_LIST = 2.0
 _OUTSIDE = 5.0
 """What it costs to give a number across the bracket that holds the rivals'."""
 
-_ON = lazy_regex(r"\s+(?:on|in)\s+(?:the\s+)?")
 _LISTED = lazy_regex(r"\s*[(:=]\s*|\s+(?:at|with)\s+")
 # "Beats A, with 84% on B" goes on about the subject.
 _RESUMED = lazy_regex(
