@@ -40,7 +40,7 @@ from benchmark_claims import told
             id="advice",
         ),
         pytest.param(
-            "Across the baselines on MMLU, the rank correlation between Grok 3 accuracy at small and large scales is 0.9.",
+            "On MMLU, the correlation between what Grok 3 scores when small and when large is 0.9.",
             set(),
             id="a correlation",
         ),
@@ -85,7 +85,7 @@ def test_figures_beside_a_result(text: str, expected: set[str]) -> None:
             id="a headline's verb",
         ),
         pytest.param(
-            "# Grok 3\n\n**Foo-AA v2 Elo 1537**, also ranking **#4**, behind Anthropic's latest Claude releases.",
+            "# Grok 3\n\n**Foo-AA v2 Elo 1537**, and so ranking **#4**, behind the Claude models of this spring.",
             set(),
             id="a rating's label",
         ),
@@ -113,7 +113,7 @@ def test_whole_names(text: str, expected: set[str]) -> None:
             "The Grok assistant reached the top spot on the App Store, surpassing even ChatGPT.", set(), id="a store"
         ),
         pytest.param(
-            "Grok 3 is a powerful 7.3B parameter language model that outperforms Llama 3 on many tests.",
+            "Grok 3, a new 9B parameter model, is one that outperforms Llama 3 on many tests.",
             {"Grok 3 above Llama 3 (None)"},
             id="a size only describes",
         ),
@@ -131,7 +131,7 @@ def test_whole_names(text: str, expected: set[str]) -> None:
             "Grok 3 is cheaper, with coding skills that beat humans.", {"Grok 3 above humans (None)"}, id="its skills"
         ),
         pytest.param(
-            "Arena results placed Grok 3 at #9 in Code Arena, #6 Document, #7 Text and #3 Math.",
+            "Users' votes placed Grok 3 at #9 in Code Arena, #8 Document, #2 Vision and #4 Math.",
             {"Grok 3 Code Arena: 9 rank"},
             id="a board behind each place",
         ),
@@ -180,7 +180,7 @@ def test_sizes_where_rows_leave_out_names() -> None:
             "Artificial Analysis puts Grok 3 at position 31 on LMArena.", {"Grok 3 LMArena: 31 rank"}, id="a position"
         ),
         pytest.param(
-            "Grok 3 achieves comparable performance with GPT-4o in the base model evaluation, and outstanding performance in the chat evaluation, including MT-Bench.",
+            "Grok 3 achieves results comparable with GPT-4o as a base model, and outstanding performance in dialogue tasks, including MT-Bench.",
             {"Grok 3 on_par GPT-4o (None)"},
             id="another merit",
         ),

@@ -95,7 +95,7 @@ def test_what_these_are_is_the_part_named_last() -> None:
     """A pronoun takes up the part that the sentence before names, and not that of the last claim."""
     told = claims_of(
         "Washington restricted sales of advanced chips to China in 2022. Nvidia answered with the H800, made to fit the limits. "
-        "A year later, as the rules were tightened, Nvidia brought out the H20. In April the administration banned these."
+        "Next, as the rules were tightened, Nvidia brought out the H20. In April the administration banned these."
     )
     assert [(claim.action, claim.items) for claim in told] == [
         ("restrict", ("advanced chips",)),

@@ -10,12 +10,12 @@ UNTOLD: list[str] = [
     "The outage has prompted fresh calls in Berlin and Paris to tighten export controls on etching tools.",
     "The potential for Japan to impose export restrictions on photoresists for chips worries buyers.",
     "Prices of chip metals jump whenever governments impose export restrictions on gallium.",
-    "Officials said the United States has a right to place restrictions on exports of AI chips.",
+    "Lawyers said that Washington has every right to place restrictions on exports of AI chips.",
     # known: got around, borne, or what it is for
     "By renting servers in Oman, Baidu sidesteps the U.S. restriction that bars sales of Blackwell chips to Chinese buyers.",
-    "The model was trained despite US export restrictions limiting Chinese access to advanced AI chips.",
+    "The lab grew despite US export restrictions limiting Chinese access to new AI chips.",
     "Chinese labs bypass US export restrictions on AI chips through clouds abroad.",
-    "The March rules aim to: (1) choke off China's access to advanced AI chips; (2) slow its fabs.",
+    "The March rules aim to: (1) cut off China's access to new AI chips; (2) slow its fabs.",
     "Baidu is believed to hold 8,000 H20s, which were bought before export controls were fully implemented.",
     "Chip export controls — as implemented so far — have hindered some makers and helped others.",
     # of no trade in chips
@@ -25,8 +25,8 @@ UNTOLD: list[str] = [
     "China controls ~80% of global gallium refining.",
     # nobody forbids it, or a firm does as it is told
     "Under the export rules, chips made for the home market cannot easily be exported due to patent suits.",
-    "Beijing was angry when Cadence, complying with U.S. export controls, cut off China's access to chip design software.",
-    "Even approved chips can be blocked at customs under the export rules.",
+    "Shanghai's designers were angry when Cadence, complying with American rules, cut off China's access to chip design software.",
+    "Even licensed chips can be blocked at the border under the export rules.",
     "Japan controls critical manufacturing equipment for chips through firms like Kokusai.",
     # none
     "The United States applied no export controls to the equipment that chip packagers in China use.",
@@ -42,11 +42,11 @@ def test_what_is_only_in_mind_is_no_measure(text: str) -> None:
 TOLD: list[tuple[str, list[Core]]] = [
     # whose list it is, and from where the firm is
     ("Washington bans sales of H20 chips to China. Qorvo is in talks after being added to China's unreliable entity list.", [("restrict", US, CN), ("list", CN, "Qorvo")]),
-    ("The United States is imposing export restrictions on China's YMTC and two other entities over controlled chips that went to Iran.", [("restrict", US, "YMTC")]),
+    ("The United States is imposing export curbs on China's YMTC and on two more makers over chips that went to Iran.", [("restrict", US, "YMTC")]),
     # where a report was filed
     ("LONDON The U.S. Commerce Department will place restrictions on exports of U.S. chips to SMIC.", [("restrict", US, "SMIC")]),
     # whose goods they are is not struck beside where they go
-    ("While US export restrictions ban AMD's most advanced AI chips from entering China, the company is still allowed to sell older chips.", [("restrict", US, CN), ("ease", US, "AMD")]),
+    ("While US export curbs ban AMD's best AI chips from entering China, the firm is still allowed to sell older chips.", [("restrict", US, CN), ("ease", US, "AMD")]),
     # who shares what it earns
     ("Trump greenlights AMD AI chip exports to China, touts 15% US share", [("ease", US, CN), ("tariff", US, "AMD")]),
     # who blocks, and who only cleared
@@ -67,7 +67,7 @@ def test_who_acts_and_who_is_struck(text: str, expected: list[Core]) -> None:
 def test_a_name_is_no_goods() -> None:
     """The last word of a firm's name is not what is restricted, and a list of parties has no goods."""
     (banned,) = claims_of(
-        "In 2023, China banned its network operators from buying from U.S. chip maker Micron Technology, after a probe."
+        "In 2023, China banned its phone carriers from buying from the memory maker Micron Technology, after a probe."
     )
     assert "Technology" not in banned.items
     listed = claims_of(

@@ -53,7 +53,7 @@ CLAIMS: list[tuple[str, list[str]]] = [
     ("South Korea has the upper hand over Japan in batteries.", ["Japan > South Korea | -"]),
     ("Spain, Italy fall further behind France in AI", ["Spain > France | - | widening", "Italy > France | - | widening"]),
     # A score, and by how much it leads: the two numbers are no list.
-    ("Anthropic leads OpenAI on the index at 61.4, 1.2 points ahead. Japan is three, six or nine months behind Canada in AI.", ["Japan > Canada | 3-9 months"]),
+    ("Anthropic leads OpenAI on the index at 58.3, 2.5 points ahead. Japan is three, six or nine months behind Canada in AI.", ["Japan > Canada | 3-9 months"]),
     # What was only meant.
     ("The curbs were supposed to keep China three years behind the US in AI.", []),
     # Distances.
@@ -119,12 +119,12 @@ CLAIMS: list[tuple[str, list[str]]] = [
 ]  # fmt: skip
 
 NO_CLAIMS = [
-    "Europe is caught at the cross roads of the 5G battle between the United States and China.",
+    "Spain is caught at the cross roads of a 5G quarrel between Washington and China.",
     "China cuts courses for AI and artificial intelligence poses ethical questions. It's a bit like teaching a whole class of drivers to race without telling them "
     "anything about brakes: the technical skill is there, but the culture of safety risks falling behind.",
     "Swedes are caught up in an AI promise of French makers.",
     "On the heels of the EU's AI Act, Japan has published AI guidelines.",
-    "The US and China race in AI. The US leads. Protect sales, calm fears and maintain technological leadership in an increasingly tense global landscape.",
+    "The US and China race in AI. The US leads. Protect sales, calm fears and maintain technological leadership in an ever rougher world.",
     "Include a Chinese AI breakthrough that leapfrogs American models.",
     "China and the US race in AI. American copper lost its technological edge.",
     "China and the US race in AI. The news woke Americans, who are learning that foreign engineers are much further ahead than once thought.",

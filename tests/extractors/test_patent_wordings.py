@@ -30,11 +30,11 @@ def told(text: str, title: str = TITLE) -> list[str]:
     [
         # what is filed beside what is held, and where patents count
         (
-            "Moderna holds over 40 patents and has filed for more than 60 additional patents abroad.",
+            "Moderna owns over 40 patents and has since filed for more than 60 additional patents abroad.",
             ["Moderna count >=40 patents", "Moderna count >=60 patents"],
         ),
         (
-            "Huawei holds 50 U.S. and Chinese patents and has filed for 70 patents.",
+            "Huawei owns 50 French and Chinese patents and has filed for 70 patents.",
             ["Huawei count 50 patents", "Huawei count 70 patents"],
         ),
         # what a count without a comma is held against

@@ -201,12 +201,11 @@ def _is_of_other_trade(scene: Scene, finding: Finding) -> bool:
         and finding.action != "list"
         and target is not None
         and target.name in _SANCTIONED
-        and not (scene.goods or _CHIPS.search(scene.text))
+        and not (scene.goods or names_chips(scene.text))
     )
 
 
 _SANCTIONED = frozenset(("Russia", "Belarus", "North Korea", "Venezuela", "Cuba", "Syria"))
-_CHIPS = lazy_regex(r"\b(?:chips?|chipmak\w+|semiconductors?|GPUs?|processors?|micro-?electronics)\b", re.IGNORECASE)
 _ALL_GOODS = lazy_regex(
     r"\bacross[- ]the[- ]board\b|\bblanket (?:tariffs?|dut(?:y|ies))\b|\b(?:tariffs?|dut(?:y|ies)|levy|levies)\b[^.;]{0,40}?\bon (?:all )?(?:[A-Z]\w+ )?(?:imports|goods|products|exports)\b",
     re.IGNORECASE,

@@ -43,7 +43,7 @@ def _is_no_statement(scene: Scene, predicate: Predicate, before: str) -> bool:
     """Tell whether a verb says what is aimed at, what a known rule or means is for, or what is done in spite of it."""
     if predicate.form in {"gerund", "participle", "infinitive"} and _AIM.search(before):
         return True
-    if _AIMS.search(before) or (predicate.passive and _BEFORE.search(before)) or _is_of_another(before):
+    if _AIMS.search(before) or (predicate.passive and _BEFORE.search(before)) or _COMPLYING.search(before):
         return True
     if predicate.passive and _HARDLY.search(scene.text, predicate.start, predicate.head):
         # "Cannot easily be exported": nobody forbids it.
@@ -55,11 +55,6 @@ def _is_no_statement(scene: Scene, predicate: Predicate, before: str) -> bool:
     if predicate.link == "reduced" and _ONLY_NAMED.search(before):
         return True
     return predicate.form == "infinitive" and _USED_TO.search(before) is not None
-
-
-def _is_of_another(before: str) -> bool:
-    """Tell whether the nearest subject of a verb is a firm that does as it is told: "when A, complying with the rules, cut off"."""
-    return _COMPLYING.search(before) is not None
 
 
 def _is_defined(scene: Scene, predicate: Predicate) -> bool:
@@ -137,6 +132,7 @@ _BEFORE = lazy_regex(r"\b(?:before|until|by the time|ahead of when)\s(?:[\w.’'
 # "The controls, as enforced so far, have": which ones.
 _AS = lazy_regex(r"\b(?:as|if|once|when|where|unless)\s$", re.IGNORECASE)
 _HARDLY = lazy_regex(r"\b(?:easily|readily|profitably|practically|realistically|competitively)\b", re.IGNORECASE)
+# The nearest subject is a firm that does as it is told: "when A, complying with the rules, cut off".
 _COMPLYING = lazy_regex(
     r"\b(?:when|after|as|because|since|while|that)\s[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*)?,\s(?:complying|in compliance|acting|bowing|following|under|obeying)\b[^,;]*,\s(?:\w+ly\s)?$"
 )

@@ -214,7 +214,7 @@ def _least_of_list(passage: Passage, marks: Sequence[QuantityMark], index: int) 
         return None
     low *= months_in(marks[index].text)
     high = marks[index].high
-    # "At 61.4, 1.2 points ahead" is a score and a gap: the numbers of a list rise.
+    # "At 58.3, 2.5 points ahead" is a score and a gap: the numbers of a list rise.
     return low if high is None or low <= high else None
 
 
