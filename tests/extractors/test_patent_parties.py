@@ -38,6 +38,15 @@ def told(text: str) -> list[str]:
             "Top filers of patents: Bosch (320), Hasselrod (144) and Denso (90).",
             ["Bosch count 320 patents", "Hasselrod count 144 patents", "Denso count 90 patents"],
         ),
+        # whoever the others are, none of those named has what all have
+        ("Acme, Intel, Nokia and a few others own 64% of all lidar patents.", []),
+        ("Huawei and others each hold over 500 6G patents.", ["Huawei count >=500 patents"]),
+        # what a bare number is held against says what it counts
+        ("The US is ahead in the building of large systems—40 in 2024 against China's 20—and in cited patents.", []),
+        (
+            "Japan filed 900 robot patents against 600 for Korea.",
+            ["Japan count 900 patents", "South Korea count 600 patents"],
+        ),
         # persons, groups and beginnings of sentences are no firms
         ("Maren Holt holds more than 200 patents.", []),
         ("Women filed 900 patents.", []),

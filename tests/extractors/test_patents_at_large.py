@@ -57,6 +57,9 @@ def told(text: str, title: str | None = None) -> list[str]:
             "Heat pumps: the state of the art",
             ["World count 41,200 patents"],
         ),
+        # the land whose office they were filed with
+        ("KIPO robotics patents grew 12% in 2023.", None, ["South Korea growth 12 percent"]),
+        ("USPTO patent data grew by 12% in 2023.", None, ["World growth 12 percent"]),
         # another country was spoken of last
         ("Peru looked on. The number of patents granted dropped to 310.", "Chile's inventors fall behind", []),
         # somebody else has them, known or not

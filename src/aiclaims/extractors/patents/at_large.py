@@ -57,6 +57,10 @@ def counted_at_large(
         return None
     if here:
         return here[0] if len(here) == 1 else None
+    if measure in {"count", "growth"}:
+        counting = _office_whose_patents(passage)
+        if counting is not None:
+            return counting
     if any(OFFICE.search(mark.entity.name) and mark.country in OF_MANY_STATES for mark in passage.entities):
         return None if measure == "share" else WORLD
     if _THERE.search(text, 0, value.start):
@@ -74,6 +78,23 @@ def counted_at_large(
         if above is None or not (topic_of(above.text) or words.WORLDWIDE.search(above.text)):
             return None  # the years of whom or what is told nowhere
     return WORLD
+
+
+def _office_whose_patents(passage: Passage) -> Entity | None:
+    """Name the country whose office the patents told of are filed with: "JPO robotics applications fell by 2%"."""
+    counting = {
+        mark.country
+        for mark in passage.entities
+        if mark.country and OFFICE.search(mark.entity.name) and _ITS_PATENTS.match(passage.text, mark.end)
+    }
+    country = counting.pop() if len(counting) == 1 else None
+    return None if country is None or country in OF_MANY_STATES else Entity(country, "country")
+
+
+_ITS_PATENTS = lazy_regex(
+    r"\s(?:(?!\w+ed\b|\d|it\b|them\b|the\b|a\b|has\b|in\b|is\b|was\b)[\w-]+\s){0,3}?(?:patents?|filings|applications|grants)\b(?!\s(?:data|search|office|system|records|numbers))",
+    re.IGNORECASE,
+)
 
 
 def _tells_of_all(passage: Passage, share: Mark) -> bool:

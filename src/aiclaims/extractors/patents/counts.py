@@ -185,6 +185,9 @@ def counts_others(passage: Passage, mark: QuantityMark, holders: Sequence[Mark])
     """
     if words.PATENT_NOUN.search(mark.noun):
         return False
+    held_to = _held_to(passage, mark)
+    if held_to is not None and counts_others(passage, held_to, holders):
+        return True
     start, end = passage.clauses.bounds(mark.start, len(passage.text))
     behind = PEOPLE.sub(" ", passage.text[mark.end : min(end, mark.end + 60)])
     before = PEOPLE.sub(" ", passage.text[max(start, mark.start - 180) : mark.start])
@@ -213,3 +216,21 @@ def counts_others(passage: Passage, mark: QuantityMark, holders: Sequence[Mark])
     ]
     owns = list(words.PATENT_NOUN.finditer(before))
     return bool(others) and (not owns or owns[-1].start() < others[-1].start())
+
+
+def _held_to(passage: Passage, mark: QuantityMark) -> QuantityMark | None:
+    """Give the number that a bare one is held against, and counts the same as: "40 papers against 25 from Zyxland"."""
+    ahead = [
+        other
+        for other in passage.quantities
+        if other.kind == "number" and other.end <= mark.start and not passage.text.endswith("per ", 0, other.start)
+    ]
+    if mark.noun or not ahead or _HELD.fullmatch(passage.text, ahead[-1].end, mark.start) is None:
+        return None
+    return ahead[-1]
+
+
+_HELD = lazy_regex(
+    r"(?:(?!patent|application|filing|famil|grant|invention)[^.;()]){0,50}?\b(?:against|versus|vs\.?|compared (?:to|with)|to)\s(?:(?!patent|application|filing|famil|grant|invention)[^.;()]){0,30}",
+    re.IGNORECASE,
+)

@@ -86,7 +86,7 @@ def owned(passage: Passage, values: Sequence[Value], holders: Sequence[Mark]) ->
         shared = several_leaders(passage, value.mark) is not None
         together = () if shared else _together(passage, value, party, holders, parties)
         if len(together) < 2 or value.measure == "rank":
-            if not _begins_joint(passage, value, party, holders, parties):
+            if not (_begins_joint(passage, value, party, holders, parties) or _has_with_others(passage, value, party)):
                 yield value, party
         elif _EACH.search(passage.text, together[0].start, min(len(passage.text), value.mark.end + 60)):
             yield from ((value, mark) for mark in together)
@@ -229,6 +229,23 @@ def _together(
     ):
         return ()
     return () if any(mark is other for mark in listed[:-1] for other in parties.values()) else listed
+
+
+def _has_with_others(passage: Passage, value: Value, party: Mark | None) -> bool:
+    """Tell whether a party has something together with others who are not named: "Acme, Zyx and a few others hold half"."""
+    return (
+        party is not None
+        and party.end <= value.mark.start
+        and value.measure in {"count", "share"}
+        and _AND_OTHERS.match(passage.text, party.end) is not None
+        and _EACH.search(passage.text, party.end, min(len(passage.text), value.mark.end + 60)) is None
+    )
+
+
+_AND_OTHERS = lazy_regex(
+    r"(?:\s\([^()]{1,30}\))?,?\s(?:and|plus|or|&)\s(?:(?:a|the|its|their|some|several|two|three|four|five|ten|many|few|handful|number|of|various)\s){0,4}(?:smaller\s|foreign\s)?(?:others?|partners|rivals|peers|affiliates|the rest)\b",
+    re.IGNORECASE,
+)
 
 
 def _begins_joint(
