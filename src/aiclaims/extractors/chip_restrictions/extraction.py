@@ -12,10 +12,12 @@ from aiclaims.extractors.chip_restrictions.claim import ChipRestrictionClaim
 from aiclaims.extractors.chip_restrictions.effect_verbs import NOT_DONE, UNABLE
 from aiclaims.extractors.chip_restrictions.effects import find_effects
 from aiclaims.extractors.chip_restrictions.grounding import ground
+from aiclaims.extractors.chip_restrictions.likelihood import Candidate, likely, with_features
 from aiclaims.extractors.chip_restrictions.listed_others import with_others
 from aiclaims.extractors.chip_restrictions.meant_firms import with_firms_meant
 from aiclaims.extractors.chip_restrictions.measures import find_measures
 from aiclaims.extractors.chip_restrictions.model_curbs import is_of_models, without_model_curbs
+from aiclaims.extractors.chip_restrictions.other_regimes import is_of_other_regime
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES
 from aiclaims.extractors.chip_restrictions.regime import names_chips, names_hardware
 from aiclaims.extractors.chip_restrictions.responses import find_responses
@@ -36,10 +38,15 @@ from aiclaims.schema import Claim, Entity
 
 def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
     """Find the claims that one passage states."""
+    return likely(passage, candidates(passage, context))
+
+
+def candidates(passage: Passage, context: Context) -> Sequence[Candidate]:
+    """Find what one passage may state, with what tells how likely that is."""
     if passage.kind == "row" and not _tells(passage):
         return ()
     scene = Scene(passage, context)
-    return ground(scene, _weighed(scene)) if scene.is_read else ()
+    return with_features(scene, ground(scene, _weighed(scene))) if scene.is_read else ()
 
 
 def why_none(passage: Passage, context: Context) -> str | None:
@@ -179,6 +186,7 @@ def _weighed(scene: Scene) -> list[Finding]:
     turned = {f.actor for f in told if f.action in {"substitute", "stockpile", "redesign"}}
     told = [f for f in told if f.aspect != "effect" or f.target not in turned or not _PUSHED.match(f.anchor.text)]
     told = list(without_model_curbs(scene, told))
+    told = [f for f in told if not is_of_other_regime(scene, f)]
     told = [f for f in told if not (_is_bidden(scene, f) or _is_of_all_goods(scene, f) or _is_of_other_trade(scene, f))]
     told = _of_deals(scene, told)
     return list(with_firms_meant(scene, told))

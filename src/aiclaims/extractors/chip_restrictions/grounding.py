@@ -20,11 +20,12 @@ from aiclaims.reading.modality import is_estimated, modality_at
 from aiclaims.schema import Modality
 
 
-def ground(scene: Scene, findings: Iterable[Finding]) -> tuple[ChipRestrictionClaim, ...]:
-    """Ground findings: one claim for each (aspect, action, actor, target, value), items gathered."""
+def ground(scene: Scene, findings: Iterable[Finding]) -> tuple[tuple[Finding, ChipRestrictionClaim], ...]:
+    """Ground findings: one claim for each (aspect, action, actor, target, value), items gathered, with the first finding that made it."""
     passage = scene.passage
     denied = _denied_next(passage)
     claims: dict[tuple[object, ...], ChipRestrictionClaim] = {}
+    told: dict[tuple[object, ...], Finding] = {}
     for finding in findings:
         goods = goods_meant(scene, finding)
         key = (
@@ -46,6 +47,7 @@ def ground(scene: Scene, findings: Iterable[Finding]) -> tuple[ChipRestrictionCl
             )
             continue
         modality = "asserted" if denied else _modality(scene, finding)
+        told[key] = finding
         claims[key] = ChipRestrictionClaim(
             evidence=(passage.evidence(),),
             attribution=_credited(scene, finding),
@@ -60,7 +62,7 @@ def ground(scene: Scene, findings: Iterable[Finding]) -> tuple[ChipRestrictionCl
             items=goods,
             value=finding.value,
         )
-    return tuple(claims.values())
+    return tuple((told[key], claim) for key, claim in claims.items())
 
 
 def confidence_of(binding: Binding, *slots: str) -> float:

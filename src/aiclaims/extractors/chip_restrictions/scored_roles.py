@@ -45,7 +45,7 @@ def completed(scene: Scene, findings: Sequence[Finding]) -> Iterator[Finding]:
             yield finding
             continue
         setting = setting or setting_of(scene)
-        anchor = _anchor_of(setting, finding.anchor)
+        anchor = anchor_of(setting, finding.anchor)
         if anchor is None:
             yield finding
             continue
@@ -63,8 +63,13 @@ def completed(scene: Scene, findings: Sequence[Finding]) -> Iterator[Finding]:
                 yield attrs.evolve(finding, target=entity)
 
 
-def _anchor_of(setting: Setting, mark: Mark) -> Anchor | None:
-    """Give the word that tells an act, the last where there are several ("licence requirement")."""
+def anchor_of(setting: Setting, mark: Mark) -> Anchor | None:
+    """Give the word that tells an act, the last where there are several ("licence requirement").
+
+    Args:
+        setting: The passage.
+        mark: Where it is told.
+    """
     within = [at for at, word in enumerate(setting.words) if mark.start < word.end and word.start < mark.end]
     if not within:
         return None

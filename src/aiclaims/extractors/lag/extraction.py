@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from aiclaims.extractors.lag.claim import LagClaim
 from aiclaims.extractors.lag.cues import find_cues
@@ -10,6 +10,7 @@ from aiclaims.extractors.lag.evidence import is_about_technology, names_technolo
 from aiclaims.extractors.lag.fields import field_of
 from aiclaims.extractors.lag.finding import Finding, put_together
 from aiclaims.extractors.lag.findings import find_findings
+from aiclaims.extractors.lag.likelihood import Candidate, likely, with_features
 from aiclaims.extractors.lag.marks import party_marks
 from aiclaims.extractors.lag.pairs import Parties
 from aiclaims.extractors.lag.periods import period_of
@@ -31,13 +32,17 @@ _CARRIED, _UNORDERED, _CONTEXT = 0.15, 0.05, 0.1
 def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
     """Find the lag claims of one passage."""
     if passage.kind == "row":
-        yield from find_table_lags(passage)
-        return
-    if _states_nothing(passage):
-        return
+        return find_table_lags(passage)
+    return likely(passage, candidates(passage, context))
+
+
+def candidates(passage: Passage, context: Context) -> Sequence[Candidate]:
+    """Find what one passage outside of tables may state, with what tells how likely that is."""
+    if passage.kind == "row" or _states_nothing(passage):
+        return ()
     findings = _by_rules(passage, context)
-    for finding in put_together([*findings, *scored_findings(passage, context, findings)]):
-        yield _claim(passage, finding)
+    told = put_together([*findings, *scored_findings(passage, context, findings)])
+    return with_features(passage, context, [_claim(passage, finding) for finding in told])
 
 
 def _states_nothing(passage: Passage) -> bool:

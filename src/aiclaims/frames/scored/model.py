@@ -126,6 +126,26 @@ def parse_model(text: str) -> Model:
     return Model(parts.pop("evoking"), parts, telling)
 
 
+def parse_scores(text: str) -> Scores:
+    """Read scores of one outcome from their lines: a feature, a tab, and what it is worth.
+
+    Args:
+        text: The lines.
+    """
+    cells = (line.split("\t") for line in text.split("\n") if line and not line.startswith("#"))
+    return Scores(("fits",), {feature: ((0, int(score)),) for feature, score in cells})
+
+
+def read_scores(package: str, name: str) -> Scores:
+    """Read scores of one outcome from a file of a package.
+
+    Args:
+        package: Dotted name of the package.
+        name: Name of the file in it.
+    """
+    return parse_scores(resources.files(package).joinpath(name).read_text(encoding="utf-8"))
+
+
 def read_model(package: str, name: str) -> Model:
     """Read a model from a file of a package.
 

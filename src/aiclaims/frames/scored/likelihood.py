@@ -1,0 +1,47 @@
+"""Tells how likely a finding is right: what holds of it, weighed with scores estimated from findings that were judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from aiclaims.frames.scored.model import Scores, logistic
+from aiclaims.reading import Passage
+
+STEPS = (5, 10, 20, 35, 50, 65, 80, 90, 97)
+"""Percentages at which a share gains a feature; closer where a little makes a difference."""
+
+
+EXCERPT = 4
+"""Passages that are no page yet: scores estimated on pages miss there what stands around."""
+
+
+def steps(name: str, share: float | None) -> Iterator[str]:
+    """Name how high a share is: a feature for each step that it passes, or that there is none.
+
+    Args:
+        name: What the share is of.
+        share: 0 to 1, None where nothing was weighed.
+    """
+    if share is None:
+        yield f"no {name}"
+        return
+    yield from (f"{name}>{step}" for step in STEPS if share * 100 > step)
+
+
+def likelihood(scores: Scores, features: Iterable[str]) -> float:
+    """Give the probability that a finding is right (logistic regression).
+
+    Args:
+        scores: What each feature is worth, one outcome.
+        features: What holds of the finding.
+    """
+    return logistic(scores.totals(features)[0])
+
+
+def is_of_page(passage: Passage) -> bool:
+    """Tell whether a passage is part of a page: of a few sentences nothing is around that could tell for or against them.
+
+    Args:
+        passage: The passage.
+    """
+    return len(passage.reading.passages) > EXCERPT
