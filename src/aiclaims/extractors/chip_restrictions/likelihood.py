@@ -12,7 +12,18 @@ from aiclaims.extractors.chip_restrictions.claim import ChipRestrictionClaim
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.scored_frames import SCHEME, frame_of, setting_of
 from aiclaims.extractors.chip_restrictions.scored_roles import anchor_of, chip_model
-from aiclaims.frames.scored import Evoked, Filler, Scores, evoked, fillers, is_of_page, likelihood, read_scores, steps
+from aiclaims.frames.scored import (
+    Evoked,
+    Filler,
+    Scores,
+    doubts,
+    evoked,
+    fillers,
+    is_of_page,
+    likelihood,
+    read_scores,
+    steps,
+)
 from aiclaims.reading import Passage
 
 Candidate = tuple[ChipRestrictionClaim, tuple[str, ...]]
@@ -43,9 +54,20 @@ def likely(passage: Passage, candidates: Iterable[Candidate]) -> Iterator[ChipRe
             yield attrs.evolve(cast(Any, claim), confidence=round(probability, 3))
 
 
-def with_features(
-    scene: Scene, grounded: Sequence[tuple[Finding, ChipRestrictionClaim]]
-) -> tuple[Candidate, ...]:
+def why_unlikely(passage: Passage, candidates: Sequence[Candidate]) -> str | None:
+    """Say how likely the likeliest of the claims that were left out is, and what speaks against it; None where there is none.
+
+    Args:
+        passage: Where they stand.
+        candidates: The claims that may be made.
+    """
+    if not candidates or not is_of_page(passage):
+        return None
+    probability, features = max((likelihood(_scores(), features), features) for _, features in candidates)
+    return f"what may be claimed is not likely enough ({probability:.2f}): {doubts(_scores(), features)}"
+
+
+def with_features(scene: Scene, grounded: Sequence[tuple[Finding, ChipRestrictionClaim]]) -> tuple[Candidate, ...]:
     """Name what tells how likely each claim of a passage is right.
 
     Args:
@@ -66,9 +88,7 @@ def with_features(
     return tuple((claim, (*_features(scene, shares, finding, claim), *common)) for finding, claim in grounded)
 
 
-def _features(
-    scene: Scene, shares: dict[str, float], finding: Finding, claim: ChipRestrictionClaim
-) -> Iterator[str]:
+def _features(scene: Scene, shares: dict[str, float], finding: Finding, claim: ChipRestrictionClaim) -> Iterator[str]:
     frame = frame_of(finding)
     yield from ("bias", f"aspect={claim.aspect}", f"modality={claim.modality}")
     yield from steps("frame", shares.get(frame, 0.0))

@@ -10,7 +10,7 @@ from aiclaims.extractors.lag.evidence import is_about_technology, names_technolo
 from aiclaims.extractors.lag.fields import field_of
 from aiclaims.extractors.lag.finding import Finding, put_together
 from aiclaims.extractors.lag.findings import find_findings
-from aiclaims.extractors.lag.likelihood import Candidate, likely, with_features
+from aiclaims.extractors.lag.likelihood import Candidate, likely, why_unlikely, with_features
 from aiclaims.extractors.lag.marks import party_marks
 from aiclaims.extractors.lag.pairs import Parties
 from aiclaims.extractors.lag.periods import period_of
@@ -74,6 +74,9 @@ def why_none(passage: Passage, context: Context) -> str | None:
     """Name what a claim about a lag would need and the passage lacks."""
     if is_question(passage.text):
         return "a question states nothing"
+    unlikely = why_unlikely(passage, candidates(passage, context))
+    if unlikely is not None:
+        return unlikely
     if not is_about_technology(passage, context):
         return "no technology is spoken of, so that “behind” may be about sport, polls or money"
     if not find_cues(passage):

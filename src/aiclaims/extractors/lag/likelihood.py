@@ -12,7 +12,7 @@ from aiclaims.extractors.lag.claim import LagClaim
 from aiclaims.extractors.lag.scored_findings import lag_model
 from aiclaims.extractors.lag.scored_frames import BARE, LEVEL, MEASURED, MOVING, SCHEME
 from aiclaims.extractors.lag.scored_setting import LagSetting, is_turned
-from aiclaims.frames.scored import Evoked, Scores, couples, evoked, is_of_page, likelihood, read_scores, steps
+from aiclaims.frames.scored import Evoked, Scores, couples, doubts, evoked, is_of_page, likelihood, read_scores, steps
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import Passage
 
@@ -45,6 +45,19 @@ def likely(passage: Passage, candidates: Iterable[Candidate]) -> Iterator[LagCla
         if probability >= least:
             # To a type checker a claim is a dataclass of its own kind, which evolve does not know.
             yield attrs.evolve(cast(Any, claim), confidence=round(probability, 3))
+
+
+def why_unlikely(passage: Passage, candidates: Sequence[Candidate]) -> str | None:
+    """Say how likely the likeliest of the claims that were left out is, and what speaks against it; None where there is none.
+
+    Args:
+        passage: Where they stand.
+        candidates: The claims that may be made.
+    """
+    if not candidates or not is_of_page(passage):
+        return None
+    probability, features = max((likelihood(_scores(), features), features) for _, features in candidates)
+    return f"what may be claimed is not likely enough ({probability:.2f}): {doubts(_scores(), features)}"
 
 
 def with_features(passage: Passage, context: Context, claims: Sequence[LagClaim]) -> tuple[Candidate, ...]:

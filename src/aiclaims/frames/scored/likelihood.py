@@ -38,6 +38,19 @@ def likelihood(scores: Scores, features: Iterable[str]) -> float:
     return logistic(scores.totals(features)[0])
 
 
+def doubts(scores: Scores, features: Iterable[str], *, most: int = 3) -> str:
+    """Name what speaks most against a finding, with what it is worth.
+
+    Args:
+        scores: What each feature is worth, one outcome.
+        features: What holds of the finding.
+        most: How many are named.
+    """
+    worth = {feature: scores.totals((feature,))[0] for feature in features}
+    heaviest = sorted((score, feature) for feature, score in worth.items() if score < 0)[:most]
+    return ", ".join(f"{feature} {score / 100:+.2f}" for score, feature in heaviest) or "nothing"
+
+
 def is_of_page(passage: Passage) -> bool:
     """Tell whether a passage is part of a page: of a few sentences nothing is around that could tell for or against them.
 
