@@ -118,7 +118,9 @@ def estimated(row: Sequence[Example], strength: float, often: int) -> tuple[Dict
     columns = DictVectorizer()
     table = columns.fit_transform({feature: 1 for feature in each.features if feature in known} for each in row)
     # The bias is a feature as all others, and weighed as they are.
-    return columns, LogisticRegression(C=strength, max_iter=2000, fit_intercept=False).fit(table, [e.right for e in row])
+    return columns, LogisticRegression(C=strength, max_iter=2000, fit_intercept=False).fit(
+        table, [e.right for e in row]
+    )
 
 
 def held_out(row: Sequence[Example], strength: float, often: int, folds: int) -> list[float]:
@@ -155,7 +157,9 @@ def main() -> None:
     )
     for least in SHOWN:
         kept = [is_right for share, is_right in zip(told, right, strict=True) if share >= least]
-        print(f"  at {least}: {len(kept)} kept, {sum(kept)} right ({sum(kept) / max(1, len(kept)):.3f})", file=sys.stderr)
+        print(
+            f"  at {least}: {len(kept)} kept, {sum(kept)} right ({sum(kept) / max(1, len(kept)):.3f})", file=sys.stderr
+        )
     columns, model = estimated(row, asked.strength, asked.often)
     weights = zip(columns.get_feature_names_out(), model.coef_[0], strict=True)
     lines = [
