@@ -70,6 +70,10 @@ CASES = {
         '<div align="center">\n\n# One\n\n</div>\n\n<table>\n<tr><th>Model</th><th>Maths</th></tr>\n\n<tr><td>Alder</td><td>81.5</td></tr>\n</table>\n\nTwo &amp; three',
         ["h1 One", "r Model | Maths", "r Alder | 81.5", "p Two & three"],
     ),
+    "tables of Markdown in the cells of one of HTML": (
+        "<table>\n<tr><td>\n\n| Model | Maths |\n|---|---|\n| Alder | 81.5 |\n\n</td><td>\n\n| Model | Code |\n|---|---|\n| Alder | 60 |\n\n</td></tr>\n</table>\n\nTwo",
+        ["r Model | Maths", "r Alder | 81.5", "r Model | Code", "r Alder | 60", "p Two"],
+    ),
     "heading attributes are dropped": ("## One {#one}\n", ["h2 One"]),
     "carriage returns": ("# One\r\n\r\ntwo\r\nthree\r\n\r\n- four\r\n", ["h1 One", "p two three", "i1 four"]),
 }

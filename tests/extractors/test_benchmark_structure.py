@@ -34,6 +34,30 @@ from benchmark_claims import told
             id="a size labels each number in brackets",
         ),
         pytest.param(
+            "GPT-5 beats Claude Opus 4 by 4.9% and Llama 3.1 70B by 40.6% on GPQA.",
+            {
+                "GPT-5 above Claude Opus 4 (GPQA): 4.9 percent",
+                "GPT-5 above Llama 3.1 70B (GPQA): 40.6 percent",
+            },
+            id="each rival by a margin of its own",
+        ),
+        pytest.param(
+            "GPT-5 achieved 97.5 F1 over both sets, outperforming o3 by a margin of 3.5 F1.",
+            {"GPT-5 above o3 (None): 3.5 points", "GPT-5 None: 97.5 points"},
+            id="a measure behind a number makes it a score, or a margin",
+        ),
+        pytest.param("GPT-5 is better on average than o3 (a 3.5 F1 margin).", {"GPT-5 above o3 (None)"}, id="no score"),
+        pytest.param(
+            "In our review Kimi K2 scored 90.5/100, while GLM-5 scored 88/100.",
+            {"Kimi K2 None: 90.5 points", "GLM-5 None: 88 points"},
+            id="points of a hundred",
+        ),
+        pytest.param(
+            "Tuning Kimi K2 cut its refusals from 92/100 to 14/100, and MMLU stayed at 84.1%.",
+            {"Kimi K2 MMLU: 84.1 percent"},
+            id="so many of a hundred that nobody scores",
+        ),
+        pytest.param(
             "Kimi K2 sits on the Epoch Capabilities Index between Claude Opus 4 and Claude Opus 4.1.",
             {
                 "Kimi K2 above Claude Opus 4 (Epoch Capabilities Index)",

@@ -39,6 +39,16 @@ def scores(*lines: str) -> set[tuple[str, str | None, str, str | None]]:
             id="a column of links names nothing",
         ),
         pytest.param(
+            ("Word error rates", "WER | Heron | Egret", "Average | 10.1 | 10.3", "Calls | 17.8 | 21.1"),
+            {
+                ("Heron", "Average", "10.1 points", None),
+                ("Egret", "Average", "10.3 points", None),
+                ("Heron", "Calls", "17.8 points", None),
+                ("Egret", "Calls", "21.1 points", None),
+            },
+            id="a corner that tells what was measured, over tests and their mean",
+        ),
+        pytest.param(
             ("Model and Size | MathQA | PIQA", "Osprey 3B | 31.5% | ----", "Osprey 9B | 38.2% | 74.0%"),
             {
                 ("Osprey 3B", "MathQA", "31.5 percent", None),

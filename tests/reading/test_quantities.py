@@ -116,6 +116,8 @@ def test_counts(text: str, low: float | None, high: float | None, approximate: b
         ("17+ percentage points", ("points", 17, None, "points", False)),
         ("2 pp", ("points", 2, 2, "points", False)),
         ("50 basis points", ("points", 0.5, 0.5, "points", False)),
+        ("a grade of 90.5/100", ("points", 90.5, 90.5, "points", False)),
+        ("8.4/10 for style", ("points", 8.4, 8.4, "points", False)),
         ("six times as many patents", ("times", 6, 6, "times", False)),
         ("almost three times the U.S. figure", ("times", 3, 3, "times", True)),
         ("6x", ("times", 6, 6, "times", False)),

@@ -36,6 +36,8 @@ _CODE_SIGNS = lazy_regex(r"[{}=;<>\\]|\(\)|->|::")
 _PLAIN_FENCES = frozenset({"", "text", "txt", "plain", "plaintext", "table", "md", "markdown"})
 _TABLE_TAG = lazy_regex(r"<(/?)table\b", re.IGNORECASE)
 _TABLE_END = lazy_regex(r"</table\s*>", re.IGNORECASE)
+# Tables of Markdown side by side in the cells of one of HTML, as pages of repositories set them.
+_RULE_WITHIN = lazy_regex(r"^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)+\|?[ \t]*$", re.MULTILINE)
 
 
 def read_markdown(text: str) -> tuple[Block, ...]:
@@ -217,7 +219,7 @@ class _Reader:
             close = _TABLE_END.search(self._text, end)
             if close is None:
                 self._tables_end = False
-            else:
+            elif _RULE_WITHIN.search(self._text, end, close.start()) is None:
                 end = close.end()
                 self._skip_until = next(
                     (line for line in range(lines[1], len(self._line_starts)) if self._line_starts[line] >= end),

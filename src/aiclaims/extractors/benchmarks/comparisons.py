@@ -16,7 +16,7 @@ from aiclaims.extractors.benchmarks.context import Scene, same
 from aiclaims.extractors.benchmarks.dating import period_at
 from aiclaims.extractors.benchmarks.distanced import find_distanced
 from aiclaims.extractors.benchmarks.ellipsis import opens_with_score
-from aiclaims.extractors.benchmarks.further import as_well_on_others, on_other_tests, rivals_on_others
+from aiclaims.extractors.benchmarks.further import as_well_on_others, on_other_tests, on_shared_tests, rivals_on_others
 from aiclaims.extractors.benchmarks.gains import find_gains
 from aiclaims.extractors.benchmarks.levels import find_levels
 from aiclaims.extractors.benchmarks.measures import has_unnamed_tests, margin_behind, margin_on, number_won
@@ -112,8 +112,7 @@ def find_comparisons(scene: Scene) -> tuple[list[BenchmarkClaim], set[int]]:
             continue
         before = comparing
         for each in (
-            comparing,
-            *on_other_tests(scene, comparing, others, stop),
+            *on_shared_tests(comparing, tuple(on_other_tests(scene, comparing, others, stop))),
             *(as_well_on_others(scene, comparing) if number + 1 == len(found) else ()),
         ):
             objects |= {baseline.start for baseline in each.baselines}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 import attrs
 
 from aiclaims.extractors.benchmarks.comparing import Comparing
 from aiclaims.extractors.benchmarks.context import Scene
-from aiclaims.extractors.benchmarks.measures import find_margins
+from aiclaims.extractors.benchmarks.measures import find_margins, is_margin
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.unlisted import CITED
 from aiclaims.frames import groups
@@ -16,6 +17,11 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark
 
 _BEFORE = lazy_regex(r"(?:,|\band|,\s+and|;|;\s+and|,?\s+as well as)\s+(?:(?:than|over|the|[A-Z][\w.&-]*['’]s?)\s+)*$")
+# "And C by 4 points"
+_BY = lazy_regex(
+    r"\s+by\s+(?:(?:a|an|the|margin|lead|of|about|around|some|nearly|over|only|just|more than|up to|as much as|whopping|full|even)\s+)*",
+    re.I,
+)
 _ON = lazy_regex(rf"(?:['’]s?)?{CITED}\s+(?:on|in)\s+(?:the\s+)?")
 # "And delivers comparable performance on code (U)"
 _AS_WELL = lazy_regex(
@@ -44,7 +50,7 @@ def as_well_on_others(scene: Scene, comparing: Comparing) -> Iterator[Comparing]
 
 
 def rivals_on_others(scene: Scene, cue: CueMark, stop: int) -> tuple[SystemMark, ...]:
-    """Find whom a comparing word names behind the first test, each before a test of its own.
+    """Find whom a comparing word names behind the first test or margin, each before one of its own.
 
     Args:
         scene: The passage.
@@ -54,7 +60,15 @@ def rivals_on_others(scene: Scene, cue: CueMark, stop: int) -> tuple[SystemMark,
     text = scene.passage.text
     tests = [test for test in scene.tests if cue.end <= test.start < stop]
     rivals = [mark for mark in scene.systems if cue.end <= mark.start < stop and not mark.reference]
-    return tuple(
+    margins = [mark for mark in scene.passage.quantities if cue.end <= mark.start < stop and is_margin(mark)]
+    by_margin = tuple(
+        mark
+        for mark in rivals
+        if _BEFORE.search(text, cue.end, mark.start)
+        and any(margin.end < mark.start for margin in margins)
+        and any(_BY.fullmatch(text, mark.end, margin.start) for margin in margins)
+    )
+    return by_margin or tuple(
         mark
         for mark in rivals
         if tests
@@ -63,6 +77,18 @@ def rivals_on_others(scene: Scene, cue: CueMark, stop: int) -> tuple[SystemMark,
         and _BEFORE.search(text, cue.end, mark.start)
         and any(_ON.fullmatch(text, mark.end, test.start) for test in tests)
     )
+
+
+def on_shared_tests(comparing: Comparing, others: Sequence[Comparing]) -> tuple[Comparing, ...]:
+    """Give those compared by margins the test that is told once, behind the last: "beats B by 2 and C by 4 points on T".
+
+    Args:
+        comparing: What is told of the first.
+        others: What is told of each of the others.
+    """
+    if comparing.tests or not others or not others[-1].tests or any(each.tests for each in others[:-1]):
+        return (comparing, *others)
+    return tuple(attrs.evolve(each, tests=others[-1].tests) for each in (comparing, *others))
 
 
 def on_other_tests(
@@ -83,7 +109,7 @@ def on_other_tests(
         yield attrs.evolve(
             comparing,
             baselines=(rival,),
-            tests=groups(scene.passage, behind)[0],
+            tests=groups(scene.passage, behind)[0] if behind else comparing.tests,
             margins=find_margins(scene.passage, cue, end),
             wins=None,
         )

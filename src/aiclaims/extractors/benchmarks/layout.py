@@ -98,6 +98,7 @@ class _Names:
     share: float
     headed: bool
     tested: bool
+    measured: bool
 
 
 def layout_of(rows: Sequence[Sequence[Cell]], listed: DocumentNames, *, results: bool = False) -> Layout | None:
@@ -277,7 +278,8 @@ def _names(
         system, test = (system, None) if share[system][0] >= share[system][1] else (None, test)
     headed = system is not None and any(label.kind == "names_systems" for label in labels[system])
     tested = test is not None and _share_of("test", cells[test], listed) >= _MOSTLY
-    return _Names(columns, system, test, share[system][0] if system is not None else 0.0, headed, tested)
+    measured = test is not None and any(label.kind == "measure" for label in labels[test])
+    return _Names(columns, system, test, share[system][0] if system is not None else 0.0, headed, tested, measured)
 
 
 def _decide(told: Sequence[ScoreColumn], names: _Names, results: bool, scored: set[int]) -> Layout | None:
@@ -331,7 +333,7 @@ def _decide(told: Sequence[ScoreColumn], names: _Names, results: bool, scored: s
             attrs.evolve(column, system=column.system or column.unknown or column.test, test=None)
             for column in told
             if (column.test is None or (over_systems and not column.test.known and column.test.kind != "mean"))
-            and (column.unknown is None or over_systems or is_namelike(column.unknown.text))
+            and (column.unknown is None or over_systems or names.measured or is_namelike(column.unknown.text))
             and (column.system or column.unknown or column.test or not over_systems)
         )
     else:
@@ -364,6 +366,8 @@ def _shares(cells: Sequence[str], headers: Sequence[Label], length: int, listed:
     system = sum(kind == "system" for kind in kinds.values()) / length
     test = sum(kind == "test" for kind in kinds.values()) / length
     heads = {label.kind for label in headers}
+    if "measure" in heads and "mean" in kinds.values():
+        heads.add("names_tests")  # "WER" over the names of tests and their mean
     named = _HEADED * len(kinds) / length
     return system + named * ("names_systems" in heads), test + named * ("names_tests" in heads)
 

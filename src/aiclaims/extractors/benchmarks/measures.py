@@ -226,7 +226,7 @@ def find_margins(passage: Passage, cue: CueMark, stop: int) -> tuple[QuantityMar
     text = passage.text
     found: list[QuantityMark] = []
     for mark in passage.quantities:
-        if not _is_margin(mark) or any(name.start <= mark.start < name.end for name in passage.entities):
+        if not is_margin(mark) or any(name.start <= mark.start < name.end for name in passage.entities):
             continue
         if mark.end <= cue.start and _MARGIN_BEFORE.fullmatch(text, mark.end, cue.start):
             if mark.kind == "percent" and _STANDS_AT.search(text, max(0, mark.start - 20), mark.start):
@@ -266,7 +266,7 @@ def margin_behind(passage: Passage, baseline: SystemMark) -> QuantityMark | None
             mark
             for mark in passage.quantities
             if mark.start >= baseline.end
-            and _is_margin(mark)
+            and is_margin(mark)
             and _PLUS.fullmatch(passage.text, baseline.end, mark.start + mark.text.startswith("+"))
             and passage.text[mark.end : mark.end + 1] == ")"
         ),
@@ -289,7 +289,7 @@ def margin_on(passage: Passage, test: TestMark) -> QuantityMark | None:
         (
             mark
             for mark in passage.quantities
-            if _is_margin(mark)
+            if is_margin(mark)
             and "+" in text[max(0, mark.start - 1) : mark.start + 1]
             and (
                 (_PLUS.fullmatch(text, test.end, mark.start + mark.text.startswith("+")) and text[mark.end] == ")")
@@ -310,7 +310,12 @@ _MEASURED = frozenset(
 """What a number beside a comparison may be of, and still tell its margin: "by 9 BLEU", "by 10 mAP points"."""
 
 
-def _is_margin(mark: QuantityMark) -> bool:
+def is_margin(mark: QuantityMark) -> bool:
+    """Tell whether a number may be by how much one is ahead of another.
+
+    Args:
+        mark: The number.
+    """
     if mark.kind == "number":
         return not mark.noun or mark.noun.split()[0] in _MEASURED
     return mark.kind in {"points", "percent", "times"}

@@ -54,6 +54,7 @@ _OF_BOARD = lazy_regex(
 )
 _SCORING = lazy_regex(
     r"\bscor(?:es?|ed|ing)\b|\belo (?:rating|score)?\s*of\b|\brating of\b|\baccuracy of\b|\d(?:%| percent) (?:overall )?accuracy\b|\baccuracy (?:was|is|rose|reached|(?:increased|improved|rose|climbed|jumped) to)\b|\bcorrectly answer\w+|\bpass rate of\b|\b(?:word|character) error rates?\b|\b(?-i:WER|CER|BLEU)\b"
+    r"|\b(?:achiev|reach|scor|obtain|attain|post|record)(?:e[sd]?|ing|s|ed)?\s+(?:an?\s|about\s|over\s|up to\s)?\d{1,2}\.\d+\s(?-i:F1|BLEU|mAP|AP|mIoU|EM|ROUGE-?\w*)\b|\b(?:scor(?:es|ed|ing)|got|gets?|rated)\s+(?:\w+\s+){0,2}\d[\d.]*/100?\b"
     r"|\b(?:record|report|measur|clock|rat|peg|plac|put)(?:s|ed|ing)?\s+(?:the\s+)?(?-i:[A-Z])[^,;:]{0,40}?\s+at\s+(?:\w+\s+){0,2}\d",
     re.I,
 )

@@ -39,6 +39,10 @@ _CHANGE_BEHIND = lazy_regex(
     r"drop|decline|lead|edge|advantage|gap|spread|cushion|deficit|shortfall|swing|margin|boost|uplift|enhancement|speed-?up|saving|overhead|loss|degradation|regression|advance|relative|difference|reduction|smaller|larger|discount|off\b|barrier|threshold|milestone|growth|adoption|stake|market|confidence(?: intervals?)?\s*\(?|uptime)",
     re.I,
 )
+# "A 13.8 F1 margin"
+_MEASURED_CHANGE = lazy_regex(
+    r"\s(?:F1|BLEU|accuracy|WER|mAP|mIoU|EM)\s(?:margin|gap|lead|gain|improvement|difference|drop|advantage)\b"
+)
 _CHANGE_BEFORE = lazy_regex(
     r"\bby (?:\S{0,12}\d\S{0,6},? ){1,6}(?:and\s*)?$|\b(?:by|by (?:about|some|nearly|over|only|just|as much as|up to|at least|a margin of|an? (?:reported|estimated|further|full|whopping|mere|massive|additional|average of|whole|solid|huge|record))|up|down|(?:improve[sd]?|increas\w+|grow\w*|rose|fell|dropp\w+|cut\w*|reduc\w+) (?:by )?|"
     r"(?:gap|difference|drops?|gains?|declines?|reductions?|increases?) (?:is|was|of|ranged from|ranging from)|fail(?:s|ed|ing)?(?: at| on| in)?(?: roughly| about| nearly)?|margins? of|lead of|advantages? of|improvements? of|gains? of|bumps? of|increases? of|reductions? of|(?:ceiling|floor|upper bound|lower bound|cap|target|goal)(?: of| at)?|temperature|top_p|confidence|within|version|plus or minus|±|\+|scale (?:of|from)|(?:from [01] to|between \d+ and)|minimum(?: score)?(?: of)?|maximum(?: score)?(?: of)?|worth|(?:labs?|models?|systems?|companies|firms|teams) (?:scoring )?(?:above|below|over|under)|(?:previous|prior|earlier|old|former|last) (?:state[- ]of[- ]the[- ]art|sota|best|record|high|score|result|mark)(?: (?:score|result))?(?: of| at| was)?|threshold(?: of)?|baseline of|out of(?: a| the)?(?: total| possible| maximum)?(?: of)?(?: a)?(?: possible| total)?|(?:top|bottom|best|worst))\s*$",
@@ -286,8 +290,11 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
         return (
             False  # "A 4.7/4.8", "4.2/6": another version, or the most that can be had; not "79.8/70.0" on two tests.
         )
+    if "/" in mark.text and not _governed(before[-70:]):
+        return False  # "refusals fell from 92/100": of a grade it has to be said that it is scored
     if (
         _CHANGE_BEHIND.match(behind)
+        or _MEASURED_CHANGE.match(behind)
         or (_CHANGE_BEFORE.search(before) and not _PARTICLE.search(before))
         or before.endswith(("+", "±"))
         or (mark.kind != "percent" and _CHANGES.search(before))

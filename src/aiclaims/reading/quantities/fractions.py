@@ -19,6 +19,8 @@ _PARTS |= {f"{word}s": part for word, part in _PARTS.items() if word != "half"}
 _ORDINAL_HALVES = word_set("first second other last latter former 1st 2nd final opening previous each per")
 _RATES = word_set("every each per annually yearly year-on-year a")
 _LARGEST_WHOLE = 10_000
+_TEN, _HUNDRED = 10, 100
+"""The points that grades are given out of."""
 _ROUND = frozenset({4, 5, 10, 20, 100})
 _TRIED = word_set(
     "tests test benchmarks benchmark tasks task evaluations evals problems questions games matches rounds categories metrics "
@@ -33,7 +35,7 @@ def fraction_at(tokens: Sequence[Token], at: int) -> Amount | None:
     """Read the fraction or part of a whole that starts at a token, None where none does."""
     if lower_at(tokens, at) == "half":
         return _half(tokens, at, at)
-    return _named_part(tokens, at) or _part_of_whole(tokens, at)
+    return _named_part(tokens, at) or _part_of_whole(tokens, at) or _grade(tokens, at)
 
 
 def _half(tokens: Sequence[Token], at: int, start: int) -> Amount | None:
@@ -119,6 +121,23 @@ def _is_share(tokens: Sequence[Token], at: int, behind: int) -> bool:
 def _may_follow(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a share can end before this token: no noun stands there."""
     return at >= len(tokens) or tokens[at].kind != "word" or is_closed_class(tokens[at].lower)
+
+
+def _grade(tokens: Sequence[Token], at: int) -> Amount | None:
+    """Read how many points of ten or a hundred: "90.5/100", "8.4/10"; "7/10" may be a date, or seven of ten."""
+    points = numeral_at(tokens, at)
+    if points is None or points.suffix or (at and (tokens[at].glued or lower_at(tokens, at - 1) == "/")):
+        return None
+    if lower_at(tokens, points.end) != "/":
+        return None
+    most = numeral_at(tokens, points.end + 1) if points.end + 1 < len(tokens) else None
+    if most is None or most.suffix or lower_at(tokens, most.end) == "/" or points.value > most.value:
+        return None
+    if most.value != _HUNDRED and (most.value != _TEN or points.value.is_integer()):
+        return None
+    if unit_after(tokens, most.end) is not None or not _may_follow(tokens, most.end):
+        return None
+    return Amount("points", points.value, points.value, at, most.end, "points")
 
 
 def _part_of_whole(tokens: Sequence[Token], at: int) -> Amount | None:
