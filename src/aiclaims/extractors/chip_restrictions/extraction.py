@@ -12,7 +12,7 @@ from aiclaims.extractors.chip_restrictions.claim import ChipRestrictionClaim
 from aiclaims.extractors.chip_restrictions.effect_verbs import NOT_DONE, UNABLE
 from aiclaims.extractors.chip_restrictions.effects import find_effects
 from aiclaims.extractors.chip_restrictions.grounding import ground
-from aiclaims.extractors.chip_restrictions.likelihood import Candidate, likely, why_unlikely, with_features
+from aiclaims.extractors.chip_restrictions.likelihood import Candidate, chip_likelihood, with_features
 from aiclaims.extractors.chip_restrictions.listed_others import with_others
 from aiclaims.extractors.chip_restrictions.meant_firms import with_firms_meant
 from aiclaims.extractors.chip_restrictions.measures import find_measures
@@ -38,7 +38,7 @@ from aiclaims.schema import Claim, Entity
 
 def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
     """Find the claims that one passage states."""
-    return likely(passage, candidates(passage, context))
+    return chip_likelihood().likely(passage, candidates(passage, context))
 
 
 def candidates(passage: Passage, context: Context) -> Sequence[Candidate]:
@@ -64,7 +64,10 @@ def why_none(passage: Passage, context: Context) -> str | None:
         return "nobody was found who acts or is acted upon"
     if not _weighed(scene):
         return "no act, effect or response was found that the sentence states"
-    return why_unlikely(passage, candidates(passage, context)) or "who acts, on whom or on what could not be told"
+    return (
+        chip_likelihood().why_none(passage, candidates(passage, context))
+        or "who acts, on whom or on what could not be told"
+    )
 
 
 def _tells(passage: Passage) -> bool:

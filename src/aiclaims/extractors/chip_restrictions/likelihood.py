@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Any, cast
-
-import attrs
 
 from aiclaims.extractors.chip_restrictions.claim import ChipRestrictionClaim
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
@@ -15,16 +12,12 @@ from aiclaims.extractors.chip_restrictions.scored_roles import anchor_of, chip_m
 from aiclaims.frames.scored import (
     Evoked,
     Filler,
-    Scores,
-    doubts,
+    Likelihood,
     evoked,
     fillers,
-    is_of_page,
-    likelihood,
     read_scores,
     steps,
 )
-from aiclaims.reading import Passage
 
 Candidate = tuple[ChipRestrictionClaim, tuple[str, ...]]
 """A claim that may be made, with what tells how likely it is right."""
@@ -35,36 +28,9 @@ _MANY = 3
 
 
 @cache
-def _scores() -> Scores:
-    return read_scores("aiclaims.extractors.chip_restrictions", "likelihood.txt")
-
-
-def likely(passage: Passage, candidates: Iterable[Candidate]) -> Iterator[ChipRestrictionClaim]:
-    """Keep the claims that are likely enough, each with its probability for confidence.
-
-    Args:
-        passage: Where they stand.
-        candidates: The claims that may be made.
-    """
-    least = LEAST if is_of_page(passage) else 0.0
-    for claim, features in candidates:
-        probability = likelihood(_scores(), features)
-        if probability >= least:
-            # To a type checker a claim is a dataclass of its own kind, which evolve does not know.
-            yield attrs.evolve(cast(Any, claim), confidence=round(probability, 3))
-
-
-def why_unlikely(passage: Passage, candidates: Sequence[Candidate]) -> str | None:
-    """Say how likely the likeliest of the claims that were left out is, and what speaks against it; None where there is none.
-
-    Args:
-        passage: Where they stand.
-        candidates: The claims that may be made.
-    """
-    if not candidates or not is_of_page(passage):
-        return None
-    probability, features = max((likelihood(_scores(), features), features) for _, features in candidates)
-    return f"what may be claimed is not likely enough ({probability:.2f}): {doubts(_scores(), features)}"
+def chip_likelihood() -> Likelihood:
+    """Read what tells how likely a claim is right, once."""
+    return Likelihood(read_scores("aiclaims.extractors.chip_restrictions", "likelihood.txt"), LEAST)
 
 
 def with_features(scene: Scene, grounded: Sequence[tuple[Finding, ChipRestrictionClaim]]) -> tuple[Candidate, ...]:

@@ -10,7 +10,7 @@ from aiclaims.extractors.lag.evidence import is_about_technology, names_technolo
 from aiclaims.extractors.lag.fields import field_of
 from aiclaims.extractors.lag.finding import Finding, put_together
 from aiclaims.extractors.lag.findings import find_findings
-from aiclaims.extractors.lag.likelihood import Candidate, likely, why_unlikely, with_features
+from aiclaims.extractors.lag.likelihood import Candidate, lag_likelihood, with_features
 from aiclaims.extractors.lag.marks import party_marks
 from aiclaims.extractors.lag.pairs import Parties
 from aiclaims.extractors.lag.periods import period_of
@@ -33,7 +33,7 @@ def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
     """Find the lag claims of one passage."""
     if passage.kind == "row":
         return find_table_lags(passage)
-    return likely(passage, candidates(passage, context))
+    return lag_likelihood().likely(passage, candidates(passage, context))
 
 
 def candidates(passage: Passage, context: Context) -> Sequence[Candidate]:
@@ -74,7 +74,7 @@ def why_none(passage: Passage, context: Context) -> str | None:
     """Name what a claim about a lag would need and the passage lacks."""
     if is_question(passage.text):
         return "a question states nothing"
-    unlikely = why_unlikely(passage, candidates(passage, context))
+    unlikely = lag_likelihood().why_none(passage, candidates(passage, context))
     if unlikely is not None:
         return unlikely
     if not is_about_technology(passage, context):

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Any, cast
-
-import attrs
 
 from aiclaims.extractors.lag.claim import LagClaim
 from aiclaims.extractors.lag.scored_findings import lag_model
 from aiclaims.extractors.lag.scored_frames import BARE, LEVEL, MEASURED, MOVING, SCHEME
 from aiclaims.extractors.lag.scored_setting import LagSetting, is_turned
-from aiclaims.frames.scored import Evoked, Scores, couples, doubts, evoked, is_of_page, likelihood, read_scores, steps
+from aiclaims.frames.scored import Evoked, Likelihood, couples, evoked, read_scores, steps
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import Passage
 
@@ -28,36 +25,9 @@ _SURE = (0.3, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 
 @cache
-def _scores() -> Scores:
-    return read_scores("aiclaims.extractors.lag", "likelihood.txt")
-
-
-def likely(passage: Passage, candidates: Iterable[Candidate]) -> Iterator[LagClaim]:
-    """Keep the claims that are likely enough, each with its probability for confidence.
-
-    Args:
-        passage: Where they stand.
-        candidates: The claims that may be made.
-    """
-    least = LEAST if is_of_page(passage) else 0.0
-    for claim, features in candidates:
-        probability = likelihood(_scores(), features)
-        if probability >= least:
-            # To a type checker a claim is a dataclass of its own kind, which evolve does not know.
-            yield attrs.evolve(cast(Any, claim), confidence=round(probability, 3))
-
-
-def why_unlikely(passage: Passage, candidates: Sequence[Candidate]) -> str | None:
-    """Say how likely the likeliest of the claims that were left out is, and what speaks against it; None where there is none.
-
-    Args:
-        passage: Where they stand.
-        candidates: The claims that may be made.
-    """
-    if not candidates or not is_of_page(passage):
-        return None
-    probability, features = max((likelihood(_scores(), features), features) for _, features in candidates)
-    return f"what may be claimed is not likely enough ({probability:.2f}): {doubts(_scores(), features)}"
+def lag_likelihood() -> Likelihood:
+    """Read what tells how likely a claim is right, once."""
+    return Likelihood(read_scores("aiclaims.extractors.lag", "likelihood.txt"), LEAST)
 
 
 def with_features(passage: Passage, context: Context, claims: Sequence[LagClaim]) -> tuple[Candidate, ...]:

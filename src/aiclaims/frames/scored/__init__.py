@@ -5,7 +5,7 @@ An extractor declares a `Scheme`; a `Model` holds the scores, which `benchmarks/
 
 from aiclaims.frames.scored.anchors import Anchor, anchor_features, word_anchors
 from aiclaims.frames.scored.couples import PAIR, Couple, couples, pairs_of, side_features, sides_of
-from aiclaims.frames.scored.likelihood import doubts, is_of_page, likelihood, steps
+from aiclaims.frames.scored.likelihood import Likelihood, doubts, is_of_page, likelihood, steps
 from aiclaims.frames.scored.model import (
     Model,
     Scores,
@@ -30,6 +30,7 @@ __all__ = [
     "Evoked",
     "Filler",
     "Implied",
+    "Likelihood",
     "Model",
     "Player",
     "Scheme",
