@@ -7,18 +7,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, takewhile
 
 from aiclaims.extractors.patents import gates, words
-from aiclaims.extractors.patents.at_large import counted_at_large, last_country, last_office
+from aiclaims.extractors.patents.at_large import counted_at_large, counted_nation, last_country, last_office
 from aiclaims.extractors.patents.bare_lines import dated_over, find_in_line, status_over
 from aiclaims.extractors.patents.changes import led_to
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure, PatentStatus
 from aiclaims.extractors.patents.comparisons import find_compared
 from aiclaims.extractors.patents.cues import CUES
+from aiclaims.extractors.patents.disowned import is_called_wrong, is_disowned
 from aiclaims.extractors.patents.elided import is_of_some_firm
 from aiclaims.extractors.patents.holders import credited, find_holders
 from aiclaims.extractors.patents.implied_places import find_implied_places
 from aiclaims.extractors.patents.overtaking import find_overtaken
 from aiclaims.extractors.patents.owners import owned
-from aiclaims.extractors.patents.page_subject import page_subject
 from aiclaims.extractors.patents.parties import PLACES, WHERE, WORLD, holder_of, is_place, several_leaders
 from aiclaims.extractors.patents.periods import is_of_now, period_of
 from aiclaims.extractors.patents.ratios import compared_with
@@ -39,6 +39,8 @@ from aiclaims.schema import Claim, Entity, Period, Quantity
 
 def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
     """Find the patent claims of one passage."""
+    if is_disowned(passage):
+        return
     if passage.kind == "row":
         yield from find_in_row(passage)
         return
@@ -221,11 +223,8 @@ def _claim(
         if party is None and holder is None:
             large = None if inside else counted_at_large(passage, value.mark, value.measure, before)
             holder = large or grown
-    if party is None and holder in {WORLD, None} and not whole and value.measure in {"count", "growth"}:
-        # A page on one party's patents counts them, unless it says that they are everybody's.
-        subject = page_subject(passage) if words.PATENT_NOUN.search(passage.text) else None
-        everybody = words.WORLDWIDE.search(passage.text) is not None
-        holder = subject if subject is not None and not everybody and holder == WORLD else holder
+    if party is None and holder == WORLD and not whole:
+        holder = counted_nation(passage, value.mark, value.measure) or WORLD
     if holder is None or (party is None and holder == WORLD and not whole and _is_too_few(passage, value)):
         return None
     compared = None
@@ -303,7 +302,7 @@ def _made(
         evidence=passage.evidence_with_callout() if value.called_out else (passage.evidence(),),
         attribution=credited(passage, passage.attribution_at(at)),
         modality=passage.modality_at(at),
-        negated=passage.negated_at(at),
+        negated=passage.negated_at(at) or is_called_wrong(passage),
         period=period,
         confidence=confidence,
         holder=holder,
