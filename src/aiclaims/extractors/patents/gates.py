@@ -21,8 +21,8 @@ ARROW = lazy_regex(r"→|->|=>")
 
 _DATA = lazy_regex(
     r"\b(?:population of|stud(?:y|ies|ied|ying)|examin(?:ed|ing)|review(?:ed|ing)|survey(?:ed|ing)?|evaluat(?:ed|ing)|screen(?:ed|ing)|analy[sz](?:e|es|ed|ing)|(?:re)?classif(?:y|ies|ied|ying)|process(?:ed|ing)|pars(?:ed|ing)|join(?:ed|ing)|index(?:ed|ing)|"
-    r"sampl(?:ed|ing)|extracted|collected|downloaded|imported|detected|coverage|analysis of|dataset of|corpus of|database of|cover(?:s|ing)|(?:raw |final |full )?sets? of|samples? of|rows and|trained on|us(?:es|ed|ing))\b"
-    r"[\s:*]+(?:\S+\s+){0,2}$",
+    r"sampl(?:ed?|ing)|extracted|collected|downloaded|imported|detected|coverage|analysis of|dataset of|corpus of|database of|cover(?:s|ing)|(?:raw |final |full )?sets? of|samples? of|rows and|trained on|us(?:es|ed|ing))\b"
+    r"[\s:*]+(?:\S+\s+){0,2}$|\bcross-referenc\w+\s[^.;]{0,50}$",
     re.IGNORECASE,
 )
 _DATA_BEHIND = lazy_regex(
@@ -177,7 +177,7 @@ def _has_other_label(passage: Passage, mark: QuantityMark) -> bool:
     return label is not None and words.OTHER_NOUN.search(label["label"]) is not None
 
 
-_OWN_LABEL = lazy_regex(r"[|;,·•]\s[*_]*(?P<label>[^|;,:·•]{2,40}):[*_]*\s[~≈]?$")
+_OWN_LABEL = lazy_regex(r"(?:^\W*|[|;,·•]\s[*_]*)(?P<label>[^|;,:·•]{2,40}):[*_]*\s[~≈]?$")
 
 
 # "A fair share of the benefit was 5%": a part of what patents brought in.

@@ -143,6 +143,10 @@ _FIELD = lazy_regex(
 
 # What has a portfolio is somebody.
 _PORTFOLIOS = lazy_regex(r"\b(?:portfolios?|holders?|assignees?|applicants?|filers?|agenc(?:y|ies))\b", re.IGNORECASE)
+_OWNED_BY = lazy_regex(
+    r"\b(?:owned|held|filed|controlled|led|submitted)\sby\s(?:the\s)?(?=[A-Z])|\bbelongs?\sto\s(?:the\s)?(?=[A-Z])"
+)
+"""Names behind it are those of holders."""
 _GENUS = lazy_regex(r"\s+(?:field|sector|space|area)$", re.IGNORECASE)
 
 
@@ -209,6 +213,8 @@ def find_topics(passage: Passage, holders: Sequence[Mark], *, continued: bool) -
         At least two, for one alone makes no list; none where the passage counts holders.
     """
     if (holders and not _fields_of(passage, holders)) or _PORTFOLIOS.search(passage.text):
+        return ()
+    if passage.quantities and _OWNED_BY.search(passage.text, 0, passage.quantities[-1].start):
         return ()
     found: list[Topic] = []
     for mark in passage.quantities:
