@@ -57,7 +57,23 @@ BY_FIELD = "| Technology area | Patents | % of total |\n|---|---|---|\n| Sonar |
         (f"{ON_SWEDEN}## By field\n\n{BY_FIELD}", ["Sweden count 844 patents", "Sweden share 12.1 percent"]),
         (f"{ON_SWEDEN}## Worldwide\n\n{BY_FIELD}", ["World count 844 patents", "World share 12.1 percent"]),
         (BY_FIELD, ["World count 844 patents", "World share 12.1 percent"]),
-        # so many that there are, behind what a firm has
+        # a lead-in that names the office where they were filed
+        ("**The growth at the JPO:**\n- Before: 7,278 patents/year\n", ["Japan count 7,278 patents/year"]),
+        # the part told beside a count, and small sorts of what is counted
+        (
+            "- There were 4,100 sonar patents.\n- Software patents: 58 (3.5%)\n",
+            ["World count 4,100 patents", "World count 58 patents", "World share 3.5 percent"],
+        ),
+        # a firm named like a field, among players
+        (
+            "## Sonar players\n\n- **Bosch**: 47 patents - pumps\n- **Quantum Machines**: 25 patents - control\n",
+            ["Bosch count 47 patents", "Quantum Machines count 25 patents"],
+        ),
+        # so many that there are, behind what a firm has; a landscape is not that of whom the title names
+        (
+            "# Bosch owns 300 sonar patents\n\nThe total sonar patent landscape reached 4,221 families in 2019.\n",
+            ["Bosch count 300 patents", "World count 4,221 patents"],
+        ),
         (
             "Bosch holds 12% of the sonar patents. There were 4,221 patents over twenty years.",
             ["Bosch share 12 percent", "World count 4,221 patents"],

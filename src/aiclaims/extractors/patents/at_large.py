@@ -104,7 +104,8 @@ def counted_nation(passage: Passage, value: Mark, measure: PatentMeasure) -> Ent
         measure: What it measures; a sentence tells of a technology's share as that of all patents.
     """
     text = passage.text
-    if words.WORLDWIDE.search(text) or not words.PATENT_NOUN.search(text):
+    everybody = words.WORLDWIDE.search(text) is not None or words.LANDSCAPE.match(text) is not None
+    if everybody or not words.PATENT_NOUN.search(text):
         return None
     if measure == "share" and passage.kind != "item":
         return None

@@ -149,7 +149,7 @@ def counts_patents(
 
 # "The Corona 19 patent guide": the number is part of a name.
 _NUMBERED_NAME = lazy_regex(
-    r"\w[,;]?\s(?!(?i:patents?|applications|filings|grants|inventions|families|granted|filed|issued|held|total)\s)[A-Z][a-z]{3,}\s$"
+    r"\b[a-z]\w*\s(?!(?i:patents?|applications|filings|grants|inventions|families|granted|filed|issued|held|total)\s)[A-Z][a-z]{3,}\s$"
 )
 # "480 patent sequences": what is found in patents, or about them
 _ABOUT_PATENTS = lazy_regex(

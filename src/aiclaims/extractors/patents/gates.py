@@ -129,8 +129,9 @@ def otherwise_used(passage: Passage, mark: QuantityMark) -> bool:
     ahead, behind = text[max(0, mark.start - 70) : mark.start], text[mark.end : mark.end + 70]
     if mark.kind == "percent" and _TOP.search(ahead):
         return True  # "the top 1%"
-    if mark.kind == "percent" and " in " in mark.text and _RESTATED.match(text, mark.end):
-        return True  # "one in six (16%)"
+    in_words = mark.kind == "percent" and (" in " in mark.text or not any(map(str.isdigit, mark.text)))
+    if in_words and _RESTATED.match(text, mark.end):
+        return True  # "one in six (16%)", "almost half (48%)"
     if mark.kind == "percent" and (_OF_CHANGE.match(behind) or words.names_figure(text, mark)):
         return True
     if mark.kind == "percent" and _OF_GAINS.search(text):

@@ -11,7 +11,7 @@ from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.country_codes import find_coded
 from aiclaims.extractors.patents.jurisdictions import is_jurisdiction, with_home
 from aiclaims.extractors.patents.listed import is_source, listed_holder, sources_behind
-from aiclaims.extractors.patents.parties import OFFICE, PLACES, TYPES, counted_region, is_place
+from aiclaims.extractors.patents.parties import OF_MANY_STATES, OFFICE, PLACES, TYPES, counted_region, is_place
 from aiclaims.extractors.patents.topics import names_field
 from aiclaims.extractors.patents.unlisted import find_unlisted
 from aiclaims.frames import entity_of
@@ -222,18 +222,21 @@ def find_holders(passage: Passage) -> tuple[Mark, ...]:
 def _branches(passage: Passage) -> Iterator[EntityMark]:
     """Find unlisted firms whose name ends in a country: "Acme Holland"."""
     for place in passage.entities:
-        name = (
-            None
-            if place.adjective or place.entity.type != "country"
-            else _NAME_BEFORE.search(passage.text, 0, place.start)
-        )
-        if name is None or any(
-            mark.start < place.start < mark.end or mark.end == place.start - 1 for mark in passage.entities
-        ):
-            continue
-        start = name.start("name")
-        text = passage.text[start : place.end]
-        yield attrs.evolve(place, start=start, text=text, entity=Entity(text, "firm"), known=False)
+        start = _branch_start(passage, place)
+        if start is not None:
+            text = passage.text[start : place.end]
+            yield attrs.evolve(place, start=start, text=text, entity=Entity(text, "firm"), known=False)
+
+
+def _branch_start(passage: Passage, place: EntityMark) -> int | None:
+    """Find where a name begins that ends in a country; a day, or what has a mark of its own, is no part of one."""
+    if place.adjective or place.entity.type != "country":
+        return None
+    name = _NAME_BEFORE.search(passage.text, 0, place.start)
+    marked = (*passage.entities, *passage.periods)
+    if name is None or any(mark.start < place.start < mark.end or mark.end == place.start - 1 for mark in marked):
+        return None
+    return name.start("name")
 
 
 def _speaks(passage: Passage, mark: ReferenceMark) -> bool:
@@ -291,7 +294,7 @@ _PART_OF_THING = lazy_regex(
     r"(?<=\w)\s(?:involvement|participation|exposure|relevance|presence|collaboration|content|linkage|connection)s?\b"
 )
 _NAME_BEFORE = lazy_regex(
-    r"\b[a-z][\w-]*,?\s(?=(?P<name>(?!(?:Mainland|Greater|Communist|Imperial|Modern|Within|From|With|Across)\s)[A-Z][a-z]{3,})\s$)"
+    rf"\b[a-z][\w-]*,?\s(?=(?P<name>(?!(?:Mainland|Greater|Communist|Imperial|Modern|Within|From|With|Across|\w+day|{MONTH})\s)[A-Z][a-z]{{3,}})\s$)"
 )
 # "She is an inventor on three US patents"
 _INVENTOR_OF = lazy_regex(r"\binventors? (?:of|on|behind)\s(?:\w+\s)?$", re.IGNORECASE)
@@ -345,7 +348,7 @@ def _may_hold(passage: Passage, mark: Mark) -> bool:
         return False
     if entity.type in PLACES and (_EVENT_IN.search(ahead) or _PART_OF_THING.match(text, mark.end)):
         return False
-    if entity.type in PLACES and not mark.adjective and _NAME_BEFORE.search(text, 0, mark.start):
+    if _branch_start(passage, mark) is not None:
         return False  # "Acme Holland", which has its own mark
     if entity.type in PLACES and _INVENTOR_OF.search(ahead):
         return False
@@ -386,6 +389,7 @@ def _may_hold(passage: Passage, mark: Mark) -> bool:
                 or _RECEIVING.match(text, mark.end)
                 or _RECEIVED_BY.search(ahead)
                 or _HELD_AGAINST.search(text, 0, mark.start)
+                or _counted_against_other(passage, mark)
             )
         ) or bool(_ITSELF.match(text, mark.end))
     if entity.name in {"Gen AI", "AI"}:
@@ -402,6 +406,26 @@ def is_either(passage: Passage, place: Mark) -> bool:
     """Tell whether it is left open in which of two places something was: "granted in Europe or Japan"."""
     text = passage.text
     return bool(_EITHER.match(text, place.end) or _EITHER_BEFORE.search(text, max(0, place.start - 60), place.start))
+
+
+def _counted_against_other(passage: Passage, office: EntityMark) -> bool:
+    """Tell whether an office says whose applications a number counts, as another does: "900 CNIPA filings vs 400 JPO filings"."""
+    return _is_counted_at(passage, office) and any(
+        other.country != office.country and _is_counted_at(passage, other) for other in passage.entities
+    )
+
+
+def _is_counted_at(passage: Passage, office: EntityMark) -> bool:
+    national = office.country is not None and office.country not in OF_MANY_STATES
+    return (
+        national
+        and OFFICE.search(office.entity.name) is not None
+        and any(mark.kind == "number" and mark.end == office.start - 1 for mark in passage.quantities)
+        and _FILED_THERE.match(passage.text, office.end) is not None
+    )
+
+
+_FILED_THERE = lazy_regex(r"\s(?:[\w-]+\s){0,2}?(?:patents|applications|filings|grants)\b", re.IGNORECASE)
 
 
 def _is_ticker(passage: Passage, mark: EntityMark) -> bool:

@@ -20,7 +20,7 @@ _EACH = (
     r"(?P<each>(?:a|each|every)\s(?:year|month))\b(?!\s(?:ago|after|before|earlier|later|prior|since|when|from|of)\b)"
 )
 RATE = lazy_regex(
-    rf"(?:\s+[\w-]+){{0,4}}?\s+(?:{_PER}|{_EACH})|\s?(?P<quotient>/\s?(?:year|yr|capita|person|inhabitant))\b",
+    rf"(?:\s+[\w-]+){{0,4}}?\s+(?:{_PER}|{_EACH})|(?:\s[\w-]+){{0,2}}?\s?(?P<quotient>/\s?(?:year|yr|capita|person|inhabitant))\b",
     re.IGNORECASE,
 )
 PEOPLE = lazy_regex(r"\bper\s+(?:one\s+)?[\w,]+\s+(?:people|employees|researchers|workers|persons)\b", re.IGNORECASE)

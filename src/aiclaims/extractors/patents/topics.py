@@ -35,7 +35,7 @@ _TECHNOLOGY = (
     r"large language models?|LLMs?|natural language processing|(?:speech|facial|face|image) recognition|solid-state batter(?:y|ies)|"
     r"cybersecurity|biotechnology|nanotechnology|clean energy|hydrogen|electric vehicles?"
 )
-_COUNTED_BEHIND = r"(?=[ -](?:related[ -])?(?:and [\w-]+ )?(?:patent|invention|application|filing|grant|family|famil|standard[- ]essential))"
+_COUNTED_BEHIND = r"(?=\)?[ -](?:related[ -])?(?:and [\w-]+ )?(?:patent|invention|application|filing|grant|family|famil|standard[- ]essential))"
 _TOPIC = lazy_regex(
     rf"\b(?P<before>{_TECHNOLOGY}){_COUNTED_BEHIND}"
     rf"|(?:related to|relating to|in the (?:field|area) of|on|in|for|covering)\s+(?P<behind>{_TECHNOLOGY})\b",

@@ -346,7 +346,8 @@ def _is_counted_beside(text: str, mark: QuantityMark) -> bool:
 
 
 _COUNT_BEFORE = lazy_regex(
-    r"\d\s(?:[\w-]+\s){0,3}?(?:patents|applications|families|inventions|filings|grants|cases)\s\($", re.IGNORECASE
+    r"(?:\d\s(?:[\w-]+\s){0,3}?(?:patents|applications|families|inventions|filings|grants|cases)|\b(?:patents|applications|families|filings|grants):\s\d[\d,]*)\s\($",
+    re.IGNORECASE,
 )
 
 
