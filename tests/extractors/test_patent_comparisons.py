@@ -110,6 +110,30 @@ def test_what_multiplied_is_not_the_number_of_patents(text: str) -> None:
             ["Japan | count | 900 patents", "Germany | count | 300 patents", "Japan | ratio vs Germany | 3 times"],
         ),
         ("No company was granted more U.S. patents than Qualcomm in 2023.", ["Qualcomm | rank | 1 rank"]),
+        # as many as another, or as others together, whether a list knows them or not
+        ("Canada files as many AI patents as Italy.", ["Canada | ratio vs Italy | 1 times"]),
+        (
+            "Bosch holds almost as many lidar patents as Siemens and Quorbit combined.",
+            ["Bosch | ratio vs Siemens and Quorbit | ~1 times"],
+        ),
+        ("Canada files twice as many AI patents as Italy.", ["Canada | ratio vs Italy | 2 times"]),
+        # whom the title compares
+        (
+            "# Canada vs Italy\n\nCanada leads in patent volume with 2.5x more annual AI patent applications.",
+            ["Canada | ratio vs Italy | 2.5 times", "Canada | rank | 1 rank"],
+        ),
+        # what two offices received
+        (
+            "It comes to 1,554 CNIPA applications vs ~800 JPO applications.",
+            ["China | count | 1,554 patents", "Japan | count | ~800 patents"],
+        ),
+        # a part told twice, and one that several hold together
+        ("Siemens owns almost half (48%) of the essential radar patents.", ["Siemens | share | 48 percent"]),
+        ("Siemens, Bosch, and Quorbit own 48% of the essential radar patents.", []),
+        ("Italy is now the top producer of robotics papers and international patents.", ["Italy | rank | 1 rank"]),
+        ("Recent: 55.8% of all patents were filed in the last 3 years (2022-2024)", ["World | share | 55.8 percent"]),
+        # keys and values over a page tell nothing of it
+        ('title: "France leads in patents" publishedTime: 2021-07-14 quality: 59', ["France | rank | 1 rank"]),
     ],
 )
 def test_who_has_more_patents(text: str, expected: list[str]) -> None:

@@ -177,6 +177,44 @@ def test_names_of_no_list(text: str, expected: list[str]) -> None:
             "Brazil overtook Italy and Spain in robot patents.",
             ["Brazil ratio >=1 times", "Brazil ratio >=1 times"],
         ),
+        # where an event was, who owns the firm, of what a part is, where an inventor had his patents
+        ("The second Ebola outbreak in Africa went with 1,176 patents filed that year.", []),
+        (
+            "Among applicants of sonar patents, Zyxo Holland (owned by Siemens) was a close second.",
+            ["Zyxo Holland rank 2 rank"],
+        ),
+        ("Patents: 50,000 with 10-15% Swedish involvement", []),
+        ("The singer Anna Bell was also an inventor of three US patents.", []),
+        # the office that a number is held against
+        (
+            "Japan's patent office, the JPO, has awarded 2,218 lidar patents compared to 227 by the Korean "
+            "Intellectual Property Office.",
+            ["Japan count 2,218 patents", "South Korea count 227 patents"],
+        ),
+        # a technology is no firm whose name begins with it
+        (
+            "Quantum Technologies grew. The number of Sweden's Quantum Patent Applications rose by 40%.",
+            ["Sweden growth 40 percent"],
+        ),
+        # what the label of a line counts
+        (
+            "- **Dutch patents**: 900 patents granted\n- **Dutch companies**: 1,146 → 839\n",
+            ["Netherlands count 900 patents"],
+        ),
+        # more than all is no part
+        ("**Overcounting:** 41,154 robot patents too many (250% inflation)", []),
+        # a place that opens its sentence is that of whom it names next
+        (
+            "In robot patents Japan leads, and as for the 3rd place, France took it.",
+            ["France rank 3 rank", "Japan rank 1 rank"],
+        ),
+        (
+            "In robot patents Japan comes first, and as for the 3rd place, France, Italy or Spain took it.",
+            ["Japan rank 1 rank"],
+        ),
+        # a yearly number keeps its rate
+        ("Bosch files about 900 patents a year.", ["Bosch count ~900 patents a year"]),
+        ("Bosch filed 900 patents, a year after the merger.", ["Bosch count 900 patents"]),
     ],
 )
 def test_whose_a_value_is(text: str, expected: list[str]) -> None:

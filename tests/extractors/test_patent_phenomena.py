@@ -317,6 +317,17 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
 ]
 
 NO_CLAIMS = [
+    # what is found in patents, or sampled from them
+    "480M searchable patent sequences",
+    "Randomly sample 100 German patents from each list.",
+    "Cross-references 200M papers with 136M patents",
+    # numbers in names and running heads, and a part of more than all
+    "The Korean IP Office (KIPO) made a site on patents called “Corona 19 patent information guide”.",
+    "Siemens owns most of what Germany has in the Race for Dominance 73 important patents.",
+    # names of holders are no technologies
+    "The lion share of sonar patents is owned by Quorbit (13.5%), Marnell (6.6%) and O&N Haylard (6.6%).",
+    # two inventions before a court
+    "A U.S. appeals court dealt with a bid for patents on two inventions.",
     # money that is given, and a speaker who counts what he tells
     "Kestrel AI began with 12 AI grants for projects on the rules of speech.",
     "All right, number two Microsoft has tried to patent a way to look things up.",

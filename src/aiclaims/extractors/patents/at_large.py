@@ -12,9 +12,11 @@ from aiclaims.extractors.patents.holders import PERSONAL, is_either
 from aiclaims.extractors.patents.jurisdictions import is_among_codes
 from aiclaims.extractors.patents.lists import above_in_list, is_yearly
 from aiclaims.extractors.patents.ownership import of_nation
+from aiclaims.extractors.patents.page_nation import page_nation, told_elsewhere
+from aiclaims.extractors.patents.page_subject import page_subject
 from aiclaims.extractors.patents.parties import OF_MANY_STATES, OFFICE, PLACES, WORLD
 from aiclaims.extractors.patents.topics import names_field, topic_around, topic_of
-from aiclaims.extractors.patents.totals import HAD_BY_SOMEBODY, OF_SOMEBODY, is_of_one
+from aiclaims.extractors.patents.totals import HAD_BY_SOMEBODY, OF_SOMEBODY, holder_over, is_of_one
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage
 from aiclaims.reading.periods.calendar_forms import MONTH
@@ -45,7 +47,7 @@ def counted_at_large(
     labelled = not yearly and _LABEL.fullmatch(text, 0, value.start) is not None
     if _OF_GROUP.search(text) or words.NOTES_ON_HOLDER.match(text) or labelled:
         return None
-    if before is not None and before.holder.type not in PLACES:
+    if before is not None and before.holder.type not in PLACES and not _there_are_many(passage, value):
         return None
     if _follows_name(passage, value, measure) or _is_somebodys(passage, value):
         return None
@@ -78,6 +80,39 @@ def counted_at_large(
         if above is None or not (topic_of(above.text) or words.WORLDWIDE.search(above.text)):
             return None  # the years of whom or what is told nowhere
     return WORLD
+
+
+def _there_are_many(passage: Passage, value: Mark) -> bool:
+    """Tell whether patents are said to exist, so many that they are not those of a firm told of before: "There were 4,200 patents"."""
+    many = (getattr(value, "low", None) or 0) >= _MANY
+    return many and _THERE_ARE.fullmatch(passage.text, 0, value.start) is not None
+
+
+_MANY = 1000
+_THERE_ARE = lazy_regex(
+    r"\W*(?:in (?:all|total|\d{4}),?\s)?there\s(?:are|were|have been)\s(?:now\s)?(?:(?:about|around|some|nearly|over|more than|a total of)\s)*",
+    re.IGNORECASE,
+)
+
+
+def counted_nation(passage: Passage, value: Mark, measure: PatentMeasure) -> Entity | None:
+    """Name whose patents a value tells that seems to be of everybody's: what stands over it, or the page, may count one party's.
+
+    Args:
+        passage: The passage.
+        value: What tells how many.
+        measure: What it measures; a sentence tells of a technology's share as that of all patents.
+    """
+    text = passage.text
+    everybody = words.WORLDWIDE.search(text) is not None or words.LANDSCAPE.match(text) is not None
+    if everybody or not words.PATENT_NOUN.search(text):
+        return None
+    if measure == "share" and passage.kind != "item":
+        return None
+    over = (holder_over(passage) if passage.kind == "item" else None) or page_subject(passage)
+    if over is not None:
+        return None if over == WORLD else over
+    return told_elsewhere(passage, value) or (None if passage.entities else page_nation(passage))
 
 
 def _office_whose_patents(passage: Passage) -> Entity | None:

@@ -84,6 +84,10 @@ def counts_patents(
     if words.PART_OF.match(mark.noun) or words.PART_OF.match(text, mark.end + 1) or _OUT_OF.search(mark.text):
         return False
     magnitude = mark.high if mark.high is not None else mark.low
+    if _NUMBERED_NAME.search(text, 0, mark.start) and not _names_party(passage, mark, holders):
+        return False
+    if _ABOUT_PATENTS.match(text, mark.end):
+        return False
     if words.PATENT_NOUN.search(mark.noun) or _PARTICIPLE.match(text, mark.end):
         # "6.400 patents" is written in another country's way, or is a mean.
         whole = magnitude is None or float(magnitude).is_integer() or RATE.match(text, mark.end) is not None
@@ -141,6 +145,22 @@ def counts_patents(
     if gates.parallel(passage, mark, holders) or tells_of_holder(passage, mark, holders):
         return True
     return gates.resumes_total(text, mark) or (spoken_of is not None and gates.is_level(passage, mark))
+
+
+# "The Corona 19 patent guide": the number is part of a name.
+_NUMBERED_NAME = lazy_regex(
+    r"\b[a-z]\w*\s(?!(?i:patents?|applications|filings|grants|inventions|families|granted|filed|issued|held|total)\s)[A-Z][a-z]{3,}\s$"
+)
+# "480 patent sequences": what is found in patents, or about them
+_ABOUT_PATENTS = lazy_regex(
+    r"\+?\s(?:[\w-]+\s){0,3}?patent\s(?:information|data|sequences?|citations?|licen[cs]es|drawings?|figures?|images?|searches|inventors?|classes|codes|classifications?|maps|reports?|strateg\w+|guides?|navigat\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def _names_party(passage: Passage, mark: QuantityMark, holders: Sequence[Mark]) -> bool:
+    """Tell whether the name right before a number is of somebody, or a date: "Acme 900 patents", "in March 900 patents"."""
+    return any(named.end == mark.start - 1 for named in (*holders, *passage.entities, *passage.periods))
 
 
 def has_of_them(passage: Passage, mark: QuantityMark, holders: Sequence[Mark]) -> bool:

@@ -7,18 +7,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, takewhile
 
 from aiclaims.extractors.patents import gates, words
-from aiclaims.extractors.patents.at_large import counted_at_large, last_country, last_office
+from aiclaims.extractors.patents.at_large import counted_at_large, counted_nation, last_country, last_office
 from aiclaims.extractors.patents.bare_lines import dated_over, find_in_line, status_over
 from aiclaims.extractors.patents.changes import led_to
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure, PatentStatus
-from aiclaims.extractors.patents.comparisons import find_compared
+from aiclaims.extractors.patents.comparisons import AS_MANY, find_compared
 from aiclaims.extractors.patents.cues import CUES
+from aiclaims.extractors.patents.disowned import is_called_wrong, is_disowned
 from aiclaims.extractors.patents.elided import is_of_some_firm
 from aiclaims.extractors.patents.holders import credited, find_holders
 from aiclaims.extractors.patents.implied_places import find_implied_places
 from aiclaims.extractors.patents.overtaking import find_overtaken
 from aiclaims.extractors.patents.owners import owned
-from aiclaims.extractors.patents.page_subject import page_subject
 from aiclaims.extractors.patents.parties import PLACES, WHERE, WORLD, holder_of, is_place, several_leaders
 from aiclaims.extractors.patents.periods import is_of_now, period_of
 from aiclaims.extractors.patents.ratios import compared_with
@@ -39,6 +39,8 @@ from aiclaims.schema import Claim, Entity, Period, Quantity
 
 def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
     """Find the patent claims of one passage."""
+    if is_disowned(passage):
+        return
     if passage.kind == "row":
         yield from find_in_row(passage)
         return
@@ -96,7 +98,12 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[PatentClaim]:
     for value, party in (*owned(passage, values, holders), *shared, *behind):
         led = grown is not None and value.measure == "count" and led_to(passage.text, grown[0].end, value.mark.start)
         inside = last is not None and value.measure == "count" and _is_inside(passage.text, last[0], value.mark)
-        of = last[1] if last and inside else grown[1] if grown and led else None
+        beside = (
+            last is not None
+            and value.measure == "share"
+            and _BESIDE.fullmatch(passage.text, last[0].end, value.mark.start)
+        )
+        of = last[1] if last and (inside or beside) else grown[1] if grown and led else None
         claim = _claim(passage, cues, value, party, holders, before, context, of, inside=inside)
         if claim is not None:
             last = (value.mark, claim.holder) if value.measure == "count" else last
@@ -118,6 +125,8 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[PatentClaim]:
                 yield ahead
 
 
+# "900 patents (3%)"
+_BESIDE = lazy_regex(r"(?:\s(?:patents|applications|families|filings|grants))?\s\(")
 _SURPASSES = lazy_regex(r"\b(?:surpass|overtak|overtook|outpac|outnumber|outstrip|eclips)\w*", re.IGNORECASE)
 
 
@@ -221,12 +230,9 @@ def _claim(
         if party is None and holder is None:
             large = None if inside else counted_at_large(passage, value.mark, value.measure, before)
             holder = large or grown
-    if party is None and holder in {WORLD, None} and not whole and value.measure in {"count", "growth"}:
-        # A page on one party's patents counts them, unless it says that they are everybody's.
-        subject = page_subject(passage) if words.PATENT_NOUN.search(passage.text) else None
-        everybody = words.WORLDWIDE.search(passage.text) is not None
-        holder = subject if subject is not None and not everybody and holder == WORLD else holder
-    if holder is None or (party is None and holder == WORLD and not whole and _is_too_few(passage, value)):
+    if party is None and holder == WORLD and not whole:
+        holder = counted_nation(passage, value.mark, value.measure) or WORLD
+    if holder is None or (party is None and holder == WORLD and not whole and _is_too_few(passage, value, before)):
         return None
     compared = None
     if value.measure == "ratio":
@@ -250,8 +256,11 @@ _FEWEST = 100
 """Patents that are too few to be those of all together, where nobody is said to hold them."""
 
 
-def _is_too_few(passage: Passage, value: Value) -> bool:
+def _is_too_few(passage: Passage, value: Value, before: PatentClaim | None) -> bool:
     """Tell whether a count is rather that of somebody who is not named; all of a part is no part of all."""
+    listed = before is not None and before.holder == WORLD and passage.kind == "item"
+    if listed and value.measure == "count" and _SORT.match(passage.text):
+        return False  # one more sort of those that are counted before
     if value.measure == "share":
         return value.quantity.low == value.quantity.high == 100
     if value.measure != "count" or value.topic is not None:
@@ -260,6 +269,10 @@ def _is_too_few(passage: Passage, value: Value) -> bool:
         return words.WORLDWIDE.search(passage.text) is None  # a rate is that of somebody
     most = max((mark.high or mark.low or 0 for mark in passage.quantities if mark.kind == "number"), default=0)
     return most < _FEWEST and words.WORLDWIDE.search(passage.text) is None
+
+
+# "Software patents: 58"
+_SORT = lazy_regex(r"\W*[\w()+/ -]{3,40}\s(?:patents|applications|families|filings|grants)\W*:\W*\d", re.IGNORECASE)
 
 
 def _is_inside(text: str, count: Mark, part: Mark) -> bool:
@@ -303,7 +316,7 @@ def _made(
         evidence=passage.evidence_with_callout() if value.called_out else (passage.evidence(),),
         attribution=credited(passage, passage.attribution_at(at)),
         modality=passage.modality_at(at),
-        negated=passage.negated_at(at),
+        negated=passage.negated_at(at) or is_called_wrong(passage),
         period=period,
         confidence=confidence,
         holder=holder,
@@ -386,12 +399,14 @@ def _overtaking(
     *,
     counted: bool,
 ) -> Iterator[PatentClaim]:
-    """Read "X overtook Y" and "X files more than Y" in patents: a ratio of at least one."""
+    """Read "X overtook Y" and "X files more than Y" in patents, a ratio of at least one, and "as many as Y", one of one."""
     if words.PATENTING.search(passage.text) is None:
         return
     compared = () if counted else find_compared(passage, holders)  # of whom a number is told, that tells more
     for cue, ahead, behind in chain(find_overtaken(passage, cues, holders), compared):
-        value = Value(cue, "ratio", Quantity(1, None, "times"))
+        equal = cue.lemma == AS_MANY
+        nearly = equal and not cue.text.lower().startswith(AS_MANY[:7])
+        value = Value(cue, "ratio", Quantity(1, 1 if equal else None, "times", nearly))
         yield _made(
             passage,
             value,

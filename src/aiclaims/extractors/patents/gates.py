@@ -21,8 +21,8 @@ ARROW = lazy_regex(r"→|->|=>")
 
 _DATA = lazy_regex(
     r"\b(?:population of|stud(?:y|ies|ied|ying)|examin(?:ed|ing)|review(?:ed|ing)|survey(?:ed|ing)?|evaluat(?:ed|ing)|screen(?:ed|ing)|analy[sz](?:e|es|ed|ing)|(?:re)?classif(?:y|ies|ied|ying)|process(?:ed|ing)|pars(?:ed|ing)|join(?:ed|ing)|index(?:ed|ing)|"
-    r"sampl(?:ed|ing)|extracted|collected|downloaded|imported|detected|coverage|analysis of|dataset of|corpus of|database of|cover(?:s|ing)|(?:raw |final |full )?sets? of|samples? of|rows and|trained on|us(?:es|ed|ing))\b"
-    r"[\s:*]+(?:\S+\s+){0,2}$",
+    r"sampl(?:ed?|ing)|extracted|collected|downloaded|imported|detected|coverage|analysis of|dataset of|corpus of|database of|cover(?:s|ing)|(?:raw |final |full )?sets? of|samples? of|rows and|trained on|us(?:es|ed|ing))\b"
+    r"[\s:*]+(?:\S+\s+){0,2}$|\bcross-referenc\w+\s[^.;]{0,50}$",
     re.IGNORECASE,
 )
 _DATA_BEHIND = lazy_regex(
@@ -129,8 +129,9 @@ def otherwise_used(passage: Passage, mark: QuantityMark) -> bool:
     ahead, behind = text[max(0, mark.start - 70) : mark.start], text[mark.end : mark.end + 70]
     if mark.kind == "percent" and _TOP.search(ahead):
         return True  # "the top 1%"
-    if mark.kind == "percent" and " in " in mark.text and _RESTATED.match(text, mark.end):
-        return True  # "one in six (16%)"
+    in_words = mark.kind == "percent" and (" in " in mark.text or not any(map(str.isdigit, mark.text)))
+    if in_words and _RESTATED.match(text, mark.end):
+        return True  # "one in six (16%)", "almost half (48%)"
     if mark.kind == "percent" and (_OF_CHANGE.match(behind) or words.names_figure(text, mark)):
         return True
     if mark.kind == "percent" and _OF_GAINS.search(text):
@@ -177,7 +178,7 @@ def _has_other_label(passage: Passage, mark: QuantityMark) -> bool:
     return label is not None and words.OTHER_NOUN.search(label["label"]) is not None
 
 
-_OWN_LABEL = lazy_regex(r"[|;,·•]\s[*_]*(?P<label>[^|;,:·•]{2,40}):[*_]*\s[~≈]?$")
+_OWN_LABEL = lazy_regex(r"(?:^\W*|[|;,·•]\s[*_]*)(?P<label>[^|;,:·•]{2,40}):[*_]*\s[~≈]?$")
 
 
 # "A fair share of the benefit was 5%": a part of what patents brought in.

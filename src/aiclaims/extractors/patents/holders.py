@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -11,7 +11,8 @@ from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.country_codes import find_coded
 from aiclaims.extractors.patents.jurisdictions import is_jurisdiction, with_home
 from aiclaims.extractors.patents.listed import is_source, listed_holder, sources_behind
-from aiclaims.extractors.patents.parties import OFFICE, PLACES, TYPES, counted_region, is_place
+from aiclaims.extractors.patents.parties import OF_MANY_STATES, OFFICE, PLACES, TYPES, counted_region, is_place
+from aiclaims.extractors.patents.topics import names_field
 from aiclaims.extractors.patents.unlisted import find_unlisted
 from aiclaims.frames import entity_of
 from aiclaims.patterns import lazy_regex
@@ -42,7 +43,7 @@ _PARTNER = lazy_regex(r"\bpatents? with\s+(?:the\s+)?$", re.IGNORECASE)
 # "Acme, the parent company of Bolt", "an investor in Bolt": Bolt only says who Acme is.
 _RELATED = lazy_regex(
     r"\b(?:also|often|sometimes|better)\s(?:known|called|dubbed)\s(?:as\s)?\W?(?:the\s)?(?:\w+\s)?$|"
-    r"\b(?:the|an?|its|which is the|formerly the)\s+(?:[\w-]+\s+){0,2}?(?:parent(?: company)?|owner|maker|subsidiary|unit|division|arm|investor|shareholder|founder|backer|supplier|spin-?off)\s+(?:of|in|to|from)\s+(?:the\s+)?$",
+    r"\b(?:the|an?|its|which is the|formerly the)\s+(?:[\w-]+\s+){0,2}?(?:parent(?: company)?|owner|maker|subsidiary|unit|division|arm|investor|shareholder|founder|backer|supplier|spin-?off)\s+(?:of|in|to|from)\s+(?:the\s+)?$|\((?:now\s|wholly\s|partly\s|majority\s)?(?:owned|acquired|bought|controlled|backed|taken over)\sby\s(?:the\s)?$",
     re.IGNORECASE,
 )
 # "900 patents, with Acmeland falling behind": no partner, but who does something of its own.
@@ -85,6 +86,11 @@ _GIVING = lazy_regex(
 )
 _RECEIVED_BY = lazy_regex(
     r"\b(?:granted|issued|awarded|approved|registered|received|published) by\s+(?:the\s+)?$", re.IGNORECASE
+)
+# "Acmeland's office granted 900 patents against 300 by the Zyxland Patent Office"
+_HELD_AGAINST = lazy_regex(
+    r"\b(?:granted|issued|awarded|approved|registered|received|published)\b[^.;]{0,80}\b(?:against|versus|vs\.?|compared (?:to|with)|and|but)\s(?:(?:only|just|about|some)\s)?\d[\d.,]*\s(?:(?:patents|applications|grants)\s)?by\s(?:the\s)?$",
+    re.IGNORECASE,
 )
 _ITSELF = lazy_regex(r"['’]?s?\W*(?:\([^)]*\)\W*)?(?:filed|files|holds|held|owns|owned|has \S+ patents)\b")
 _DESCRIBING = lazy_regex(
@@ -161,7 +167,7 @@ _COMPARED_OFFICE = lazy_regex(r"['’]s?\s+(?:volume|total|number|figure|count|t
 _EMPLOYED = lazy_regex(r"\b(?:at|for|joined|with|from|by|of|left)\s+(?:the\s+)?$", re.IGNORECASE)
 PERSONAL = lazy_regex(
     r"^\W*(?:He|She)\b|\b(?:(?:he|she|I|you)\s+(?:\w+\s+){0,2}(?:holds?|has|had|have|filed|owns?|worked|was|is|co-?authored|invented|received)|(?:his|her|my|whose) (?:\w+ )?(?:patents|name|career|years)|himself|herself|(?:his|her) \d+ years|"
-    r"named (?:on|in|as)|inventors? (?:at|with|who|behind)|(?:vice president|engineer|researcher|scientist|professor|founder) (?:at|of|and)\b)",
+    r"named (?:on|in|as)|inventors? (?:at|with|who|behind)|(?:is|was|are|were) (?:also )?(?:an? |the )?(?:co-)?inventors? (?:of|on)|(?:vice president|engineer|researcher|scientist|professor|founder) (?:at|of|and)\b)",
     re.IGNORECASE,
 )
 
@@ -190,6 +196,7 @@ def find_holders(passage: Passage) -> tuple[Mark, ...]:
         mark for mark in passage.mentions if entity_of(mark, *TYPES) is not None and _may_hold(passage, mark)
     ]
     found = _joined(passage, [mark for mark in found if not _refers_to_excluded(passage, mark, found)])
+    found = sorted([*found, *_branches(passage)], key=lambda mark: mark.start)
     regions = [
         region
         for mark in passage.entities
@@ -210,6 +217,26 @@ def find_holders(passage: Passage) -> tuple[Mark, ...]:
         for mark in found
         if not is_jurisdiction(passage, mark, others=[m for m in found if m is not mark], firms=firms)
     )
+
+
+def _branches(passage: Passage) -> Iterator[EntityMark]:
+    """Find unlisted firms whose name ends in a country: "Acme Holland"."""
+    for place in passage.entities:
+        start = _branch_start(passage, place)
+        if start is not None:
+            text = passage.text[start : place.end]
+            yield attrs.evolve(place, start=start, text=text, entity=Entity(text, "firm"), known=False)
+
+
+def _branch_start(passage: Passage, place: EntityMark) -> int | None:
+    """Find where a name begins that ends in a country; a day, or what has a mark of its own, is no part of one."""
+    if place.adjective or place.entity.type != "country":
+        return None
+    name = _NAME_BEFORE.search(passage.text, 0, place.start)
+    marked = (*passage.entities, *passage.periods)
+    if name is None or any(mark.start < place.start < mark.end or mark.end == place.start - 1 for mark in marked):
+        return None
+    return name.start("name")
 
 
 def _speaks(passage: Passage, mark: ReferenceMark) -> bool:
@@ -257,6 +284,23 @@ _TECHNOLOGY_BEFORE = lazy_regex(
 )
 
 
+# "The outbreak in Acmeland": where something else was
+_EVENT_IN = lazy_regex(
+    r"\b(?:outbreaks?|epidemics?|pandemics?|crisis|crises|wars?|earthquakes?|floods?|elections?|conferences?|summits?|recessions?|lockdowns?|riots?|protests?)\s(?:in|across|throughout)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+# "10% Acmeland involvement"
+_PART_OF_THING = lazy_regex(
+    r"(?<=\w)\s(?:involvement|participation|exposure|relevance|presence|collaboration|content|linkage|connection)s?\b"
+)
+_NAME_BEFORE = lazy_regex(
+    rf"\b[a-z][\w-]*,?\s(?=(?P<name>(?!(?:Mainland|Greater|Communist|Imperial|Modern|Within|From|With|Across|\w+day|{MONTH})\s)[A-Z][a-z]{{3,}})\s$)"
+)
+# "She is an inventor on three US patents"
+_INVENTOR_OF = lazy_regex(r"\binventors? (?:of|on|behind)\s(?:\w+\s)?$", re.IGNORECASE)
+_ITS_PATENTS = lazy_regex(r"\s[Pp]atents?\b")
+
+
 def _may_hold(passage: Passage, mark: Mark) -> bool:
     text = passage.text
     if isinstance(mark, ReferenceMark):
@@ -302,6 +346,14 @@ def _may_hold(passage: Passage, mark: Mark) -> bool:
         return False
     if entity.name == "United Nations":
         return False
+    if entity.type in PLACES and (_EVENT_IN.search(ahead) or _PART_OF_THING.match(text, mark.end)):
+        return False
+    if _branch_start(passage, mark) is not None:
+        return False  # "Acme Holland", which has its own mark
+    if entity.type in PLACES and _INVENTOR_OF.search(ahead):
+        return False
+    if entity.type not in PLACES and names_field(mark.text) and _ITS_PATENTS.match(text, mark.end):
+        return False  # "Acmeland's Quantum Patent Applications"
     if entity.type not in PLACES and mark.text.isupper() and _STANDARD.match(text, mark.end):
         return False  # "IEEE 802.11" is a standard
     if entity.type == "firm" and re.match(r"\sPatents\b", text[mark.end :]):
@@ -333,7 +385,11 @@ def _may_hold(passage: Passage, mark: Mark) -> bool:
         return bool(
             office
             and (
-                _COMPARED_OFFICE.match(text, mark.end) or _RECEIVING.match(text, mark.end) or _RECEIVED_BY.search(ahead)
+                _COMPARED_OFFICE.match(text, mark.end)
+                or _RECEIVING.match(text, mark.end)
+                or _RECEIVED_BY.search(ahead)
+                or _HELD_AGAINST.search(text, 0, mark.start)
+                or _counted_against_other(passage, mark)
             )
         ) or bool(_ITSELF.match(text, mark.end))
     if entity.name in {"Gen AI", "AI"}:
@@ -350,6 +406,26 @@ def is_either(passage: Passage, place: Mark) -> bool:
     """Tell whether it is left open in which of two places something was: "granted in Europe or Japan"."""
     text = passage.text
     return bool(_EITHER.match(text, place.end) or _EITHER_BEFORE.search(text, max(0, place.start - 60), place.start))
+
+
+def _counted_against_other(passage: Passage, office: EntityMark) -> bool:
+    """Tell whether an office says whose applications a number counts, as another does: "900 CNIPA filings vs 400 JPO filings"."""
+    return _is_counted_at(passage, office) and any(
+        other.country != office.country and _is_counted_at(passage, other) for other in passage.entities
+    )
+
+
+def _is_counted_at(passage: Passage, office: EntityMark) -> bool:
+    national = office.country is not None and office.country not in OF_MANY_STATES
+    return (
+        national
+        and OFFICE.search(office.entity.name) is not None
+        and any(mark.kind == "number" and mark.end == office.start - 1 for mark in passage.quantities)
+        and _FILED_THERE.match(passage.text, office.end) is not None
+    )
+
+
+_FILED_THERE = lazy_regex(r"\s(?:[\w-]+\s){0,2}?(?:patents|applications|filings|grants)\b", re.IGNORECASE)
 
 
 def _is_ticker(passage: Passage, mark: EntityMark) -> bool:

@@ -45,15 +45,16 @@ def listed_holder(passage: Passage) -> EntityMark | None:
     if known is not None:
         return known
     label = _LABELLED.match(passage.text)
-    if label is None or label["counted"] is None or names_field(label["name"]) or NO_NAME.match(label["name"]):
+    if label is None or label["counted"] is None or NO_NAME.match(label["name"]):
         return None
     start, end = label.span("name")
     if any(mark.start < end and start < mark.end for mark in passage.entities):
         return None
     over = [*(above for above in above_in_list(passage) if above.kind != "item"), passage.heading]
     listed = passage.kind == "item" and any(above is not None and _OF_HOLDERS.search(above.text) for above in over)
-    if not (listed or any(_known_label(line) for line in run_of(passage))):
-        return None
+    among = any(_known_label(line) for line in run_of(passage))
+    if not (listed or among) or (names_field(label["name"]) and not (listed and among)):
+        return None  # "Quantum Machines" is a firm only among others, under "Players"
     return EntityMark(start=start, end=end, text=label["name"], entity=Entity(label["name"], "firm"), known=False)
 
 

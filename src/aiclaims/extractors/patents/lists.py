@@ -9,7 +9,7 @@ from aiclaims.extractors.patents import words
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Passage
 
-_LONGEST = 8
+_LONGEST = 30
 """Items up to which the text over a list is looked for."""
 
 

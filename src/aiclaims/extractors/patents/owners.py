@@ -243,7 +243,8 @@ def _has_with_others(passage: Passage, value: Value, party: Mark | None) -> bool
 
 
 _AND_OTHERS = lazy_regex(
-    r"(?:\s\([^()]{1,30}\))?,?\s(?:and|plus|or|&)\s(?:(?:a|the|its|their|some|several|two|three|four|five|ten|many|few|handful|number|of|various)\s){0,4}(?:smaller\s|foreign\s)?(?:others?|partners|rivals|peers|affiliates|the rest)\b",
+    r"(?:\s\([^()]{1,30}\))?,?\s(?:and|plus|or|&)\s(?:(?:a|the|its|their|some|several|two|three|four|five|ten|many|few|handful|number|of|various)\s){0,4}(?:smaller\s|foreign\s)?(?:others?|partners|rivals|peers|affiliates|the rest)\b|"
+    r",\sand\s(?-i:[A-Z])[\w.-]+(?:\s(?-i:[A-Z])[\w.-]+)?\s(?:(?:together|jointly|now|seem|seems|appear)\s(?:to\s)?)?(?:own|hold|have|had|held|owned|account|control|share|filed|file|make|made|represent|dominate)\b",
     re.IGNORECASE,
 )
 

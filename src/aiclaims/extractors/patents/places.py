@@ -60,6 +60,7 @@ def states_rank(passage: Passage, mark: QuantityMark, continued: bool) -> bool:
     if (
         words.NO_RANK.match(text, mark.end)
         or _EITHER.match(text, mark.end)
+        or _ONE_OF_SEVERAL.match(text, mark.end)
         or _OR.search(text, 0, mark.start)
         or _is_half_a_move(passage, mark)
         or (re.match(r"\s+to\s+\w+th\b", text[mark.end :]) and _FORMER.search(text, 0, mark.start) is None)
@@ -79,6 +80,12 @@ def states_rank(passage: Passage, mark: QuantityMark, continued: bool) -> bool:
     return listed and (
         continued or words.PATENTS.search(text) is not None or words.PATENT_NOUN.search(text) is not None
     )
+
+
+# "As for the third place, Acmeland or Zyxland took it"
+_ONE_OF_SEVERAL = lazy_regex(
+    r"(?:\s(?:place|position|spot|rank))?,\s(?:the\s)?[A-Z][^.;:()]{0,50}?,?\sor\s(?:the\s)?[A-Z]"
+)
 
 
 # "The second most phones": in what else one may have a place.

@@ -73,6 +73,11 @@ def named_by_place(passage: Passage, value: Value, holders: Sequence[Mark]) -> M
         value: The place.
         holders: Those who may hold patents.
     """
+    fronted = (
+        _FRONTED.match(passage.text, value.mark.end) if _AS_FOR.search(passage.text, 0, value.mark.start) else None
+    )
+    if fronted is not None:
+        return next((mark for mark in holders if mark.start == fronted.end()), None)
     told = _IS_PLACED.match(passage.text, value.mark.end) is not None
     beside = next((mark for mark in holders if told and passage.text[mark.end : value.mark.start] == ", the "), None)
     if beside is not None and holder_of(beside) != WORLD:
@@ -81,6 +86,9 @@ def named_by_place(passage: Passage, value: Value, holders: Sequence[Mark]) -> M
     return next((mark for mark in holders if introduced is not None and mark.start == introduced.end()), None)
 
 
+# "As for the third place, Acmeland took it"
+_AS_FOR = lazy_regex(r"\bas\s(?:for|to)\s(?:the\s)?$", re.IGNORECASE)
+_FRONTED = lazy_regex(r"(?:\s(?:place|position|spot|rank))?,\s(?:the\s)?")
 # "Acmeland, the second-highest country"
 _IS_PLACED = lazy_regex(
     r"\s(?:[\w-]+\s){0,2}?(?:company|firm|holder|filer|applicant|owner|country|nation|university|patentee|location|source|origin)\b",

@@ -1,4 +1,4 @@
-"""Patents for each so many people: which rate a number is told with."""
+"""Patents for each so many people or each year: which rate a number is told with."""
 
 from __future__ import annotations
 
@@ -15,8 +15,13 @@ _PER = (
     r"(?P<rate>per\s+(?:capita|(?:one\s+)?(?:million|billion|thousand|hundred thousand|[\d,]+k?)(?:\s+(?:people|inhabitants|residents|population|persons|"
     r"citizens|of (?:the )?population|employees|researchers))?|(?:person|inhabitant|head|resident|year|annum|month)))\b"
 )
+# "Files 900 patents a year", not "filed 900 patents, a year after"
+_EACH = (
+    r"(?P<each>(?:a|each|every)\s(?:year|month))\b(?!\s(?:ago|after|before|earlier|later|prior|since|when|from|of)\b)"
+)
 RATE = lazy_regex(
-    rf"(?:\s+[\w-]+){{0,4}}?\s+{_PER}|\s?(?P<quotient>/\s?(?:year|yr|capita|person|inhabitant))\b", re.IGNORECASE
+    rf"(?:\s+[\w-]+){{0,4}}?\s+(?:{_PER}|{_EACH})|(?:\s[\w-]+){{0,2}}?\s?(?P<quotient>/\s?(?:year|yr|capita|person|inhabitant))\b",
+    re.IGNORECASE,
 )
 PEOPLE = lazy_regex(r"\bper\s+(?:one\s+)?[\w,]+\s+(?:people|employees|researchers|workers|persons)\b", re.IGNORECASE)
 """Those for each of whom patents are counted are not what is counted."""
@@ -97,4 +102,6 @@ def rate_of(passage: Passage, mark: QuantityMark, before: PatentClaim | None) ->
             return before.value.unit if words.PATENT_NOUN.search(passage.text) is None else None
     if rate is None:
         return None
-    return f"patents {rate['rate'][0].lower()}{rate['rate'][1:]}" if rate["rate"] else f"patents{rate['quotient']}"
+    told = rate.groupdict()
+    per = told["rate"] or told.get("each")
+    return f"patents {per[0].lower()}{per[1:]}" if per else f"patents{told['quotient']}"

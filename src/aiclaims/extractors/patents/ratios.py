@@ -59,7 +59,22 @@ def compared_with(passage: Passage, ratio: Mark, holder: Entity, holders: Sequen
     behind = [mark for mark in others if mark.start > ratio.start]
     before = [mark for mark in others if mark.end <= ratio.start and _is_compared(passage, mark)]
     chosen = next(iter((*behind, *reversed(before))), None)
+    if chosen is None and _MORE_THAN_OTHER.match(passage.text, ratio.end):
+        return _other_in_title(passage, holder)
     return holder_of(chosen)
+
+
+def _other_in_title(passage: Passage, holder: Entity) -> Entity | None:
+    """Name the other one of two countries that a page compares, as its title says: "Acmeland vs Zyxland"."""
+    named = {mark.entity for mark in passage.reading.title_entities if mark.entity.type == "country"}
+    others = named - {holder}
+    return others.pop() if len(named) == 2 and len(others) == 1 else None
+
+
+_MORE_THAN_OTHER = lazy_regex(
+    r"\s(?:more|as many)\s(?:[\w-]+\s){0,4}?(?:patents|applications|filings|grants|inventions|families)\b(?!\sthan\b)",
+    re.IGNORECASE,
+)
 
 
 def outdoes(passage: Passage, multiple: QuantityMark, holders: Sequence[Mark]) -> bool:

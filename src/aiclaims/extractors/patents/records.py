@@ -17,6 +17,9 @@ _OF_DATA = lazy_regex(
     r"\b(?:data ?set(?: size)?|sample(?: size)?|data ?(?:base|source)s?|data coverage|records?|table|file)\**\s*[:–—-]\s*[^.;]{0,40}$",
     re.IGNORECASE,
 )
+# What stands over the text of a page in a file: keys and values.
+_KEY = lazy_regex(r"\s[a-z][A-Za-z_]*:\s$")
+_KEYED = lazy_regex(r"\b[a-z]+(?:[A-Z][a-z]+)+:\s")
 _EDITED = lazy_regex(
     r"[”\"'’`]\s?(?:→|->|=>)|(?:→|->|=>)\s?[“\"‘`]|\b(?:[Cc]hanged (?:from|to)\b:?|[Rr]ounded from|[Uu]pdated (?:title|description|copy)|[Ee]nhanced description|hard-?coded)\b"
 )
@@ -59,6 +62,8 @@ def is_record(passage: Passage, mark: QuantityMark) -> bool:
         mark: The number.
     """
     text = passage.text
+    if _KEY.search(text, 0, mark.start) is not None and _KEYED.search(text) is not None:
+        return True  # "publishedTime: 2021 ... quality: 59"
     if _IDENTIFIER.search(text, 0, mark.start) is not None or _OF_DATA.search(text, 0, mark.start) is not None:
         return True
     if mark.kind != "number":

@@ -16,7 +16,7 @@ from aiclaims.reading import CueMark, Mark, Passage
 HEAD_OF_LIST = "head of the list"
 _HEAD = lazy_regex(
     r"(?<![\w-])(?:top|leading|largest|biggest|foremost|most (?:active|prolific)|number[- ]one|top-ranked)\s+"
-    r"(?P<kind>(?:[A-Za-z][\w/-]*\s+){0,4}?)(?:filer|applicant|holder|owner|patentee|assignee|recipient|source|origin|filing company|contributor|countr(?:y|ies)|nation|region|office|patenter|performer|user(?= of the (?:PCT|Patent Cooperation|international patent)))\b|"
+    r"(?P<kind>(?:[A-Za-z][\w/-]*\s+){0,4}?)(?:filer|applicant|holder|owner|patentee|assignee|recipient|source|origin|filing company|contributor|countr(?:y|ies)|nation|region|office|patenter|performer|producer(?=\sof\s(?:[\w&-]+\s){0,6}?(?:patents|patent\s(?:applications|filings)|inventions)\b)|user(?= of the (?:PCT|Patent Cooperation|international patent)))\b|"
     r"(?<=the )(?:top|leading|largest|biggest|busiest|most active)\s+(?P<one>(?:[A-Za-z][\w/-]*\s+){0,2}?)(?:company|firm|corporation|university|institution|player|(?:car|chip)maker)\b"
     r"(?=[^.;:()]{0,40}?\s(?:is|was|remains|remained)\s)",
     re.IGNORECASE,

@@ -35,7 +35,7 @@ _TECHNOLOGY = (
     r"large language models?|LLMs?|natural language processing|(?:speech|facial|face|image) recognition|solid-state batter(?:y|ies)|"
     r"cybersecurity|biotechnology|nanotechnology|clean energy|hydrogen|electric vehicles?"
 )
-_COUNTED_BEHIND = r"(?=[ -](?:related[ -])?(?:and [\w-]+ )?(?:patent|invention|application|filing|grant|family|famil|standard[- ]essential))"
+_COUNTED_BEHIND = r"(?=\)?[ -](?:related[ -])?(?:and [\w-]+ )?(?:patent|invention|application|filing|grant|family|famil|standard[- ]essential))"
 _TOPIC = lazy_regex(
     rf"\b(?P<before>{_TECHNOLOGY}){_COUNTED_BEHIND}"
     rf"|(?:related to|relating to|in the (?:field|area) of|on|in|for|covering)\s+(?P<behind>{_TECHNOLOGY})\b",
@@ -143,6 +143,10 @@ _FIELD = lazy_regex(
 
 # What has a portfolio is somebody.
 _PORTFOLIOS = lazy_regex(r"\b(?:portfolios?|holders?|assignees?|applicants?|filers?|agenc(?:y|ies))\b", re.IGNORECASE)
+_OWNED_BY = lazy_regex(
+    r"\b(?:owned|held|filed|controlled|led|submitted)\sby\s(?:the\s)?(?=[A-Z])|\bbelongs?\sto\s(?:the\s)?(?=[A-Z])"
+)
+"""Names behind it are those of holders."""
 _GENUS = lazy_regex(r"\s+(?:field|sector|space|area)$", re.IGNORECASE)
 
 
@@ -209,6 +213,8 @@ def find_topics(passage: Passage, holders: Sequence[Mark], *, continued: bool) -
         At least two, for one alone makes no list; none where the passage counts holders.
     """
     if (holders and not _fields_of(passage, holders)) or _PORTFOLIOS.search(passage.text):
+        return ()
+    if passage.quantities and _OWNED_BY.search(passage.text, 0, passage.quantities[-1].start):
         return ()
     found: list[Topic] = []
     for mark in passage.quantities:

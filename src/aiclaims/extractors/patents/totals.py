@@ -41,9 +41,10 @@ def implied_holder(
         own = part_at(passage, value) is not None and (
             words.TOPIC_SHARE.search(text) or (before is not None and before.holder == WORLD)
         )
-        timed = words.TIMED_SHARE.search(text) and (
-            words.WORLDWIDE.search(text) or words.TIMED_TOPIC_SHARE.match(text, value.end)
-        )
+        timed = (
+            words.TIMED_SHARE.search(text)
+            and (words.WORLDWIDE.search(text) or words.TIMED_TOPIC_SHARE.match(text, value.end))
+        ) or words.TIMED_WHOLE.match(text, value.end)
         of_somebody = OF_SOMEBODY.match(text, value.end) is not None
         return WORLD if (own or timed or _topic_of_all(text)) and not of_somebody else None
     if measure == "count" and magnitude >= 1000 and _TALLIED.search(text, max(0, value.start - 80), value.start):
@@ -221,12 +222,22 @@ def holder_over(passage: Passage) -> Entity | None:
     for over in (lead_in, passage.parent, passage.heading):
         headed = over is passage.heading and passage.kind == "item" and words.PATENTS.search(passage.text) is not None
         if over is None or not (
-            words.PATENTING.search(over.text) or _is_name(over) or (headed and _OWN_PART.match(over.text))
+            words.PATENTING.search(over.text)
+            or words.OFFICE.search(over.text)
+            or _is_name(over)
+            or (headed and _OWN_PART.match(over.text))
         ):
             continue
         named = {holder_of(mark) for mark in find_holders(over) if isinstance(mark, EntityMark)} - {None}
-        return named.pop() if len(named) == 1 else None
+        return named.pop() if len(named) == 1 else (None if named else _filed_at(over))
     return None
+
+
+def _filed_at(over: Passage) -> Entity | None:
+    """Name the country whose office alone a lead-in names ("Grants by the JPO:"); anybody files in America."""
+    countries = {mark.country for mark in over.entities if OFFICE.search(mark.entity.name)}
+    country = countries.pop() if len(countries) == 1 else None
+    return None if country is None or country in {*OF_MANY_STATES, "United States"} else Entity(country, "country")
 
 
 _OWN_PART = lazy_regex(r"\W*(?:\d[\d.]*\s)?[A-Z][\w.]*(?:\s[A-Z][\w.]*)?['’]s?\s")

@@ -68,6 +68,8 @@ def find_values(
         if measure is None or any(mark is topic.mark for topic in topics):
             continue
         quantity = mark.quantity(unit_of(passage, mark, measure, before))
+        if measure == "share" and (quantity.low or 0) > _WHOLE:
+            continue
         if measure == "ratio" and mark.kind == "percent":
             quantity = _parts(quantity)
         if measure == "growth":
@@ -82,6 +84,8 @@ def find_values(
         yield Value(cue, "rank", Quantity.exactly(rank, "rank"))
 
 
+_WHOLE = 100
+"""Percent, beyond which nothing is a share."""
 _CHANGED = lazy_regex(r"\b(?:increase|rise|growth|gain|jump|decrease|decline|drop|improvement)\s$", re.IGNORECASE)
 _CALLED_SHARE = lazy_regex(r"[^.;,]{0,40}\b(?:share|percentage|proportion|part)\b", re.IGNORECASE)
 _HOW_MANY_MORE = lazy_regex(r"how (?:many|much) (?:more|times)\b[^.;]{0,80}?(?=\s(?:than|as)\s)", re.IGNORECASE)
@@ -342,7 +346,8 @@ def _is_counted_beside(text: str, mark: QuantityMark) -> bool:
 
 
 _COUNT_BEFORE = lazy_regex(
-    r"\d\s(?:[\w-]+\s){0,3}?(?:patents|applications|families|inventions|filings|grants|cases)\s\($", re.IGNORECASE
+    r"(?:\d\s(?:[\w-]+\s){0,3}?(?:patents|applications|families|inventions|filings|grants|cases)|\b(?:patents|applications|families|filings|grants):\s\d[\d,]*)\s\($",
+    re.IGNORECASE,
 )
 
 

@@ -59,7 +59,7 @@ PASSIVE = lazy_regex(
 
 NO_COUNT = lazy_regex(
     r"\b(?:[xy]-axis|backlog|pending (?:cases|more|some|over)|(?<!patents and )(?<!patents or )(?<!patents, )(?<!patent )pending applications|rejected|rejections?|refus(?:ed|als?)|lawsuits?|infring\w+|expired?|"
-    r"sued|sues|suing|litigat\w+|plaintiffs?|defendants?|district court|inter partes|invalidat\w+|prior art|unregistered|not (?:been )?registered|"
+    r"sued|sues|suing|litigat\w+|plaintiffs?|defendants?|(?:district|appeals?) court|courts? of appeals?|inter partes|invalidat\w+|prior art|unregistered|not (?:been )?registered|"
     r"patents? (?:nos?|numbers?)\b|patents? \d{1,2},\d{3},\d{3})|['’‘]\d{3} patent",
     re.IGNORECASE,
 )
@@ -112,6 +112,12 @@ TIMED_TOPIC_SHARE = lazy_regex(
     r"\s+of (?:all |such |the )?(?:(?:generative |gen)?(?:AI|artificial intelligence)|such|quantum|blockchain)\b",
     re.IGNORECASE,
 )
+TIMED_WHOLE = lazy_regex(
+    r"\sof (?:all |the )?(?:[\w-]+ ){0,3}?(?:patents|applications|filings|grants|families|inventions)\s(?:(?:were|was|have been)\s)?(?:filed|granted|published|issued)\s"
+    r"(?:since|after|before|between|from|in|during|within)\s[^.;,()]{0,30}?\b(?:(?:19|20)\d\d|years|decade)\W*(?:\(|$)",
+    re.IGNORECASE,
+)
+"""What a share that a time brought is of: "of all patents were granted in the last two years"."""
 TREATY = lazy_regex(r"\bPCT\b|\bPatent Cooperation Treaty\b|\binternational patent applications\b")
 TOTAL_SUBJECT = lazy_regex(
     r"(?:[^:]{3,60}:\s+)?(?:(?:also|moreover|similarly|likewise|meanwhile|overall|globally|worldwide|according to [^,;.]{3,60},|as of [^,;.]{3,30},|by (?:the end of )?\d{4},|in (?:the )?(?:last|past) [\w ]{1,20}|in \d{4}|(?:between|from) \d{4}\s?(?:and|to|[-–])\s?\d{4})\W+)?(?:(?:the|annual|total|global|yearly|overall)\s+)*(?:(?:filings|publications|grants) of\s+)?(?:[\"“]?[\w-]+[\"”]?\s+){0,4}?"

@@ -1,0 +1,108 @@
+"""Which nation's patents a page counts where neither its sentence nor its title says so."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from aiclaims.extractors.patents.parties import OF_MANY_STATES, PLACES
+from aiclaims.patterns import lazy_regex
+from aiclaims.reading import Mark, Passage, QuantityMark
+from aiclaims.reading.entities.finder import find_entities
+from aiclaims.schema import Entity
+
+
+def told_elsewhere(passage: Passage, value: Mark) -> Entity | None:
+    """Name the nation to which a page gives the very same figure in another place: "80,217 Acmelandish patents".
+
+    Args:
+        passage: The passage.
+        value: The figure, told here without its holder; a round one may be anybody's.
+    """
+    if not isinstance(value, QuantityMark) or not _is_exact(value):
+        return None
+    figure, *_ = value.text.split()
+    text = passage.reading.document.text
+    behind = (text[at.end() : at.end() + _REACH] for at in re.finditer(rf"(?<![\d.,]){re.escape(figure)}", text))
+    named = {nation for words_behind in behind if (nation := _nation_counted(words_behind)) is not None}
+    return named.pop() if len(named) == 1 else None
+
+
+_REACH = 80
+"""Characters behind a figure in which its nation and its noun stand."""
+
+
+def _nation_counted(text: str, at: int = 0) -> Entity | None:
+    """Name the nation whose patents are counted by a number that ends at an offset: "900 new Acmelandish patents"."""
+    if _COUNTS.match(text, at) is None:
+        return None
+    start = _UP_TO_NATION.match(text, at)
+    return next(
+        (
+            place.entity
+            for place in find_entities(text[at : at + _REACH])
+            if start is not None
+            and place.entity.type in PLACES
+            and at + place.start == start.end()
+            and _ITS_PATENTS.match(text, at + place.end)
+        ),
+        None,
+    )
+
+
+def page_nation(passage: Passage) -> Entity | None:
+    """Name the one nation whose patents a page counts, or of which alone it speaks all the time.
+
+    American patents are anybody's that were granted there, and a page on America has the figures of all.
+
+    Args:
+        passage: Any passage of the page.
+    """
+    return passage.reading.passages[0].once(_nation)
+
+
+def _nation(first: Passage) -> Entity | None:
+    passages = first.reading.passages
+    counted = Counter(
+        nation
+        for passage in passages
+        for figure in passage.quantities
+        if figure.kind == "number" and (nation := _nation_counted(passage.text, figure.end)) is not None
+    )
+    counted.pop(_AMERICA, None)
+    if len(counted) == 1:
+        (nation, times), *_ = counted.items()
+        if times >= _COUNTED:
+            return nation
+    named = Counter(
+        mark.country
+        for passage in passages
+        for mark in passage.entities
+        if mark.country is not None and mark.entity.type != "agency"
+    )
+    (most, times), (_, next_most) = [*named.most_common(2), ("", 0), ("", 0)][:2]
+    alone = times >= _NAMED and times >= _TIMES_NEXT * next_most
+    return Entity(most, "country") if alone and most not in {_AMERICA.name, *OF_MANY_STATES} else None
+
+
+_AMERICA = Entity("United States", "country")
+_COUNTED = 2
+"""Figures of a nation's patents that make a page one that counts them."""
+_NAMED = 5
+_TIMES_NEXT = 3
+"""How often a page names the nation that it is on, and how much more often than any other."""
+
+
+_COUNTS = lazy_regex(rf"[^.;:|()]{{0,{_REACH}}}?\b(?:patents|applications|filings|grants|families)\b")
+_UP_TO_NATION = lazy_regex(r"[*_\s]*(?:(?:total|new|active|unique|all|granted|published|more)\s)?")
+_ITS_PATENTS = lazy_regex(r"\s(?:[\w-]+\s){0,2}?(?:patents|(?:patent\s)?(?:applications|filings|grants|families))\b")
+
+
+def _is_exact(figure: QuantityMark) -> bool:
+    """Tell whether a figure is told to so many digits that it is no other."""
+    low = figure.low
+    return figure.kind == "number" and low is not None and low == figure.high and low >= _LEAST and low % _ROUNDED != 0
+
+
+_LEAST = 1000
+_ROUNDED = 100
