@@ -41,6 +41,9 @@ _LABEL = 80
 _NEAR = 40
 """Letters before "the same as" in which it has to be said that it performs."""
 
+_AROUND = 140
+"""Letters around a word of likeness in which doing well has to be spoken of."""
+
 _LAGGING = lazy_regex(r"(?:lag|trail|behind|fall\w* behind|fell behind)", re.I)
 _TO_MARGIN = lazy_regex(
     r"\s+(?:(?:just|only|about|nearly|a|an|some|over|full|well|far|slightly|narrowly|\w+ly|\S{0,12}\d\S{0,6}|one|two|three|four|five|six|seven|eight|nine|ten|single|few|elo|percentage|points?|percent)\s+){0,6}"
@@ -48,6 +51,8 @@ _TO_MARGIN = lazy_regex(
 
 _FLIPPED: dict[BenchmarkRelation, BenchmarkRelation] = {"above": "below", "below": "above", "on_par": "on_par"}
 
+# "pip install foo openai": a command.
+_INSTALLS = lazy_regex(r"3?\s+(?:install|download|uninstall|freeze|show)\b")
 _BY = lazy_regex(r"\b(?:by|via|when|for|of|with)\s+$")
 _MISTAKES = lazy_regex(r"\b(?:errors?|mistakes|hallucinat\w+|failures|bugs)\b", re.I)
 _POINTS = lazy_regex(r"\d\s?(?:(?:percentage |elo )?points?|%)\s+$", re.I)
@@ -156,6 +161,8 @@ def _counts(text: str, cue: CueMark) -> bool:
     word = cue.text.lower()
     if word == "not quite":
         return _A_NAME.match(text, cue.end) is None  # "Not quite as good as" is told by what follows
+    if word == "pip" and _INSTALLS.match(text, cue.end):
+        return True
     if word == "passing" and _BY.search(text, 0, cue.start):
         return True  # "by passing `foo-2` in the call"
     if word == "fewer than" and not _MISTAKES.search(text):
@@ -319,7 +326,11 @@ def _tested(scene: Scene, comparing: Comparing, system: Entity, baseline: Entity
         scene.passage.text, max(0, comparing.cue.start - _NEAR), comparing.cue.start
     ):
         return False  # "The licence is largely the same as A's"
-    if comparing.elsewhere or (_WEAK.search(comparing.cue.text) and not _is_about_merit(scene.passage.text)):
+    if comparing.elsewhere:
+        return False
+    if _WEAK.search(comparing.cue.text) and not (
+        _is_about_merit(scene.passage.text, comparing.cue) and _is_said_of(scene, comparing)
+    ):
         return False
     if system.type == "group" and not models:
         return False
@@ -366,10 +377,19 @@ def _has_models(scene: Scene, country: Entity) -> bool:
     )
 
 
-def _is_about_merit(text: str) -> bool:
-    """Tell whether doing well is spoken of, be it by another comparison: "below A and similar to B"."""
+def _is_about_merit(text: str, weak: CueMark) -> bool:
+    """Tell whether doing well is spoken of around a word, be it by another comparison: "below A and similar to B"."""
     others = (cue for cue in cues.COMPARISONS.find(text) if cue.cue in cues.RELATIONS)
-    return _PERFORMING.search(text) is not None or any(not _WEAK.search(cue.text) for cue in others)
+    around = (max(0, weak.start - _AROUND), weak.end + _AROUND)
+    return _PERFORMING.search(text, *around) is not None or any(not _WEAK.search(cue.text) for cue in others)
+
+
+def _is_said_of(scene: Scene, comparing: Comparing) -> bool:
+    """Tell whether nothing else stands between a system and a bracket that says what it is like: "Foo sold N5 chips (similar to B)"."""
+    system, at = comparing.system, comparing.cue.start
+    if system is None or scene.passage.text[at - 1 : at] != "(":
+        return True
+    return not any(system.end <= mark.start and mark.end < at for mark in scene.passage.entities)
 
 
 def _is_told_of(scene: Scene) -> bool:

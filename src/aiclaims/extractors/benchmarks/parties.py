@@ -12,7 +12,7 @@ from aiclaims.extractors.benchmarks.classes import find_classes
 from aiclaims.extractors.benchmarks.families import member_meant
 from aiclaims.extractors.benchmarks.likened import is_likened
 from aiclaims.extractors.benchmarks.referred import ACTING, PLACE, TOOLKITS, find_referred
-from aiclaims.extractors.benchmarks.roles import compared, is_base, is_itself, is_owned, is_rival
+from aiclaims.extractors.benchmarks.roles import compared, is_base, is_itself, is_owned, is_priced, is_rival
 from aiclaims.extractors.benchmarks.sizes import shared_ending
 from aiclaims.extractors.benchmarks.slugs import says_whose, whole_word
 from aiclaims.extractors.benchmarks.systems import SystemMark
@@ -22,9 +22,13 @@ from aiclaims.reading import EntityMark, Passage
 from aiclaims.schema import Entity
 
 _MODELS, _PARTIES = frozenset({"model", "product"}), frozenset({"firm", "country"})
-# Whoever tests others is not tested.
+# Whoever tests others, or only serves their models, is not tested.
 _EVALUATORS = frozenset(
     {
+        "OpenRouter",
+        "Ollama",
+        "Together AI",
+        "Hugging Face",
         "Artificial Analysis",
         "Vals AI",
         "Epoch AI",
@@ -38,6 +42,8 @@ _EVALUATORS = frozenset(
         "National Institute of Standards and Technology",
     }
 )
+# "The first non-Foo model": anybody but Foo.
+_OTHERS_THAN = lazy_regex(r"(?<![A-Za-z])[Nn]on[-–]$")
 _MODEL_NOUN = lazy_regex(
     r"(?:[\w.-]+,? ){0,3}?(?:models?|systems?|llms?|chatbots?|assistants?|ai|ones?|versions?|bots?|tools?|equivalents?|counterparts?|offerings?|alternatives?)\b|best\b(?!\s(?!on\b|in\b|at\b|yet\b|and\b)\w+)",
     re.I,
@@ -159,7 +165,7 @@ def _named(passage: Passage) -> Iterator[SystemMark]:
         owns = text[mark.end - 2 : mark.end] in {"'s", "’s"} or text[mark.end : mark.end + 2] in {"'s", "’s"}
         if kind == "product" and (PLACE.search(text[: mark.start]) or mark.entity.name in TOOLKITS):
             continue
-        if mark.entity.name in _EVALUATORS:
+        if mark.entity.name in _EVALUATORS or is_priced(text, mark) or _OTHERS_THAN.search(text, 0, mark.start):
             continue
         if is_base(text, mark.start) and (kind in _PARTIES or not compared(text, mark.start)):
             continue

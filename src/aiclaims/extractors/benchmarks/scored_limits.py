@@ -121,7 +121,7 @@ def may_be_stated(scene: Scene, anchor: Anchor, *, compared: bool) -> bool:
         if (
             is_no_result(text, anchor)
             or is_of_another(text, anchor)
-            or is_told_beside(scene.passage, anchor)
+            or is_told_beside(scene.passage, anchor, scene.tests)
             or (anchor.quantity is not None and anchor.quantity.kind == "duration")
         ):
             return False

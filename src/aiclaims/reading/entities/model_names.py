@@ -163,7 +163,7 @@ def _sized() -> re.Pattern[str]:
 @cache
 def _versioned() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![\w./@’'-])(?P<stem>[A-Z][A-Za-z]+(?: [A-Z][a-z]+)?)(?:-(?P<hyphen>[vVrRkKmM]?\d+(?:\.\d+)?[a-z]?)"
+        r"(?<![\w./@’'-])(?P<stem>[A-Z][A-Za-z]+(?: [A-Z][a-z]*)?)(?:-(?P<hyphen>[vVrRkKmM]?\d+(?:\.\d+)?[a-z]?)"
         r"(?:-(?:large|small|medium|mini|base|lite|pro|turbo|preview|instruct|chat|flash|nano|max)(?![\w-]))?"
         r"| (?P<letter>[vVRKM]\d+(?:\.\d+)?)| (?P<number>\d\.\d|\d{1,2}(?!\.\d)))(?![\w%]|[.,]\d)" + COUNTED
     )

@@ -53,7 +53,8 @@ def _tail() -> re.Pattern[str]:
         rf"|(?P<lowspaced> (?:{_LOWER_TRIMS})(?![\w]))"
         rf"|(?P<edition> (?!(?:{_NO_EDITION})\b)[A-Z][a-z]{{2,}}(?<!s)(?<!ed)(?<!ing)(?<!ly)(?<!ion)(?<!ment)(?<!able)(?<!ance)(?<!ence)(?<!ity)(?<!ness)(?<!ful)(?<!ive)(?=\s+[a-z(\\]|[,;.)\]?!]|['’]s\b|$))"
         rf"|(?P<suffix>(?<=\d[bB]|.\d)-(?!(?:{_DESCRIBING.lower()}|{_NO_SUFFIX})\b)[a-z]{{4,}}(?![\w-]))"
-        rf"|(?P<named>-(?!(?:{_DESCRIBING})\b)[A-Z][A-Za-z]*\d*(?![\w]))"
+        rf"|(?P<named>-(?!(?:{_DESCRIBING})\b)[A-Z][A-Za-z]*\d*(?![\w]))",
+        re.ASCII,  # "Opus 4.7은": a particle of another script is no part of the name
     )
 
 
