@@ -101,6 +101,7 @@ def find_comparisons(scene: Scene) -> tuple[list[BenchmarkClaim], set[int]]:
     # "Leads the board with 5 points over B": said once.
     found = [cue for number, cue in enumerate(found) if not number or not _is_margin_of(scene, found[number - 1], cue)]
     objects: set[int] = set()
+    read: list[Comparing] = []
     before: Comparing | None = None
     for number, cue in enumerate(found):
         shared = shared_end(scene.passage.text, cue)
@@ -123,10 +124,12 @@ def find_comparisons(scene: Scene) -> tuple[list[BenchmarkClaim], set[int]]:
         ):
             objects |= {baseline.start for baseline in each.baselines}
             used |= {mark.start for mark in each.quantities}
-            claims += _claims(scene, each)
+            read.append(each)
         for baseline, mark in find_further_wins(scene, comparing):
             used.add(mark.start)
-            claims += _claims(scene, attrs.evolve(comparing, baselines=(baseline,), wins=mark))
+            read.append(attrs.evolve(comparing, baselines=(baseline,), wins=mark))
+    for each in _with_shared_tests(scene, read):
+        claims += _claims(scene, each)
     for find in (
         find_levels,
         find_ordered_by_signs,
@@ -144,6 +147,31 @@ def find_comparisons(scene: Scene) -> tuple[list[BenchmarkClaim], set[int]]:
         claims.append(claim)
         used.add(mark.start)
     return claims, used
+
+
+_ON_ALL = lazy_regex(
+    r"(?:['’]s?)?(?:\s*\([^()]*\))?,\s+(?:all\s+)?(?:on|in|across)\s+(?:(?:both|all|each|the)\s+)*", re.I
+)
+
+
+def _with_shared_tests(scene: Scene, read: Sequence[Comparing]) -> list[Comparing]:
+    """Give the tests behind a comma that closes a row of comparisons to all of these: "beats A, is level with B, on C and D"."""
+    shared: list[Comparing] = []
+    for number, each in enumerate(read):
+        last = next((other for other in read[number:] if other.tests), None)
+        closing = (
+            last is not None
+            and last is not each
+            and not each.tests
+            and each.system is not None
+            and last.system is not None
+            and each.system.entity == last.system.entity
+            and bool(each.baselines and last.baselines)
+            and ";" not in scene.passage.text[each.cue.start : last.cue.start]
+            and _ON_ALL.fullmatch(scene.passage.text, last.baselines[-1].end, last.tests[0].start)
+        )
+        shared.append(attrs.evolve(each, tests=last.tests) if closing and last is not None else each)
+    return shared
 
 
 def _is_told(claim: BenchmarkClaim, claims: Sequence[BenchmarkClaim]) -> bool:

@@ -19,7 +19,7 @@ from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import NO_NAME, TestMark
 from aiclaims.extractors.benchmarks.told_beside import is_told_beside
 from aiclaims.extractors.benchmarks.unsaid import is_of_nobody, is_short_of, is_unsaid
-from aiclaims.extractors.benchmarks.unscored import is_no_result, is_of_a_market, is_of_another
+from aiclaims.extractors.benchmarks.unscored import is_no_result, is_of_a_market, is_of_another, is_version
 from aiclaims.extractors.benchmarks.values import ScoreMark
 from aiclaims.frames.scored import Anchor, Player
 from aiclaims.patterns import lazy_regex
@@ -122,6 +122,7 @@ def may_be_stated(scene: Scene, anchor: Anchor, *, compared: bool) -> bool:
             is_no_result(text, anchor)
             or is_of_another(text, anchor)
             or is_told_beside(scene.passage, anchor, scene.tests)
+            or any(is_version(scene.passage, mark, scene.tests) for mark in scene.passage.quantities if mark.start == anchor.start)
             or (anchor.quantity is not None and anchor.quantity.kind == "duration")
         ):
             return False

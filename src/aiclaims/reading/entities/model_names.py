@@ -243,13 +243,13 @@ def _unlisted(start: int, end: int, name: str) -> Candidate:
     return Candidate(start=start, end=end, entity=Entity(name, "model"), known=False, strength=0)
 
 
-_BENCHMARK_ENDINGS = ("Bench", "bench", "Eval", "QA")
+_BENCHMARK_ENDINGS = ("Bench", "bench", "Eval", "QA", "Arena")
 
 
 @cache
 def _benchmark() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![\w./@-])(?:[A-Z][A-Za-z0-9]*-)?(?:[A-Z][A-Za-z0-9]*|[a-z]+[A-Z0-9][A-Za-z0-9]*)-?(?:Bench|bench|Eval|QA|VQA)"
+        r"(?<![\w./@-])(?:[A-Z][A-Za-z0-9]*-)?(?:[A-Z][A-Za-z0-9]*|[a-z]+[A-Z0-9][A-Za-z0-9]*)-?(?:Bench|bench|Eval|QA|VQA|(?<=[a-z])Arena)"
         r"(?:-?[vV]?\d+(?:\.\d+)?)?(?:-[A-Z][A-Za-z]+)?\+?(?![\w])"
     )
 

@@ -23,7 +23,7 @@ COUNTED = (
 _DESCRIBING = (
     "[A-Z][a-z]*(?:tyle|ike|evel|lass|iven|abled|ative)|Based|Backed|Built|Owned|Powered|Linked|Led|Made|Trained|Funded|Developed|"
     "Generated|Assisted|Inspired|Sized|Series|Family|Models?|Era|Killers?|Rivals?|Clones?|Compatible|Equivalent|Moment|Only|"
-    "First|Free|Ready|Scale|Size|Team|Users?|API|Type|Maker|Run|Written|And|Or|Vs"
+    "First|Free|Ready|Eval|Bench|Arena|Scale|Size|Team|Users?|API|Type|Maker|Run|Written|And|Or|Vs"
 )
 # Words with a capital behind a version that do not name an edition: "the GPT-9 System Card", "On GPT-9 Monday".
 _NO_EDITION = (
