@@ -130,6 +130,8 @@ def find_references(passage: Passage, reach: int = _REACH) -> tuple[ReferenceMar
     found: list[ReferenceMark] = []
     for match in _pattern().finditer(passage.text):
         word = (match["pronoun"] or match["noun"]).lower()
+        if word == "one" and _ONE_OF_MANY.match(passage.text, match.end()):
+            continue  # "A model that one user expected": somebody, and nothing named before
         if word == "it" and (match[0] == "IT" or _IMPERSONAL.match(passage.text, match.start())):
             continue
         types = _PRONOUNS.get(word) or _NOUNS[word]
@@ -165,6 +167,7 @@ def find_references(passage: Passage, reach: int = _REACH) -> tuple[ReferenceMar
     return tuple(found)
 
 
+_ONE_OF_MANY = lazy_regex(r"\s+(?:[a-z]+(?:ers?|ors?|ists?|ants?|ees?)|person|expert|team|lab|firm|company|study)\s")
 _WHOSE = lazy_regex(r"(?:that\s+)?(?:his|her)\s", re.IGNORECASE)
 
 

@@ -35,6 +35,10 @@ from aiclaims.reading import CueMark, QuantityMark
 from aiclaims.schema import Entity, Quantity
 from aiclaims.schema.folding import fold_name
 
+_MAKES_ONE = lazy_regex(
+    r"\b(?:(?:fine-?)?tun|train|buil[dt]|develop|introduc|propos|present|creat|design)(?:s|ed|es|ing)?\s+an?\s+(?:[\w-]+,?\s+){0,4}?(?:models?|systems?|agents?|frameworks?|methods?|approach(?:es)?|pipelines?)\b(?!,?\s+(?:called|named|dubbed))[^.;]*$",
+    re.I,
+)
 _LABEL = 80
 """Letters of a line that may name what the lines under it tell of."""
 
@@ -234,6 +238,8 @@ def _claims(scene: Scene, comparing: Comparing) -> Iterator[BenchmarkClaim]:
         return
     if comparing.system is None and not comparing.tests and not _is_told_of(scene):
         return
+    if comparing.system is None and _MAKES_ONE.search(scene.passage.text, 0, comparing.cue.start):
+        return  # "They trained a small model, with results that beat B": one without a name
     subjects = _beside(scene, comparing)
     for subject in subjects:
         system = (

@@ -285,7 +285,7 @@ def _filled(setting: Setting, found: Evoked) -> _Found | None:
             likely = [each for each in likely if not any(same(each.entity, s.entity) for s in chosen["system"])]
         if not likely:
             return None
-        chosen[role] = _chosen(likely, frame in COMPARED and role != "margin")
+        chosen[role] = _chosen(setting, likely, frame in COMPARED and role != "margin")
         sure *= _share(chosen[role])
         if sure < LEAST[frame]:
             return None
@@ -314,15 +314,21 @@ def _value(found: Evoked) -> Quantity | None:
     return attrs.evolve(quantity, unit="rank" if found.frame == "rank" else "benchmarks")
 
 
-def _chosen(likely: Sequence[Filler], several: bool) -> list[Filler]:
-    """Give the likeliest filler, and where there may be several those beside it that are likely by themselves."""
-    if not several:
+def _chosen(setting: Setting, likely: Sequence[Filler], several: bool) -> list[Filler]:
+    """Give the likeliest filler, and where there may be several those listed with it that are likely by themselves."""
+    first = likely[0].player
+    if not several or first is None:
         return list(likely[:1])
+    listed = next((group for group in groups(setting.passage, _named(setting)) if first in group), (first,))
     return [
         filler
         for number, filler in enumerate(likely[:_TOGETHER])
-        if not number or (likely[0].player and filler.player and filler.alone > _SURE)
+        if not number or (filler.player in listed and filler.alone > _SURE)
     ]
+
+
+def _named(setting: Setting) -> list[Player]:
+    return [player for player in setting.players if player.quantity is None]
 
 
 def _share(chosen: Sequence[Filler]) -> float:

@@ -86,11 +86,13 @@ _JUDGED_BY = lazy_regex(
 # "top-5", "v0.1", "concurrency-32", "Fine-tuned": a rank, a version, a setting, a word
 _NO_SYSTEM = lazy_regex(
     r"(?:top|concurrency|batch|rank|level|step|seed|beam|pass|best|layer|iteration|epoch|chunk|tier|phase|stage|page|day|week|year|run|part|n|k|t)[-@ ]?\d+\w?"
-    r"|v?\d[\d.]*(?: (?:Instruct|Chat|Base))?|[A-Z][a-z]+(?:-[a-z]+)*-[a-z]*(?:ed|ing|ive|able|al|ic|ly|like|free|shot|source|level|end|scale|purpose|specific|aware|context|term|tail|form|horizon|turn|step|world|of|to)",
+    r"|v?\d[\d.]*(?: (?:Instruct|Chat|Base))?|(?-i:[A-Z][a-z]+ing (?:AI|LLMs?|VLMs?|RL))|[A-Z][a-z]+(?:-[a-z]+)*-[a-z]*(?:ed|ing|ive|able|al|ic|ly|like|free|shot|source|level|end|scale|purpose|specific|aware|context|term|tail|form|horizon|turn|step|world|of|to)",
     re.I,
 )
 # "6% of the use of A", "61% are students" is a share of something else.
-_SHARE_OF = lazy_regex(r"\s+of\s+(?:the|all|its|their|total)\b")
+_SHARE_OF = lazy_regex(
+    r"\s+of\s+(?:the|all|its|their|total)\b|\s+of\s+[^,;.%]{2,30}\s(?:miss|lack|report|come|diverge|use|contain|include|want|say|prefer|believe|plan)\b"
+)
 _ARE = lazy_regex(r"\s+(?:are|were)\b(?!\s+(?:correct|right|solved|answered))")
 _ON = lazy_regex(r"\b(?:[Oo]n|[Ii]n|[Aa]cross)\s+(?:the\s+)?(?:[A-Z][\w-]*,?\s+(?:and\s+)?){0,3}$")
 _TEST_NOUN = lazy_regex(
@@ -209,7 +211,7 @@ def may_be_told_of(scene: Scene, anchor: Anchor, player: Player | None, *, compa
         compared: Whether it would be compared, or put first.
     """
     if player is None or player.entity is None:
-        return not tells_of_another(scene, anchor.start)
+        return not (tells_of_another(scene, anchor.start) or (compared and _has_own_subject(scene, anchor)))
     if not is_like_a_system(scene, player):
         return False
     unknown = player.kind == "word" or player.name == "stranger"
@@ -240,6 +242,19 @@ def may_be_told_of(scene: Scene, anchor: Anchor, player: Player | None, *, compa
     text = scene.passage.text
     beaten = is_rival(text, player.start) and not _WHICH.match(text, player.end)
     return not (stranger or beaten) and _LIKENED.search(text, 0, player.start) is None
+
+
+_CARRIED = lazy_regex(
+    r"(?:it|they|this|that|which|who|the|these|those|its|their|our)\b|.*\b(?:models?|systems?|agents?|versions?|scores?|results?|performance|accuracy|releases?|llms?)\b.*", re.I | re.S
+)
+
+
+def _has_own_subject(scene: Scene, anchor: Anchor) -> bool:
+    """Tell whether a verb that compares has a subject that stands for nothing named before: "Retrieval with more data beats A"."""
+    predicate = scene.passage.parse.predicate_at(anchor.start, anchor.end)
+    if predicate is None or predicate.subject is None or predicate.form != "finite":
+        return False  # "They found a way to beat B"
+    return _CARRIED.match(scene.passage.text, predicate.subject.start, predicate.subject.end) is None
 
 
 def _bracketed(text: str, at: int, otherwise: int) -> int:

@@ -16,6 +16,7 @@ from aiclaims.schema import Entity
 _PREFIX = lazy_regex(
     r"(?<![\w./@-])(?!Non-|Pre-|Post-|Anti-|Pro-|Ex-|Mini-|Multi-|Like-|Near-|Sub-|Super-|AI-|ML-)[A-Z][A-Za-z]*-$"
 )
+_COMPOUND = lazy_regex(r"-(?P<word>[A-Z]\w*)(?![\w-])")
 _DIGIT = lazy_regex(r"\d")
 # "gpt-5.3": in small letters a short family is one with its version only.
 _NUMBER_BEHIND = lazy_regex(r"-\d")
@@ -55,6 +56,8 @@ def _extended(text: str, known: Sequence[Candidate], lexicon: Lexicon) -> list[C
         if candidate.type != "model" or candidate.entity.name in {"GPTs"}:
             continue
         end = extend_model(text, candidate.end, lexicon, versioned=any(map(str.isdigit, candidate.entity.name)))
+        if not candidate.known and end == candidate.end and (whole := _COMPOUND.match(text, end)) and is_listed(whole["word"], lexicon):
+            end = whole.end()  # "Foo-CLIP" is no Foo, where only the document knows that one
         prefix = _PREFIX.search(text, max(0, candidate.start - 16), candidate.start)
         if prefix is not None and not is_listed(prefix[0][:-1], lexicon):
             # "Flan-PaLM" is another model than "PaLM".
@@ -156,7 +159,7 @@ def _of_families(
 def _sized() -> re.Pattern[str]:
     # "Tarn-X-7B-Chat", "tinyTarn-7B", and in small letters "tarn-x-7b-chat", "tarn:7b"
     return re.compile(
-        r"(?<![\w./@:-])(?:(?:[A-Z][\w.]*|[a-z]+[A-Z\d]\w*)(?:-[\w.]+)*-\d+(?:\.\d+)?[BM]|[a-z][a-z\d]*(?:[-.][a-z\d]+)*(?:-|:)\d+(?:\.\d+)?[bm])(?:-\w+(?:\.\d+)*)*(?![\w])"
+        r"(?<![\w.@:-])(?:(?<!/)|(?<=\d[BM]/))(?:(?:[A-Z][\w.]*|[a-z]+[A-Z\d]\w*)(?:-[\w.]+)*-\d+(?:\.\d+)?[BM]|[a-z][a-z\d]*(?:[-.][a-z\d]+)*(?:-|:)\d+(?:\.\d+)?[bm])(?:-\w+(?:\.\d+)*)*(?![\w])"
     )
 
 
