@@ -132,8 +132,10 @@ def find_comparisons(scene: Scene) -> tuple[list[BenchmarkClaim], set[int]]:
         for baseline, mark in find_further_wins(scene, comparing):
             used.add(mark.start)
             read.append(attrs.evolve(comparing, baselines=(baseline,), wins=mark))
-    for each in _with_shared_tests(scene, read):
-        claims += _claims(scene, each)
+    shared = _with_shared_tests(scene, read)
+    for each in shared:
+        if not any(_tells_more(scene, other, each) for other in shared):
+            claims += _claims(scene, each)
     for find in (
         find_levels,
         find_ordered_by_signs,
@@ -176,6 +178,18 @@ def _with_shared_tests(scene: Scene, read: Sequence[Comparing]) -> list[Comparin
         )
         shared.append(attrs.evolve(each, tests=last.tests) if closing and last is not None else each)
     return shared
+
+
+def _tells_more(scene: Scene, fuller: Comparing, each: Comparing) -> bool:
+    """Tell whether a comparison tells another again with the test: "Ties with B: it is level with B on C"."""
+    if each.tests or each.margins or each.wins or not each.baselines or not fuller.tests or fuller.margins:
+        return False
+    systems = [one.system.entity for one in (fuller, each) if one.system is not None]
+    if len(systems) != len((fuller, each)) or systems[0] != systems[1] or fuller.relation != each.relation:
+        return False
+    if any(ON_SKILL.match(scene.passage.text, at) for at in (each.cue.end, each.baselines[-1].end)):
+        return False
+    return {mark.entity for mark in each.baselines} <= {mark.entity for mark in fuller.baselines}
 
 
 def _is_told(claim: BenchmarkClaim, claims: Sequence[BenchmarkClaim]) -> bool:

@@ -72,28 +72,12 @@ def _by_rules(scene: Scene) -> Iterator[BenchmarkClaim]:
     scores = list(find_scores(scene, used, compared))
     ranks = list(find_ranks(scene))
     named = not has_unnamed_tests(scene.passage.text)
-    compared = [claim for claim in compared if not _is_told_on_test(claim, compared)]
     yield from (_on_test_of(claim, [*scores, *ranks]) if named else claim for claim in compared)
     yield from scores
     yield from find_horizons(scene)
     yield from ranks
     if not ranks:
         yield from find_enumerated(scene)
-
-
-def _is_told_on_test(claim: BenchmarkClaim, compared: Sequence[BenchmarkClaim]) -> bool:
-    """Tell whether a comparison without a test is told again with one: "A ties with B: it is level with B on T"."""
-    return (
-        claim.benchmark is None
-        and claim.value is None
-        and claim.measure == "comparison"
-        and any(
-            each.benchmark is not None
-            and (each.system, each.relation, each.baseline, each.negated)
-            == (claim.system, claim.relation, claim.baseline, claim.negated)
-            for each in compared
-        )
-    )
 
 
 def _is_past(value: Quantity | None, bound: Quantity | None) -> bool:

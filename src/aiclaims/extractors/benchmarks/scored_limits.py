@@ -23,7 +23,7 @@ from aiclaims.extractors.benchmarks.unscored import is_no_result, is_of_a_market
 from aiclaims.extractors.benchmarks.values import ScoreMark
 from aiclaims.frames.scored import Anchor, Player
 from aiclaims.patterns import lazy_regex
-from aiclaims.reading import CueMark, Mark
+from aiclaims.reading import CueMark, Mark, Passage
 from aiclaims.schema import Entity
 
 _DEAR = 4.0
@@ -211,7 +211,7 @@ def may_be_told_of(scene: Scene, anchor: Anchor, player: Player | None, *, compa
         compared: Whether it would be compared, or put first.
     """
     if player is None or player.entity is None:
-        return not (tells_of_another(scene, anchor.start) or (compared and _has_own_subject(scene, anchor)))
+        return not (tells_of_another(scene, anchor.start) or (compared and has_own_subject(scene.passage, anchor)))
     if not is_like_a_system(scene, player):
         return False
     unknown = player.kind == "word" or player.name == "stranger"
@@ -249,12 +249,17 @@ _CARRIED = lazy_regex(
 )
 
 
-def _has_own_subject(scene: Scene, anchor: Anchor) -> bool:
-    """Tell whether a verb that compares has a subject that stands for nothing named before: "Retrieval with more data beats A"."""
-    predicate = scene.passage.parse.predicate_at(anchor.start, anchor.end)
+def has_own_subject(passage: Passage, anchor: Anchor) -> bool:
+    """Tell whether a verb that compares has a subject that stands for nothing named before: "Retrieval with more data beats A".
+
+    Args:
+        passage: The passage.
+        anchor: The verb.
+    """
+    predicate = passage.parse.predicate_at(anchor.start, anchor.end)
     if predicate is None or predicate.subject is None or predicate.form != "finite":
         return False  # "They found a way to beat B"
-    return _CARRIED.match(scene.passage.text, predicate.subject.start, predicate.subject.end) is None
+    return _CARRIED.match(passage.text, predicate.subject.start, predicate.subject.end) is None
 
 
 def _bracketed(text: str, at: int, otherwise: int) -> int:

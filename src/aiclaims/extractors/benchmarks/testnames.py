@@ -50,7 +50,7 @@ _HOUSE_TEST = lazy_regex(
 )
 # "The latest FOOTEST test": capitals that are called a test.
 _TEST_IN_CAPITALS = lazy_regex(
-    r"\b[Tt]he (?:(?:latest|new|original|current|first|full) )?(?P<name>(?!COVID|HIPAA|NVIDIA)[A-Z]{4,}|[A-Z]+[a-z]+[A-Z]\w*)(?= (?:test|evaluation|eval|exam)\b)"
+    r"\b[Tt]he (?:(?:latest|new|original|current|first|full) )?(?P<name>(?!COVID|HIPAA|NVIDIA)[A-Z]{4,}|[A-Z]+[a-z]+[A-Z]\w*)(?= (?:test|evaluation|eval|exam)\b(?!-))"
 )
 # "A closed test called Foo-Bar": what a test is called, quoted or not.
 _TEST_CALLED = lazy_regex(

@@ -17,9 +17,13 @@ _ADVERB = r"(?:not only\s+|(?:can|could|still)\s+|also\s+|now\s+|even\s+|only\s+
 CITED = r"(?:\s*\[[\w, –-]{1,16}\]|\s*\([^()]{1,60}\))?"
 """What may stand right behind a name: "[3]", "(Lee et al.)"."""
 _CODED_SUBJECT = lazy_regex(
-    rf"(?<![\w./-])(?P<name>(?:(?!NEW |THE |AND |OUR |AI |LLM |BREAKING |UPDATE )[A-Z]{{4,}} )?{_CODED})(?:\s\([^()]{{1,60}}\))?(?:,\s+(?:according to|says|per)\s+[^,;.]{{2,40}},|,\s+which)?\s+{_ADVERB}"
+    rf"(?<![\w./-])(?P<name>(?:(?!NEW |THE |AND |OUR |AI |LLM |BREAKING |UPDATE )[A-Z]{{4,}} )?{_CODED})(?:\s\([^()]{{1,60}}\))?(?:,\s+(?:according to|says|per)\s+[^,;.]{{2,40}},)?\s+{_ADVERB}"
     r"(?:scor(?:es|ed)|lags?|loses to|lost to|falls short|leads|led|ties|tied|rivals|equals|approaches|crushes|edges|hits?|manages|posts|posted|does (?:better|worse)|performs (?:better|worse)|achiev(?:es|ed)|outperform(?:s|ed)|surpass(?:es|ed)|outscor(?:es|ed)|beats?|exceed(?:s|ed)|attain(?:s|ed)|reach(?:es|ed)|trail(?:s|ed)|rank(?:s|ed)|match(?:es|ed)|"
     r"lags?|tops|topped|improves|gets|took|takes|obtains|obtained|sets(?=\s+an?\s)|has(?=\s+(?:state|SOTA|an?\s+(?:accuracy|average|score)|\d))|(?:is|was|are) (?:better|worse|ahead|behind|on par|first|second|third|number one))\b"
+)
+# "We also test Foo-CLIP, which achieves the best"
+_CODED_WHICH = lazy_regex(
+    rf"(?<![\w./-])(?P<name>{_CODED})(?:\s\([^()]{{1,60}}\))?,\s+which\s+{_ADVERB}(?:scor(?:es|ed)|achiev(?:es|ed)|outperform(?:s|ed)|surpass(?:es|ed)|beats?|exceed(?:s|ed)|attain(?:s|ed)|reach(?:es|ed)|rank(?:s|ed)|tops|topped|sets|obtain(?:s|ed))\b"
 )
 # "We released Foo-7B-v2", with its results behind it.
 _PRESENTED = lazy_regex(
@@ -126,6 +130,7 @@ def find_unlisted_names(passage: Passage) -> Iterator[Mark]:
     for pattern in (
         _CODED_SUBJECT,
         _CODED_OBJECT,
+        _CODED_WHICH,
         _CAPITALS_SUBJECT,
         *_BESIDE_SCORE,
         _BEST_NAME,
