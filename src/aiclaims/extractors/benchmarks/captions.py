@@ -150,7 +150,8 @@ def test_over(passage: Passage) -> str | None:
 
 _IS_ONE = lazy_regex(r"\W*(?:The |Our )?")
 _A_TEST = lazy_regex(
-    r"\s+(?:is|was)\s+(?:an?|our|the)\s+(?:[\w-]+\s+){0,4}?(?:benchmark|test|suite|leaderboard|exam|dataset|evaluation)\b", re.I
+    r"\s+(?:is|was)\s+(?:an?|our|the)\s+(?:[\w-]+\s+){0,4}?(?:benchmark|test|suite|leaderboard|exam|dataset|evaluation)\b",
+    re.I,
 )
 _INTRODUCING = 8
 """Sentences over the heading of a table that may introduce what all its parts are about."""

@@ -38,7 +38,7 @@ _FLIPPED: dict[BenchmarkRelation, BenchmarkRelation] = {"above": "below", "below
 _NOUN_OR_VERB = frozenset({"rivals", "match", "matches", "lead", "leads", "lags", "tops", "edges", "equal", "equals"})
 # "Models that rival B", "can rival B", "A and B rival C": elsewhere a rival is somebody.
 _RIVALLING = lazy_regex(
-    r"\b(?:to|can|could|may|might|must|will|would|should|do|does|did|not|that|which|who|they|we|also|now|even|still|already|often|[a-z]+ly|[a-z]{2,}s|model|and (?-i:[A-Z])[\w.-]*(?: [\w.-]+)?)\s+$",
+    r"\b(?:to|can|could|may|might|must|will|would|should|do|does|did|not|that|which|who|they|we|also|now|even|still|already|often|[a-z]+ly|[a-z]{2,}s|model|and (?-i:[A-Z])[\w.’'-]*(?: [\w.-]+){0,2})\s+$",
     re.I,
 )
 _THE_LEADING = lazy_regex(r"\b(?:the|a|all|other|of|with|and|any|against|over|than|from|by|like|its|our)\s+$", re.I)

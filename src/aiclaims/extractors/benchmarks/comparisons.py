@@ -132,9 +132,9 @@ def find_comparisons(scene: Scene) -> tuple[list[BenchmarkClaim], set[int]]:
         for baseline, mark in find_further_wins(scene, comparing):
             used.add(mark.start)
             read.append(attrs.evolve(comparing, baselines=(baseline,), wins=mark))
-    shared = _with_shared_tests(scene, read)
-    for each in shared:
-        if not any(_tells_more(scene, other, each) for other in shared):
+    stated = _with_shared_tests(scene, read)
+    for each in stated:
+        if not any(_tells_more(scene, other, each) for other in stated):
             claims += _claims(scene, each)
     for find in (
         find_levels,

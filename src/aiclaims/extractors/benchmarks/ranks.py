@@ -51,7 +51,8 @@ _TOP_OF_OTHERS = lazy_regex(
     re.I,
 )
 _USED = lazy_regex(
-    r"\s+(?:(?:on|in|by|for)\s+)?(?:[\w.-]+\s+){0,2}?(?:usage|most[- ](?:used|downloaded|popular|visited|starred)|downloads|traffic)\b", re.I
+    r"\s+(?:(?:on|in|by|for)\s+)?(?:[\w.-]+\s+){0,2}?(?:usage|most[- ](?:used|downloaded|popular|visited|starred)|downloads|traffic)\b",
+    re.I,
 )
 _COUNTED = lazy_regex(r"top[ -]?\d{2,}", re.I)
 _PLACED_AMONG = lazy_regex(r"\b(?:among|in|within|into|cracks?|cracked|enters?|entered)\s+(?:the\s+)?$", re.I)

@@ -66,9 +66,7 @@ _MADE_BY = lazy_regex(
 )
 # "At twice Foo's pricing", "half the price of Foo": what something costs is told, not how well it does.
 _ITS_PRICE = lazy_regex(r"(?:['’]s?)?\s+(?:API\s+|token\s+|list\s+)?(?:pricing|prices?|costs?)\b", re.I)
-_PRICE_OF = lazy_regex(
-    r"\b(?:pric(?:e|es|ing)|costs?|fee)\s+(?:of|as|for)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$", re.I
-)
+_PRICE_OF = lazy_regex(r"\b(?:pric(?:e|es|ing)|costs?|fee)\s+(?:of|as|for)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$", re.I)
 # "Anthropic's top models" are Anthropic.
 _OWN_CLASS = lazy_regex(r"['’]s?\s+(?:[\w-]+,?\s+){0,2}")
 

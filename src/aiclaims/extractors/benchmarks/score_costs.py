@@ -45,6 +45,10 @@ _BEATING = lazy_regex(
 _WITH_SCORE = lazy_regex(
     r"(?:(?:['’]s?)?\s+\(?[\d.]+\s?%?\)?(?:\s+on\s+(?:the\s+)?[A-Z][^,;]{1,40}?)?)?,?\s+with\s+(?:an?\s+(?:\w+\s+){0,2}(?:score|accuracy|rate|average)\s+of\s+)?(?:just\s+|only\s+)?"
 )
+_WITH = lazy_regex(r"\bwith\s+(?:(?:the|even|[A-Z][\w.&-]*['’]s?)\s+)*$")
+_DOING = lazy_regex(
+    r"\s+(?:\w+ly\s+)?(?:achieving|scoring|reaching|hitting|getting|posting|attaining|managing|recording)\s+(?:(?:an?|the|only|just|about|roughly|around|nearly|over|some|up to)\s+)*[~≈]?"
+)
 _THAN_IT = lazy_regex(r"\bthan\s+(?:(?:the|even|its|both|[A-Z][\w.&-]*['’]s?)\s+)*$", re.I)
 _JUST_WITH = lazy_regex(r"(?:with|of|like)\b", re.I)
 _COMPARED = lazy_regex(
@@ -256,6 +260,8 @@ def _cost_before(
     ):
         # "A beats B: 81 vs 80 on C": the first is A's.
         return 0.2 if is_opposed else _OUTSIDE
+    if _WITH.search(text, 0, owner.start) and _DOING.fullmatch(between):
+        return 0.1  # "20 tasks for agents, with A scoring 80"
     if _OWN.fullmatch(between) or _in_variant(scene, owner, value):
         return 0.0
     told = _told(scene, value, is_opposed=is_opposed)

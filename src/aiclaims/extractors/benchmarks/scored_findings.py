@@ -276,6 +276,7 @@ def _filled(setting: Setting, found: Evoked) -> _Found | None:
     """Fill the roles of a frame; None where nobody may fill one, or not surely enough."""
     frame, sure, chosen = found.frame, found.probability, dict[str, list[Filler]]()
     value = _value(found)
+    doing: list[Filler] = []
     for role in _ROLES:
         if frame not in SCHEME.roles[role]:
             continue
@@ -283,11 +284,13 @@ def _filled(setting: Setting, found: Evoked) -> _Found | None:
             continue
         likely = fillers(setting, SCHEME, benchmark_model(), role, found)
         if role == "baseline":
-            likely = [each for each in likely if not any(same(each.entity, s.entity) for s in chosen["system"])]
+            likely = [each for each in likely if not any(same(each.entity, other.entity) for other in doing)]
         if not likely:
             return None
         if role == "system" and frame in {*COMPARED, FIRST} and has_own_subject(setting.passage, found.anchor):
             likely = _but_for_carried(likely)
+        if role == "system":
+            doing = likely[:1] + [each for each in likely[1:_TOGETHER] if each.player and each.alone > _SURE]
         chosen[role] = _chosen(setting, likely, role, several=frame in COMPARED and role != "margin")
         sure *= _share(chosen[role])
         if sure < LEAST[frame]:

@@ -124,7 +124,11 @@ def may_be_stated(scene: Scene, anchor: Anchor, *, compared: bool) -> bool:
             is_no_result(text, anchor)
             or is_of_another(text, anchor)
             or is_told_beside(scene.passage, anchor, scene.tests)
-            or any(is_version(scene.passage, mark, scene.tests) for mark in scene.passage.quantities if mark.start == anchor.start)
+            or any(
+                is_version(scene.passage, mark, scene.tests)
+                for mark in scene.passage.quantities
+                if mark.start == anchor.start
+            )
             or (anchor.quantity is not None and anchor.quantity.kind == "duration")
         ):
             return False
@@ -245,7 +249,8 @@ def may_be_told_of(scene: Scene, anchor: Anchor, player: Player | None, *, compa
 
 
 _CARRIED = lazy_regex(
-    r"(?:it|they|this|that|which|who|the|these|those|its|their|our)\b|.*\b(?:models?|systems?|agents?|versions?|scores?|results?|performance|accuracy|releases?|llms?)\b.*", re.I | re.S
+    r"(?:it|they|this|that|which|who|the|these|those|its|their|our)\b|.*\b(?:models?|systems?|agents?|versions?|scores?|results?|performance|accuracy|releases?|llms?)\b.*",
+    re.I | re.S,
 )
 
 

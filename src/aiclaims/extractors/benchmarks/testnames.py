@@ -117,7 +117,7 @@ _EXEMPLIFIED = lazy_regex(
 )
 # "Human-level performance on FooBar HQ, outperforming A"
 _PERFORMED_ON = lazy_regex(
-    rf"\b(?:performance|results?|accuracy|scores?|[Ss][Oo][Tt][Aa]|state[- ]of[- ]the[- ]art) (?:on|in) (?:the )?(?P<name>(?=[\w-]*(?:[a-z][A-Z]|[A-Z]{{2}}|-[A-Z]))[A-Z][\w-]*\w(?: [A-Z\d][\w.-]*){{0,2}})(?=,? (?:(?:significantly|substantially|even|narrowly|slightly|consistently) )?(?:outperform|surpass|beat|exceed|outscor|match|ahead of)\w*)"
+    r"\b(?:performance|results?|accuracy|scores?|[Ss][Oo][Tt][Aa]|state[- ]of[- ]the[- ]art) (?:on|in) (?:the )?(?P<name>(?=[\w-]*(?:[a-z][A-Z]|[A-Z]{2}|-[A-Z]))[A-Z][\w-]*\w(?: [A-Z\d][\w.-]*){0,2})(?=,? (?:(?:significantly|substantially|even|narrowly|slightly|consistently) )?(?:outperform|surpass|beat|exceed|outscor|match|ahead of)\w*)"
 )
 _COMPARED_WITH = lazy_regex(
     r"\b(?:than|outperform\w*|outscor\w*|surpass\w*|exceed\w*|beats?|beating|match(?:es|ing|ed)|rivals|ahead of|behind|trail(?:s|ing|ed)|on par with|comparable to)\s+(?:(?:the|both|even|[A-Z][\w.&-]*['’]s?)\s+)*(?:[A-Z][\w.-]*(?: [A-Z\d][\w.-]*){0,2}(?:,| and|, and) ){0,3}$"

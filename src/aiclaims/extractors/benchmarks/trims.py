@@ -10,9 +10,7 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Passage
 from aiclaims.schema import Entity
 
-_TRIM = (
-    r"(?:Pro|Flash(?:-Lite| Lite)?|Ultra|Nano|Opus|Sonnet|Haiku|Max|Plus|Turbo|Mini|Large|Medium|Small|Deep Think|Thinking|Speciale)"
-)
+_TRIM = r"(?:Pro|Flash(?:-Lite| Lite)?|Ultra|Nano|Opus|Sonnet|Haiku|Max|Plus|Turbo|Mini|Large|Medium|Small|Deep Think|Thinking|Speciale)"
 _ENDS = lazy_regex(rf"\b{_TRIM}(?= \d|$)")
 _LISTED = lazy_regex(rf"(?:,| and|,? or| ?&|/) ?(?P<name>{_TRIM})(?![\w-]| \d| [A-Z])")
 _BRACKETED = lazy_regex(rf"\d(?:\s?%| points?)?\s\((?P<name>{_TRIM})\)")

@@ -18,7 +18,8 @@ _UNSAID = lazy_regex(
 )
 # "We explored if tuning small models, ..., helps them beat B"
 _EXPLORED = lazy_regex(
-    r"\b(?:explor|investigat|examin|stud[yi]|test|check|ask|see|find out|determin|assess|evaluat)\w*\s(?:if|whether)\s[^.;]*$", re.I
+    r"\b(?:explor|investigat|examin|stud[yi]|test|check|ask|see|find out|determin|assess|evaluat)\w*\s(?:if|whether)\s[^.;]*$",
+    re.I,
 )
 # "That does not mean that A beats B": what does not follow is not denied either.
 _NOT_MEANT = lazy_regex(

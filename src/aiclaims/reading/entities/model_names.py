@@ -56,7 +56,12 @@ def _extended(text: str, known: Sequence[Candidate], lexicon: Lexicon) -> list[C
         if candidate.type != "model" or candidate.entity.name in {"GPTs"}:
             continue
         end = extend_model(text, candidate.end, lexicon, versioned=any(map(str.isdigit, candidate.entity.name)))
-        if not candidate.known and end == candidate.end and (whole := _COMPOUND.match(text, end)) and is_listed(whole["word"], lexicon):
+        if (
+            not candidate.known
+            and end == candidate.end
+            and (whole := _COMPOUND.match(text, end))
+            and is_listed(whole["word"], lexicon)
+        ):
             end = whole.end()  # "Foo-CLIP" is no Foo, where only the document knows that one
         prefix = _PREFIX.search(text, max(0, candidate.start - 16), candidate.start)
         if prefix is not None and not is_listed(prefix[0][:-1], lexicon):
