@@ -57,6 +57,8 @@ def test_a_text_is_cut_between_its_sentences(expected: list[str]) -> None:
         ("Sales fell.The rest rose.", 2),
         ("Will it pay?Nobody knows yet.", 2),
         ("It rose by 4%.Then it fell.", 2),
+        ("It rose by 4.5%.Then it fell.", 2),
+        ("It won (80.3 vs. 69.6).On Monday it lost.", 2),
         ("Node.js and Scale.AI are names, U.S.A is a state.", 1),
         ("See www.example.Com or a.Bc for more.", 1),
     ],

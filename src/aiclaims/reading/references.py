@@ -130,6 +130,8 @@ def find_references(passage: Passage, reach: int = _REACH) -> tuple[ReferenceMar
     found: list[ReferenceMark] = []
     for match in _pattern().finditer(passage.text):
         word = (match["pronoun"] or match["noun"]).lower()
+        if word == "one" and _ONE_OF_MANY.match(passage.text, match.end()):
+            continue  # "A model that one user expected": somebody, and nothing named before
         if word == "it" and (match[0] == "IT" or _IMPERSONAL.match(passage.text, match.start())):
             continue
         types = _PRONOUNS.get(word) or _NOUNS[word]
@@ -165,6 +167,7 @@ def find_references(passage: Passage, reach: int = _REACH) -> tuple[ReferenceMar
     return tuple(found)
 
 
+_ONE_OF_MANY = lazy_regex(r"\s+(?:[a-z]+(?:ers?|ors?|ists?|ants?|ees?)|person|expert|team|lab|firm|company|study)\s")
 _WHOSE = lazy_regex(r"(?:that\s+)?(?:his|her)\s", re.IGNORECASE)
 
 
@@ -262,7 +265,7 @@ _MEASURED_BY = lazy_regex(
     r"\b(?:than|over|under|above|below|past|against|versus|vs\.?|ahead of|in front of|behind|unlike|(?:comparable|similar|equal|equivalent|superior|inferior|relative|close|closer|next|compared|second(?: only)?) (?:to|with)|"
     r"on par with|on a par with|level with|neck and neck with|in line with|on the heels of|(?:short|shy|clear) of|competitive with|edg(?:es|ed|ing)(?: out)?|eclips\w+|outperform\w*|surpass\w*|outscor\w*|exceed\w*|beat(?:s|ing|en)?|match(?:es|ing|ed)?|(?<!its )(?<!their )(?<!['’]s )rival(?:s|l?ing|l?ed)|"
     r"(?:compared (?:to|with)|versus|vs\.?|against) [\d.]+\s?%? (?:for|by|from|of)|"
-    r"(?:built|based|trained|initiali[sz]ed|derived|distilled|fine-?tuned|adapted) (?:up)?(?:on|from|with)|on top of|powered by|"
+    r"(?:built|based|trained|initiali[sz]ed|derived|distilled|fine-?tuned|adapted) (?:up)?(?:on|from|with)|(?:start|beginn|build)ing (?:with|from|on)|on top of|powered by|"
     r"trail(?:s|ing|ed)?|top(?:s|ping|ped)|overtak\w+|overtook|lag(?:s|ging|ged)?(?: behind)?)\s+(?:(?:the|its|only|both|even|also|that of|those of|all|of)\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
     re.IGNORECASE,
 )

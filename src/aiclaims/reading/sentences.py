@@ -194,9 +194,18 @@ def _section_number() -> re.Pattern[str]:
     return re.compile(r"\s*§?\s?\d{1,2}(?:\.\d{1,2}){0,3}")
 
 
+@cache
+def _figure() -> re.Pattern[str]:
+    """Match a figure that only ends what it stands in: "97.5%", "69.6)"; a bare "3.2" may go on."""
+    return re.compile(r"\W*\d[\d.,]*(?:%|%?\))")
+
+
 def _closes(text: str, stop: int) -> bool:
-    """Tell whether a stop without a space behind it ends a sentence: it follows a plain word, not part of a name."""
-    word = text[text.rfind(" ", 0, stop) + 1 : stop].strip("“”\"'’()*,")
+    """Tell whether a stop without a space behind it ends a sentence: it follows a plain word or a figure, not part of a name."""
+    last = text[text.rfind(" ", 0, stop) + 1 : stop]
+    if _figure().fullmatch(last):
+        return True
+    word = last.strip("“”\"'’()*,")
     return len(word) > 1 and (word.islower() or word[1:].islower() or word.endswith("%")) and word.rstrip("%").isalnum()
 
 

@@ -136,8 +136,38 @@ def test_over(passage: Passage) -> str | None:
     heading = passage.heading
     if heading is not None and _is_title(heading):
         return _bare(heading)
+    introduced = {
+        fold_test(test.name): test.name
+        for above in _before_heading(passage)
+        for test in above.once(find_tests)
+        if _IS_ONE.fullmatch(above.text, 0, test.start) and _A_TEST.match(above.text, test.end)
+    }
+    if introduced:
+        return next(iter(introduced.values())) if len(introduced) == 1 else None
     titled = title_tests(passage)
     return titled[0] if len(titled) == 1 else None
+
+
+_IS_ONE = lazy_regex(r"\W*(?:The |Our )?")
+_A_TEST = lazy_regex(
+    r"\s+(?:is|was)\s+(?:an?|our|the)\s+(?:[\w-]+\s+){0,4}?(?:benchmark|test|suite|leaderboard|exam|dataset|evaluation)\b",
+    re.I,
+)
+_INTRODUCING = 8
+"""Sentences over the heading of a table that may introduce what all its parts are about."""
+
+
+def _before_heading(passage: Passage) -> Iterator[Passage]:
+    """Give the text between a heading that stands right over a table and the heading that this is under."""
+    heading = passage.heading
+    if heading is None or heading is not _before(passage) or heading.heading is None:
+        return
+    earlier = heading.previous
+    for _ in range(_INTRODUCING):
+        if earlier is None or earlier.kind in {"heading", "row"}:
+            return
+        yield earlier
+        earlier = earlier.previous
 
 
 def heading_as_test(passage: Passage) -> str | None:

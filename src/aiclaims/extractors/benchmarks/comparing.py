@@ -36,6 +36,11 @@ from aiclaims.reading import CueMark, Passage, QuantityMark
 
 _FLIPPED: dict[BenchmarkRelation, BenchmarkRelation] = {"above": "below", "below": "above", "on_par": "on_par"}
 _NOUN_OR_VERB = frozenset({"rivals", "match", "matches", "lead", "leads", "lags", "tops", "edges", "equal", "equals"})
+# "Models that rival B", "can rival B", "A and B rival C": elsewhere a rival is somebody.
+_RIVALLING = lazy_regex(
+    r"\b(?:to|can|could|may|might|must|will|would|should|do|does|did|not|that|which|who|they|we|also|now|even|still|already|often|[a-z]+ly|[a-z]{2,}s|model|and (?-i:[A-Z])[\w.’'-]*(?: [\w.-]+){0,2})\s+$",
+    re.I,
+)
 _THE_LEADING = lazy_regex(r"\b(?:the|a|all|other|of|with|and|any|against|over|than|from|by|like|its|our)\s+$", re.I)
 # "Behind leading US models": which they are, not what they do.
 _LEADING_MODELS = lazy_regex(
@@ -353,6 +358,8 @@ def _is_verb(scene: Scene, cue: CueMark, baselines: Sequence[SystemMark]) -> boo
     text, word = scene.passage.text, cue.text.lower()
     if word == "leading" and _THE_LEADING.search(text[: cue.start]):
         return False
+    if word == "rival" and not _RIVALLING.search(text, 0, cue.start):
+        return False  # "invested in rival Foo", "its coding rival Foo"
     if word.startswith("beat") and baselines and _FIRST_TO.match(text, baselines[-1].end):
         return False
     if tells_which(text, cue) or _PURPOSE.search(text, 0, cue.start):

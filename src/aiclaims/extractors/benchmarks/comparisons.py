@@ -35,11 +35,18 @@ from aiclaims.reading import CueMark, QuantityMark
 from aiclaims.schema import Entity, Quantity
 from aiclaims.schema.folding import fold_name
 
+_MAKES_ONE = lazy_regex(
+    r"\b(?:(?:fine-?)?tun|train|buil[dt]|develop|introduc|propos|present|creat|design)(?:s|ed|es|ing)?\s+an?\s+(?:[\w-]+,?\s+){0,4}?(?:models?|systems?|agents?|frameworks?|methods?|approach(?:es)?|pipelines?)\b(?!,?\s+(?:called|named|dubbed))[^.;]*$",
+    re.I,
+)
 _LABEL = 80
 """Letters of a line that may name what the lines under it tell of."""
 
 _NEAR = 40
 """Letters before "the same as" in which it has to be said that it performs."""
+
+_AROUND = 140
+"""Letters around a word of likeness in which doing well has to be spoken of."""
 
 _LAGGING = lazy_regex(r"(?:lag|trail|behind|fall\w* behind|fell behind)", re.I)
 _TO_MARGIN = lazy_regex(
@@ -48,6 +55,8 @@ _TO_MARGIN = lazy_regex(
 
 _FLIPPED: dict[BenchmarkRelation, BenchmarkRelation] = {"above": "below", "below": "above", "on_par": "on_par"}
 
+# "pip install foo openai": a command.
+_INSTALLS = lazy_regex(r"3?\s+(?:install|download|uninstall|freeze|show)\b")
 _BY = lazy_regex(r"\b(?:by|via|when|for|of|with)\s+$")
 _MISTAKES = lazy_regex(r"\b(?:errors?|mistakes|hallucinat\w+|failures|bugs)\b", re.I)
 _POINTS = lazy_regex(r"\d\s?(?:(?:percentage |elo )?points?|%)\s+$", re.I)
@@ -96,6 +105,7 @@ def find_comparisons(scene: Scene) -> tuple[list[BenchmarkClaim], set[int]]:
     # "Leads the board with 5 points over B": said once.
     found = [cue for number, cue in enumerate(found) if not number or not _is_margin_of(scene, found[number - 1], cue)]
     objects: set[int] = set()
+    read: list[Comparing] = []
     before: Comparing | None = None
     for number, cue in enumerate(found):
         shared = shared_end(scene.passage.text, cue)
@@ -117,10 +127,14 @@ def find_comparisons(scene: Scene) -> tuple[list[BenchmarkClaim], set[int]]:
         ):
             objects |= {baseline.start for baseline in each.baselines}
             used |= {mark.start for mark in each.quantities}
-            claims += _claims(scene, each)
+            read.append(each)
         for baseline, mark in find_further_wins(scene, comparing):
             used.add(mark.start)
-            claims += _claims(scene, attrs.evolve(comparing, baselines=(baseline,), wins=mark))
+            read.append(attrs.evolve(comparing, baselines=(baseline,), wins=mark))
+    stated = _with_shared_tests(scene, read)
+    for each in stated:
+        if not any(_tells_more(scene, other, each) for other in stated):
+            claims += _claims(scene, each)
     for find in (
         find_levels,
         find_ordered_by_signs,
@@ -140,6 +154,43 @@ def find_comparisons(scene: Scene) -> tuple[list[BenchmarkClaim], set[int]]:
     return claims, used
 
 
+_ON_ALL = lazy_regex(
+    r"(?:['’]s?)?(?:\s*\([^()]*\))?,\s+(?:all\s+)?(?:on|in|across)\s+(?:(?:both|all|each|the)\s+)*", re.I
+)
+
+
+def _with_shared_tests(scene: Scene, read: Sequence[Comparing]) -> list[Comparing]:
+    """Give the tests behind a comma that closes a row of comparisons to all of these: "beats A, is level with B, on C and D"."""
+    shared: list[Comparing] = []
+    for number, each in enumerate(read):
+        last = next((other for other in read[number:] if other.tests), None)
+        closing = (
+            last is not None
+            and last is not each
+            and not each.tests
+            and each.system is not None
+            and last.system is not None
+            and each.system.entity == last.system.entity
+            and bool(each.baselines and last.baselines)
+            and ";" not in scene.passage.text[each.cue.start : last.cue.start]
+            and _ON_ALL.fullmatch(scene.passage.text, last.baselines[-1].end, last.tests[0].start)
+        )
+        shared.append(attrs.evolve(each, tests=last.tests) if closing and last is not None else each)
+    return shared
+
+
+def _tells_more(scene: Scene, fuller: Comparing, each: Comparing) -> bool:
+    """Tell whether a comparison tells another again with the test: "Ties with B: it is level with B on C"."""
+    if each.tests or each.margins or each.wins or not each.baselines or not fuller.tests or fuller.margins:
+        return False
+    systems = [one.system.entity for one in (fuller, each) if one.system is not None]
+    if len(systems) != len((fuller, each)) or systems[0] != systems[1] or fuller.relation != each.relation:
+        return False
+    if any(ON_SKILL.match(scene.passage.text, at) for at in (each.cue.end, each.baselines[-1].end)):
+        return False
+    return {mark.entity for mark in each.baselines} <= {mark.entity for mark in fuller.baselines}
+
+
 def _is_told(claim: BenchmarkClaim, claims: Sequence[BenchmarkClaim]) -> bool:
     """Tell whether a comparing word has told the same already."""
     return any(
@@ -155,6 +206,8 @@ def _counts(text: str, cue: CueMark) -> bool:
     word = cue.text.lower()
     if word == "not quite":
         return _A_NAME.match(text, cue.end) is None  # "Not quite as good as" is told by what follows
+    if word == "pip" and _INSTALLS.match(text, cue.end):
+        return True
     if word == "passing" and _BY.search(text, 0, cue.start):
         return True  # "by passing `foo-2` in the call"
     if word == "fewer than" and not _MISTAKES.search(text):
@@ -198,6 +251,8 @@ def _claims(scene: Scene, comparing: Comparing) -> Iterator[BenchmarkClaim]:
         return
     if comparing.system is None and not comparing.tests and not _is_told_of(scene):
         return
+    if comparing.system is None and _MAKES_ONE.search(scene.passage.text, 0, comparing.cue.start):
+        return  # "They trained a small model, with results that beat B": one without a name
     subjects = _beside(scene, comparing)
     for subject in subjects:
         system = (
@@ -318,7 +373,11 @@ def _tested(scene: Scene, comparing: Comparing, system: Entity, baseline: Entity
         scene.passage.text, max(0, comparing.cue.start - _NEAR), comparing.cue.start
     ):
         return False  # "The licence is largely the same as A's"
-    if comparing.elsewhere or (_WEAK.search(comparing.cue.text) and not _is_about_merit(scene.passage.text)):
+    if comparing.elsewhere:
+        return False
+    if _WEAK.search(comparing.cue.text) and not (
+        _is_about_merit(scene.passage.text, comparing.cue) and _is_said_of(scene, comparing)
+    ):
         return False
     if system.type == "group" and not models:
         return False
@@ -365,10 +424,19 @@ def _has_models(scene: Scene, country: Entity) -> bool:
     )
 
 
-def _is_about_merit(text: str) -> bool:
-    """Tell whether doing well is spoken of, be it by another comparison: "below A and similar to B"."""
+def _is_about_merit(text: str, weak: CueMark) -> bool:
+    """Tell whether doing well is spoken of around a word, be it by another comparison: "below A and similar to B"."""
     others = (cue for cue in cues.COMPARISONS.find(text) if cue.cue in cues.RELATIONS)
-    return _PERFORMING.search(text) is not None or any(not _WEAK.search(cue.text) for cue in others)
+    around = (max(0, weak.start - _AROUND), weak.end + _AROUND)
+    return _PERFORMING.search(text, *around) is not None or any(not _WEAK.search(cue.text) for cue in others)
+
+
+def _is_said_of(scene: Scene, comparing: Comparing) -> bool:
+    """Tell whether nothing else stands between a system and a bracket that says what it is like: "Foo sold N5 chips (similar to B)"."""
+    system, at = comparing.system, comparing.cue.start
+    if system is None or scene.passage.text[at - 1 : at] != "(":
+        return True
+    return not any(system.end <= mark.start and mark.end < at for mark in scene.passage.entities)
 
 
 def _is_told_of(scene: Scene) -> bool:

@@ -100,6 +100,14 @@ _SAID_TO = lazy_regex(
     r"\b(?:claiming|claimed|said|reported|reporting|touted|touting|boasting|promising|purported|designed|shown|found|aiming|promises|claims|able) (?:that )?(?:it |to )(?:\w+ly )?$",
     re.I,
 )
+_OPENING = lazy_regex(r"\W*")
+# "And a 27B model that somebody expects to beat B": one without a name.
+_SOME_MODEL = lazy_regex(
+    r"\b(?:and|or|with|for|of|to|by|from|about|wants?|need|expect\w*|request\w*|add|see|see[ns])\s(?:an?|another|some)\s(?:[\w.`-]+\s){0,3}?(?:models?|systems?|agents?|methods?)\s(?:that|which)\s(?:[\w-]+\s){0,6}$"
+)
+_YET = lazy_regex(
+    r",?\s(?:yet|but)\s(?:(?:still|also|even|nevertheless|nonetheless|\w+ly)\s)*(?:[a-z]+(?:es|s|ed)\sor\s)?$"
+)
 _CONTRAST = lazy_regex(r"[,;]\s+(?:while|whereas|but)\b")
 _BARE_SUBJECT = lazy_regex(r"\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
 _PRONOUN = lazy_regex(
@@ -290,6 +298,18 @@ def find_subject(scene: Scene, cue: CueMark, objects: frozenset[int]) -> SystemM
         )
         if made is not None and made.end <= cue.start:
             return made
+    some = _SOME_MODEL.search(passage.text, 0, cue.start)
+    if some is not None and not any(some.start() <= mark.start < cue.start for mark in scene.systems):
+        return stranger_at(cue)
+    opening = scene.systems[0] if scene.systems else None
+    if (
+        opening is not None
+        and opening.reference
+        and opening.end < cue.start
+        and _OPENING.fullmatch(passage.text, 0, opening.start)
+        and _YET.search(passage.text, opening.end, cue.start)
+    ):
+        return opening  # "It follows the release of B, yet still beats it"
     participle = cue.text.split()[0].endswith("ing") or _SAID_TO.search(passage.text, 0, cue.start) is not None
     if told is not None and told.system is not None and told.system.entity.type == "firm" and participle:
         # "Foo released A, beating B": what it released beats.

@@ -10,7 +10,7 @@ from aiclaims.reading import Mark, Passage
 _EDITIONS = r"Verified|Lite|Pro|Multilingual|Multimodal|Diamond|Hard|Live|Plus|Extended|Redux|Challenge|Easy"
 _NAMED = lazy_regex(
     rf"(?:\b(?:on|of|in|for|leads?|led|tops|topped|and|the|its|to|with|than)|[,:(]|\d\s?%?)\s+(?:the\s+)?(?:(?!(?:new|latest)\b)[a-z][\w-]*\s+){{0,3}}?"
-    rf"(?P<name>{_EDITIONS})(?:\s+(?:version|subset|set|split|variant|edition|track|part|benchmark))?(?=\s*(?:[,.;:)]|$)|\s+(?:\d|(?:at|and|or|with|by|but|vs\.?|versus|to|it|is|was|in|for|while|where|from|scored|had|has)\b))"
+    rf"(?P<name>{_EDITIONS})(?:\s+(?:version|subset|set|split|variant|edition|track|part|benchmark))?(?=\s*(?:[,.;:)]|$)|\s+(?:\d|\((?=[A-Za-z])|(?:at|and|or|with|by|but|vs\.?|versus|to|it|is|was|in|for|while|where|from|scored|had|has)\b))"
 )
 _WHOLE = lazy_regex(
     r"\bthe (?P<name>(?:full|whole|original|complete|entire|main|standard) (?:set|benchmark|test|suite|version|dataset|test set))\b(?! of\b)"

@@ -28,6 +28,23 @@ _OWN_TEST = lazy_regex(
 )
 
 
+# "An 87% success rate exploiting flaws", "a 64% hallucination rate": what happens how often is a measure by itself.
+_OWN_RATE = lazy_regex(
+    r"\s*(?:[a-z-]+\s+){0,2}?(?:success|detection|completion|bypass|compliance|exploit\w*|evasion)\s+rates?\s+(?:(?:in|at|when|while|of|for)\s+)?(?!(?:solv|answer|follow|reason|cod|scor|us)ing\b)[a-z]{3,}ing\b"
+    r"|\s*hallucinat\w+\s+rates?\b(?!\s+(?:on|in)\b)"
+)
+
+
+def is_own_rate(text: str, end: int) -> bool:
+    """Tell whether a number tells how often something is done, which is a measure by itself: "an 87% success rate exploiting flaws".
+
+    Args:
+        text: The passage.
+        end: Offset behind the number.
+    """
+    return _OWN_RATE.match(text, end) is not None
+
+
 def is_on_own_test(text: str, end: int) -> bool:
     """Tell whether a number is told to be of somebody's own test, which has no name: "44% in my testing".
 
@@ -35,7 +52,7 @@ def is_on_own_test(text: str, end: int) -> bool:
         text: The passage.
         end: Offset behind the number.
     """
-    return _OWN_TEST.match(text, end) is not None
+    return _OWN_TEST.match(text, end) is not None or is_own_rate(text, end)
 
 
 def opens_with_field(text: str) -> bool:

@@ -12,19 +12,24 @@ from aiclaims.extractors.benchmarks.classes import find_classes
 from aiclaims.extractors.benchmarks.families import member_meant
 from aiclaims.extractors.benchmarks.likened import is_likened
 from aiclaims.extractors.benchmarks.referred import ACTING, PLACE, TOOLKITS, find_referred
-from aiclaims.extractors.benchmarks.roles import compared, is_base, is_itself, is_owned, is_rival
+from aiclaims.extractors.benchmarks.roles import compared, is_base, is_itself, is_owned, is_priced, is_rival
 from aiclaims.extractors.benchmarks.sizes import shared_ending
 from aiclaims.extractors.benchmarks.slugs import says_whose, whole_word
 from aiclaims.extractors.benchmarks.systems import SystemMark
+from aiclaims.extractors.benchmarks.trims import find_trims
 from aiclaims.extractors.benchmarks.unlisted import find_unlisted_names
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Passage
 from aiclaims.schema import Entity
 
 _MODELS, _PARTIES = frozenset({"model", "product"}), frozenset({"firm", "country"})
-# Whoever tests others is not tested.
+# Whoever tests others, or only serves their models, is not tested.
 _EVALUATORS = frozenset(
     {
+        "OpenRouter",
+        "Ollama",
+        "Together AI",
+        "Hugging Face",
         "Artificial Analysis",
         "Vals AI",
         "Epoch AI",
@@ -38,6 +43,8 @@ _EVALUATORS = frozenset(
         "National Institute of Standards and Technology",
     }
 )
+# "The first non-Foo model": anybody but Foo.
+_OTHERS_THAN = lazy_regex(r"(?<![A-Za-z])[Nn]on[-–]$")
 _MODEL_NOUN = lazy_regex(
     r"(?:[\w.-]+,? ){0,3}?(?:models?|systems?|llms?|chatbots?|assistants?|ai|ones?|versions?|bots?|tools?|equivalents?|counterparts?|offerings?|alternatives?)\b|best\b(?!\s(?!on\b|in\b|at\b|yet\b|and\b)\w+)",
     re.I,
@@ -73,6 +80,14 @@ _BASED = lazy_regex(
     re.I,
 )
 _PLUS = lazy_regex(r"\s*\+\s*")
+_COMBINING = lazy_regex(
+    r"\b(?:(?:combination|pairing|ensemble|mix|merger?|hybrid) of|(?-i:Pairing|Combining)|(?:by|when) (?:pairing|combining))\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*\W{0,2}$",
+    re.I,
+)
+_WITH_OTHER = lazy_regex(r"\W{0,2}\s(?:with|and)\s(?:the\s|[A-Z][\w.&-]*['’]s?\s)*\W{0,2}")
+_PAIRED_WITH = lazy_regex(
+    r"\W{0,2}\s(?:paired|combined|coupled|teamed(?: up)?|together)\s(?:up\s)?with\s(?:the\s|[A-Z][\w.&-]*['’]s?\s)*\W{0,2}"
+)
 _MORE = lazy_regex(
     r"\+(?=\s?[),.;:*]|\s\(|\s[a-z]|$)|\+[A-Z][a-z][\w.-]*\w| (?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\w%-]|[.,]\d)|"
     r" [-–] (?:Instruct|[Cc]hat|Base|Python|Coder)(?: \d{1,3}B)?(?![\w-])| [A-Z][A-Za-z]{0,7} \d{1,3}(?:\.\d)?B(?![\w-])| with Vision(?![\w-])|-[A-Z][A-Za-z]+(?:-[\w.]*\w)+(?![\w-])|-(?:[Rr]ealtime|[Aa]udio|[Ss]earch|[Tt]ranscribe|[Tt][Tt][Ss])(?:-[\w.]*\w)?(?![\w-])"
@@ -134,6 +149,7 @@ def _together(passage: Passage, marks: list[SystemMark]) -> tuple[SystemMark, ..
             and not (last.reference or mark.reference)
             and (
                 _PLUS.fullmatch(passage.text, last.end, mark.start)
+                or _is_combined(passage.text, last, mark)
                 or (
                     mark.start == last.end + 1
                     and last.text.isalpha()
@@ -150,6 +166,16 @@ def _together(passage: Passage, marks: list[SystemMark]) -> tuple[SystemMark, ..
     return tuple(joined)
 
 
+def _is_combined(text: str, first: SystemMark, second: SystemMark) -> bool:
+    """Tell whether two systems work as one: "the combination of A and B", "pairing A with B", "A paired with B"."""
+    if _PAIRED_WITH.fullmatch(text, first.end, second.start):
+        return True
+    return (
+        _WITH_OTHER.fullmatch(text, first.end, second.start) is not None
+        and _COMBINING.search(text, 0, first.start) is not None
+    )
+
+
 def _named(passage: Passage) -> Iterator[SystemMark]:
     marks = passage.entities
     text = passage.text
@@ -159,7 +185,7 @@ def _named(passage: Passage) -> Iterator[SystemMark]:
         owns = text[mark.end - 2 : mark.end] in {"'s", "’s"} or text[mark.end : mark.end + 2] in {"'s", "’s"}
         if kind == "product" and (PLACE.search(text[: mark.start]) or mark.entity.name in TOOLKITS):
             continue
-        if mark.entity.name in _EVALUATORS:
+        if mark.entity.name in _EVALUATORS or is_priced(text, mark) or _OTHERS_THAN.search(text, 0, mark.start):
             continue
         if is_base(text, mark.start) and (kind in _PARTIES or not compared(text, mark.start)):
             continue
@@ -168,7 +194,7 @@ def _named(passage: Passage) -> Iterator[SystemMark]:
         if kind in _MODELS and is_likened(text, mark) and not is_rival(text, mark.start):
             continue  # "matching GPT-4 level" is said of GPT-4
         if kind in _MODELS:
-            member = member_meant(passage, mark)
+            member = _sharing(passage, mark) or member_meant(passage, mark)
             if member is None and (ending := shared_ending(passage, mark)):
                 member = Entity(mark.entity.name + ending, mark.entity.type)
             yield _variant(passage, mark if member is None else attrs.evolve(mark, entity=member), owns)
@@ -209,6 +235,13 @@ def _named(passage: Passage) -> Iterator[SystemMark]:
                 )  # fmt: skip
                 continue
             yield _mark(mark, owns=owns, model=False)
+
+
+def _sharing(passage: Passage, mark: EntityMark) -> Entity | None:
+    """Give the member that a bare name means behind another of its line, whose version it shares: "Foo 4 Opus & Sonnet"."""
+    return next(
+        (trim.entity for trim in find_trims(passage) if trim.start == mark.start and trim.end == mark.end), None
+    )
 
 
 def _mark(mark: EntityMark, *, owns: bool, model: bool) -> SystemMark:

@@ -50,6 +50,10 @@ _TOP_OF_OTHERS = lazy_regex(
     r"top[- ](?:\d+|three|four|five|six|seven|eight|nine|ten)(?:\s+(?!(?:models?|llms?|systems?|agents?|spots?|places?|positions?|ranks?|slots?|finish\w*|entries|entrants|performers|scores?|results?|across|as|is|was|this|versus|plus|places|status|thus)\b)[a-z]{3,}s\b|[\s-]+(?:error|acc(?:uracy)?|gating|routing|router|expert|sampling|activation|retrieval|retrieved|candidate|passages?|club|crowd)\b|\s+(?:[\w-]+\s+){0,3}?(?:models|systems|LLMs|agents|spots|places|entries)(?:\s+on\s+[^,;.]{1,40}?)?\s+(?:are|were)\s+(?:all\s+|now\s+)?(?:of|from|created|made|built|developed|trained|owned|by|open|closed|Chinese|American)\b)",
     re.I,
 )
+_USED = lazy_regex(
+    r"\s+(?:(?:on|in|by|for)\s+)?(?:[\w.-]+\s+){0,2}?(?:usage|most[- ](?:used|downloaded|popular|visited|starred)|downloads|traffic)\b",
+    re.I,
+)
 _COUNTED = lazy_regex(r"top[ -]?\d{2,}", re.I)
 _PLACED_AMONG = lazy_regex(r"\b(?:among|in|within|into|cracks?|cracked|enters?|entered)\s+(?:the\s+)?$", re.I)
 _BOARD = lazy_regex(
@@ -159,6 +163,8 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
             continue
         if (_COUNTED.match(mark.text) and not among) or (label is None and _is_on_other_board(scene, mark)):
             continue
+        if _USED.match(text, mark.end):
+            continue  # "Top 3 on Foo usage"
         if is_unsaid(text, mark.start) or (not among and _TOP_OF_OTHERS.match(text, mark.start)):
             continue
         if (

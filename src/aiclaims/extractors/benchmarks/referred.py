@@ -12,6 +12,7 @@ from aiclaims.extractors.benchmarks.roles import is_base, is_governed, is_rival
 from aiclaims.extractors.benchmarks.sizes import find_sizes, in_full, whole_of
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import NO_NAME
+from aiclaims.extractors.benchmarks.trims import find_trims
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Passage
 from aiclaims.reading.periods.calendar_forms import MONTH
@@ -42,7 +43,7 @@ TOOLKITS = frozenset(
 )
 # Whoever does this speaks or sells, and is not tested.
 ACTING = lazy_regex(
-    r"\s*(?:,[^,]{0,60},)?\s*(?:(?:has|have|had|also|on \w+|in \w+|last \w+|this \w+|recently|now|then|later|just|today|earlier|previously|is|was|\w+ly)\s+){0,3}"
+    r"\s*(?:,[^,]{0,60},)?\s*(?:and\s+(?:[a-z-]+\s+){1,3}(?=(?:claim|say|said|report|note|announce|show|cite)))?(?:(?:has|have|had|also|on \w+|in \w+|last \w+|this \w+|recently|now|then|later|just|today|earlier|previously|is|was|\w+ly)\s+){0,3}"
     r"(?:sa(?:id|ys?)|told|tells|claim(?:s|ed)?|announc\w+|releas\w+|launch\w+|unveil\w+|introduc\w+|publish\w+|wrote|report(?:s|ed)?|stat(?:es|ed)|"
     r"debut\w*|develop\w+|train(?:s|ed)|built|builds|made|makes|found|finds|show(?:s|ed)?|show|us(?:es|ed)|test(?:s|ed)|evaluat\w+|compar\w+|cit(?:es|ed)|"
     r"not(?:es|ed)|boast(?:s|ed)? that|argu\w+|believ\w+|expect\w*|plan(?:s|ned)?|open-sourc\w+|shipped|rolled|adds?|added|did not|declin\w+|measur\w+|"
@@ -99,6 +100,7 @@ def find_referred(passage: Passage) -> Iterator[SystemMark]:
             start=match.start("name"), end=end, text=match["name"].strip(), entity=in_full(passage, match["name"].strip(), match.start("name")), reference=True,
         )  # fmt: skip
     yield from find_sizes(passage)
+    yield from find_trims(passage)
     yield from find_latter(passage)
     yield from find_both(passage)
     yield from find_own_models(passage)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.patterns import lazy_regex
-from aiclaims.reading import EntityMark, Passage
+from aiclaims.reading import EntityMark, Mark, Passage
 from aiclaims.reading.periods.calendar_forms import MONTH
 
 _PARTIES = frozenset({"firm", "country"})
@@ -64,6 +64,9 @@ _BEATEN_BEFORE = lazy_regex(
 _MADE_BY = lazy_regex(
     r",?\s+(?:(?:which was|newly|recently)\s+)?(?:(?:built|made|developed|released|trained|created|offered|published|launched|open-sourced)\s+by|from|by|out of)\s+(?:the\s+)?(?:[a-z][\w-]*\s+|Chinese\s+|American\s+|French\s+|US\s+){0,3}"
 )
+# "At twice Foo's pricing", "half the price of Foo": what something costs is told, not how well it does.
+_ITS_PRICE = lazy_regex(r"(?:['’]s?)?\s+(?:API\s+|token\s+|list\s+)?(?:pricing|prices?|costs?)\b", re.I)
+_PRICE_OF = lazy_regex(r"\b(?:pric(?:e|es|ing)|costs?|fee)\s+(?:of|as|for)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$", re.I)
 # "Anthropic's top models" are Anthropic.
 _OWN_CLASS = lazy_regex(r"['’]s?\s+(?:[\w-]+,?\s+){0,2}")
 
@@ -150,6 +153,16 @@ def is_base(text: str, start: int) -> bool:
         and not is_itself(text[:start])
         and not (_TUNING.search(text, 0, start) and _RAISES_ITS.search(text, start))
     )
+
+
+def is_priced(text: str, mark: Mark) -> bool:
+    """Tell whether of a name only the price is told, by which another's is measured: "twice Foo's pricing", "the price of Foo".
+
+    Args:
+        text: The passage.
+        mark: The name.
+    """
+    return _ITS_PRICE.match(text, mark.end) is not None or _PRICE_OF.search(text, 0, mark.start) is not None
 
 
 def is_itself(before: str) -> bool:

@@ -45,6 +45,11 @@ _BEATING = lazy_regex(
 _WITH_SCORE = lazy_regex(
     r"(?:(?:['’]s?)?\s+\(?[\d.]+\s?%?\)?(?:\s+on\s+(?:the\s+)?[A-Z][^,;]{1,40}?)?)?,?\s+with\s+(?:an?\s+(?:\w+\s+){0,2}(?:score|accuracy|rate|average)\s+of\s+)?(?:just\s+|only\s+)?"
 )
+_WITH = lazy_regex(r"\bwith\s+(?:(?:the|even|[A-Z][\w.&-]*['’]s?)\s+)*$")
+_DOING = lazy_regex(
+    r"\s+(?:\w+ly\s+)?(?:achieving|scoring|reaching|hitting|getting|posting|attaining|managing|recording)\s+(?:(?:an?|the|only|just|about|roughly|around|nearly|over|some|up to)\s+)*[~≈]?"
+)
+_THAN_IT = lazy_regex(r"\bthan\s+(?:(?:the|even|its|both|[A-Z][\w.&-]*['’]s?)\s+)*$", re.I)
 _JUST_WITH = lazy_regex(r"(?:with|of|like)\b", re.I)
 _COMPARED = lazy_regex(
     r"\b(?:than|behind|ahead|above|below|beat\w*|outperform\w*|surpass\w*|exceed\w*|match\w*|on par|versus|vs?\.?)\b",
@@ -83,7 +88,7 @@ _POSTED = lazy_regex(
 )
 # "71% on B was reached by A"
 _ACHIEVED_BY = lazy_regex(
-    r"[\s,]*(?:(?:was|were|is|are|has been|have been)\s+)?(?:first\s+|\w+ly\s+)?(?:achieved|reached|scored|set|won|hit|posted|recorded|attained|obtained|earned|held|produced|registered|claimed|notched|logged)\s+by\s+(?:(?:the|its|rival|[A-Z][\w.&-]*['’]s?)\s+)*",
+    r"[\s,]*(?:(?:was|were|is|are|has been|have been)\s+)?(?:first\s+|\w+ly\s+)?(?:achieved|reached|scored|set|won|hit|posted|recorded|attained|obtained|earned|held|produced|registered|claimed|notched|logged|announced|reported|published|cited|touted|advertised)\s+by\s+(?:(?:the|its|rival|[A-Z][\w.&-]*['’]s?)\s+)*",
     re.I,
 )
 # "With 68 on B, A is": what is said first of the subject that follows. "Elo 1286, rank 2: A" labels what follows.
@@ -255,6 +260,8 @@ def _cost_before(
     ):
         # "A beats B: 81 vs 80 on C": the first is A's.
         return 0.2 if is_opposed else _OUTSIDE
+    if _WITH.search(text, 0, owner.start) and _DOING.fullmatch(between):
+        return 0.1  # "20 tasks for agents, with A scoring 80"
     if _OWN.fullmatch(between) or _in_variant(scene, owner, value):
         return 0.0
     told = _told(scene, value, is_opposed=is_opposed)
@@ -278,6 +285,8 @@ def _cost_before(
         cost += 3.0 if ";" in between else 1.5
     cost += sum(0.2 if is_object(scene, mark) else 1.6 for mark in rivals)
     if is_object(scene, owner):
+        if not is_opposed and _THAN_IT.search(text, 0, owner.start):
+            return _OUTSIDE  # "A is out: better than B. Scores: C 72" tells no score of B
         resumed = _RESUMED.search(between) is not None
         if resumed and not _is_compared(scene, owner):
             return cost  # "With A, scoring 84": a preposition makes no rival of it.
@@ -441,6 +450,10 @@ def benchmark_cost(scene: Scene, value: ScoreMark, test: TestMark | str | None, 
     if test.start >= value.end:
         between = text[value.end : test.start]
         crossed = sum(value.end <= other.start < test.start for other in values)
+        if _LABELS.match(text, test.end) and any(
+            each.end <= value.start and _LABELS.match(text, each.end) for each in scene.tests
+        ):
+            return _OUTSIDE  # "A: 77 vs 76 for the larger one B: 59 vs 52"
         if _TEST_BEHIND.fullmatch(between) and not crossed:
             return 0.0 if _PREPOSED.search(between) or "(" in between else 0.8
         passed = sum(value.end <= other.start and other.end <= test.start for other in scene.tests)

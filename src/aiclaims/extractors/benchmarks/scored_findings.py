@@ -18,6 +18,7 @@ from aiclaims.extractors.benchmarks.dimensions import is_elsewhere
 from aiclaims.extractors.benchmarks.leads import FORMER
 from aiclaims.extractors.benchmarks.scored_frames import COMPARED, COUNTED, FIRST, SCHEME, setting_of
 from aiclaims.extractors.benchmarks.scored_limits import (
+    has_own_subject,
     may_be_beaten,
     may_be_on,
     may_be_pair,
@@ -275,6 +276,7 @@ def _filled(setting: Setting, found: Evoked) -> _Found | None:
     """Fill the roles of a frame; None where nobody may fill one, or not surely enough."""
     frame, sure, chosen = found.frame, found.probability, dict[str, list[Filler]]()
     value = _value(found)
+    doing: list[Filler] = []
     for role in _ROLES:
         if frame not in SCHEME.roles[role]:
             continue
@@ -282,10 +284,14 @@ def _filled(setting: Setting, found: Evoked) -> _Found | None:
             continue
         likely = fillers(setting, SCHEME, benchmark_model(), role, found)
         if role == "baseline":
-            likely = [each for each in likely if not any(same(each.entity, s.entity) for s in chosen["system"])]
+            likely = [each for each in likely if not any(same(each.entity, other.entity) for other in doing)]
         if not likely:
             return None
-        chosen[role] = _chosen(likely, frame in COMPARED and role != "margin")
+        if role == "system" and frame in {*COMPARED, FIRST} and has_own_subject(setting.passage, found.anchor):
+            likely = _but_for_carried(likely)
+        if role == "system":
+            doing = likely[:1] + [each for each in likely[1:_TOGETHER] if each.player and each.alone > _SURE]
+        chosen[role] = _chosen(setting, likely, role, several=frame in COMPARED and role != "margin")
         sure *= _share(chosen[role])
         if sure < LEAST[frame]:
             return None
@@ -314,15 +320,28 @@ def _value(found: Evoked) -> Quantity | None:
     return attrs.evolve(quantity, unit="rank" if found.frame == "rank" else "benchmarks")
 
 
-def _chosen(likely: Sequence[Filler], several: bool) -> list[Filler]:
-    """Give the likeliest filler, and where there may be several those beside it that are likely by themselves."""
-    if not several:
+def _but_for_carried(likely: Sequence[Filler]) -> list[Filler]:
+    """Leave out the systems that only the passages before name, and share out their likelihood."""
+    named = [each for each in likely if each.player is not None]
+    whole = sum(each.share for each in named)
+    return [attrs.evolve(each, share=each.share / whole) for each in named] if whole else list(likely)
+
+
+def _chosen(setting: Setting, likely: Sequence[Filler], role: str, *, several: bool) -> list[Filler]:
+    """Give the likeliest filler, and where there may be several those that are likely by themselves, a system only if it is listed with the first."""
+    first = likely[0].player
+    if not several or first is None:
         return list(likely[:1])
+    listed = next((group for group in groups(setting.passage, _named(setting)) if first in group), (first,))
     return [
         filler
         for number, filler in enumerate(likely[:_TOGETHER])
-        if not number or (likely[0].player and filler.player and filler.alone > _SURE)
+        if not number or (filler.player and (role != "system" or filler.player in listed) and filler.alone > _SURE)
     ]
+
+
+def _named(setting: Setting) -> list[Player]:
+    return [player for player in setting.players if player.quantity is None]
 
 
 def _share(chosen: Sequence[Filler]) -> float:

@@ -19,11 +19,11 @@ from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import NO_NAME, TestMark
 from aiclaims.extractors.benchmarks.told_beside import is_told_beside
 from aiclaims.extractors.benchmarks.unsaid import is_of_nobody, is_short_of, is_unsaid
-from aiclaims.extractors.benchmarks.unscored import is_no_result, is_of_a_market, is_of_another
+from aiclaims.extractors.benchmarks.unscored import is_no_result, is_of_a_market, is_of_another, is_version
 from aiclaims.extractors.benchmarks.values import ScoreMark
 from aiclaims.frames.scored import Anchor, Player
 from aiclaims.patterns import lazy_regex
-from aiclaims.reading import CueMark, Mark
+from aiclaims.reading import CueMark, Mark, Passage
 from aiclaims.schema import Entity
 
 _DEAR = 4.0
@@ -86,11 +86,13 @@ _JUDGED_BY = lazy_regex(
 # "top-5", "v0.1", "concurrency-32", "Fine-tuned": a rank, a version, a setting, a word
 _NO_SYSTEM = lazy_regex(
     r"(?:top|concurrency|batch|rank|level|step|seed|beam|pass|best|layer|iteration|epoch|chunk|tier|phase|stage|page|day|week|year|run|part|n|k|t)[-@ ]?\d+\w?"
-    r"|v?\d[\d.]*(?: (?:Instruct|Chat|Base))?|[A-Z][a-z]+(?:-[a-z]+)*-[a-z]*(?:ed|ing|ive|able|al|ic|ly|like|free|shot|source|level|end|scale|purpose|specific|aware|context|term|tail|form|horizon|turn|step|world|of|to)",
+    r"|v?\d[\d.]*(?: (?:Instruct|Chat|Base))?|(?-i:[A-Z][a-z]+ing (?:AI|LLMs?|VLMs?|RL))|[A-Z][a-z]+(?:-[a-z]+)*-[a-z]*(?:ed|ing|ive|able|al|ic|ly|like|free|shot|source|level|end|scale|purpose|specific|aware|context|term|tail|form|horizon|turn|step|world|of|to)",
     re.I,
 )
 # "6% of the use of A", "61% are students" is a share of something else.
-_SHARE_OF = lazy_regex(r"\s+of\s+(?:the|all|its|their|total)\b")
+_SHARE_OF = lazy_regex(
+    r"\s+of\s+(?:the|all|its|their|total)\b|\s+of\s+[^,;.%]{2,30}\s(?:miss|lack|report|come|diverge|use|contain|include|want|say|prefer|believe|plan)\b"
+)
 _ARE = lazy_regex(r"\s+(?:are|were)\b(?!\s+(?:correct|right|solved|answered))")
 _ON = lazy_regex(r"\b(?:[Oo]n|[Ii]n|[Aa]cross)\s+(?:the\s+)?(?:[A-Z][\w-]*,?\s+(?:and\s+)?){0,3}$")
 _TEST_NOUN = lazy_regex(
@@ -121,7 +123,12 @@ def may_be_stated(scene: Scene, anchor: Anchor, *, compared: bool) -> bool:
         if (
             is_no_result(text, anchor)
             or is_of_another(text, anchor)
-            or is_told_beside(scene.passage, anchor)
+            or is_told_beside(scene.passage, anchor, scene.tests)
+            or any(
+                is_version(scene.passage, mark, scene.tests)
+                for mark in scene.passage.quantities
+                if mark.start == anchor.start
+            )
             or (anchor.quantity is not None and anchor.quantity.kind == "duration")
         ):
             return False
@@ -208,7 +215,7 @@ def may_be_told_of(scene: Scene, anchor: Anchor, player: Player | None, *, compa
         compared: Whether it would be compared, or put first.
     """
     if player is None or player.entity is None:
-        return not tells_of_another(scene, anchor.start)
+        return not (tells_of_another(scene, anchor.start) or (compared and has_own_subject(scene.passage, anchor)))
     if not is_like_a_system(scene, player):
         return False
     unknown = player.kind == "word" or player.name == "stranger"
@@ -239,6 +246,25 @@ def may_be_told_of(scene: Scene, anchor: Anchor, player: Player | None, *, compa
     text = scene.passage.text
     beaten = is_rival(text, player.start) and not _WHICH.match(text, player.end)
     return not (stranger or beaten) and _LIKENED.search(text, 0, player.start) is None
+
+
+_CARRIED = lazy_regex(
+    r"(?:it|they|this|that|which|who|the|these|those|its|their|our)\b|.*\b(?:models?|systems?|agents?|versions?|scores?|results?|performance|accuracy|releases?|llms?)\b.*",
+    re.I | re.S,
+)
+
+
+def has_own_subject(passage: Passage, anchor: Anchor) -> bool:
+    """Tell whether a verb that compares has a subject that stands for nothing named before: "Retrieval with more data beats A".
+
+    Args:
+        passage: The passage.
+        anchor: The verb.
+    """
+    predicate = passage.parse.predicate_at(anchor.start, anchor.end)
+    if predicate is None or predicate.subject is None or predicate.form != "finite":
+        return False  # "They found a way to beat B"
+    return _CARRIED.match(passage.text, predicate.subject.start, predicate.subject.end) is None
 
 
 def _bracketed(text: str, at: int, otherwise: int) -> int:

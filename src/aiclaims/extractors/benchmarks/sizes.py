@@ -17,7 +17,7 @@ _NUMBER = r"(?:(?:\d{1,2}x)?\d{1,4}(?:\.\d{1,2})?B|\d{2,3}M(?= (?:model|version|
 # What stands before a size that stands for a model, and what may not stand behind: a count of parameters, tokens or dollars.
 _SIZE = lazy_regex(
     r"\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Bb]oth|[Ee]ven|than|and|or|with|over|versus|vs\.?|[Ff]or|to|of|beats?|outperforms?|surpass(?:es)?)\s+(?:(?:smaller|larger|bigger|smallest|largest|biggest|tiny|small|full|dense|new|open(?:-source|-sourced|-weights?)?|compact|flagship|latest|original|official|distilled|quanti[sz]ed|cheaper|lightweight|\w+ly \w+ed)\s+)?"
-    rf"(?P<name>{_NUMBER})(?P<noun>\s+(?:model|version|variant|one|sibling|edition|counterpart))?(?P<many>\s+(?:models|versions|variants|ones|siblings))?"
+    rf"`?(?P<name>{_NUMBER})`?(?P<noun>\s+(?:model|version|variant|one|sibling|edition|counterpart))?(?P<many>\s+(?:models|versions|variants|ones|siblings))?"
     r"(?![\w+-]|\s*(?:[- ]?(?:active|activated|total|trainable)?[- ]?(?:params?|parameters?|tokens?|weights)\b|size|sizes|class|in\s+(?:funding|revenue|size)|dollars|users|people|images|activated|active|[a-z]+ (?:models|systems|baselines)\b))"
 )
 # "Foo-4B, 8B and 14B": sizes listed behind a name that has one.
@@ -106,9 +106,12 @@ def in_full(passage: Passage, name: str, at: int) -> Entity:
         return Entity(_in_size(whole.entity.name, size[0]), "model")
     models = list(_named_before(passage, at))
     behind = [mark.entity for mark in passage.entities if mark.start >= at and mark.entity.type == "model"]
+    nearest = models[0] if models else None
     for entity in (*models, *behind):
         if _has_size(entity.name, size[0]):
-            return entity
+            whole_name = _in_size(nearest.name, size[0]) if nearest is not None else entity.name
+            # "Foo-110B beats the 72B model": the one that is tuned no further than it, though only "Foo-72B-Chat" is named
+            return Entity(whole_name, "model") if _is_tuned_from(entity.name, whole_name) else entity
     titled = (mark.entity for mark in title_marks(passage) if mark.entity.type == "model")
     named = [
         entity for entity in (*_named_before(passage, at, rivals=False), *titled) if not _UNSIZED.match(entity.name)
@@ -155,20 +158,16 @@ def _listed_behind(passage: Passage, at: int) -> bool:
 
 
 def _named_before(passage: Passage, at: int, *, rivals: bool = True) -> Iterator[Entity]:
-    """Give the models named before an offset, nearest first, those that another is only compared with last or not at all."""
+    """Give the models named before an offset, nearest first, those that another is made from or only compared with last or not at all."""
     earlier: Passage | None = passage
     last: list[Entity] = []
     for _ in range(_SIZE_REACH):
         if earlier is None:
             break
         for mark in reversed(earlier.entities):
-            if (
-                mark.entity.type != "model"
-                or (earlier is passage and mark.start >= at)
-                or is_base(earlier.text, mark.start)
-            ):
+            if mark.entity.type != "model" or (earlier is passage and mark.start >= at):
                 continue
-            if is_held_against(earlier.text, mark.start):
+            if is_base(earlier.text, mark.start) or is_held_against(earlier.text, mark.start):
                 last.append(mark.entity)
             else:
                 yield mark.entity
@@ -187,6 +186,14 @@ def _in_size(name: str, size: str) -> str:
     if said:
         return name[: said[-1].start()] + size + name[said[-1].end() :]
     return f"{name}{' ' if ' ' in name else '-'}{size}"
+
+
+def _is_tuned_from(name: str, base: str) -> bool:
+    """Tell whether a name is another's with what says that it is tuned: "Foo-7B-Chat", "Foo-7B"."""
+    return _TUNED.fullmatch(name.removeprefix(base)) is not None if name.startswith(base) else False
+
+
+_TUNED = lazy_regex(r"[ -](?:Chat|Instruct|Base|it)", re.I)
 
 
 def _has_size(name: str, size: str) -> bool:

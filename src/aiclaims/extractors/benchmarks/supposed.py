@@ -18,7 +18,7 @@ _GAP = lazy_regex(
 )
 # What is only imagined, or said of any system at all, is no result.
 _SUPPOSED = lazy_regex(
-    r"(?:^\W*(?:you can |you should )?expect\b(?! for| that))|\b(?:suppose|(?:scored|graded) (?:on|from|out of) a? ?scale|(?:maximum|minimum|perfect) score|each (?:correct|incorrect) answer|imagine|assum(?:e|ing)|hypothetical\w*|(?<!is )(?<!was )(?<!, )(?<!as )(?<!: )(?:a|any|some|another|every|each|no) (?:\w+ )?(?:model|system|llm|chatbot)s? (?:that|which|goes|scor\w+|gets|with)|(?:an?|any|some|every|no) (?:[\w.-]+ )?(?:model|system|llm|chatbot) (?:can|could|might) (?:\w+ )?(?:reach|achieve|get|score|attain|hit)\b)\b",
+    r"(?:^\W*(?:you can |you should )?expect\b(?! for| that))|\b(?:suppose|(?:scored|graded) (?:on|from|out of) a? ?scale|(?:maximum|minimum|perfect) score|each (?:correct|incorrect) answer|imagine|assum(?:e|ing)|hypothetical\w*|what (?:scores?|results?|numbers?|figures?) would\b|(?<!is )(?<!was )(?<!, )(?<!as )(?<!: )(?:a|any|some|another|every|each|no) (?:\w+ )?(?:model|system|llm|chatbot)s? (?:that|which|goes|scor\w+|gets|with)|(?:an?|any|some|every|no) (?:[\w.-]+ )?(?:model|system|llm|chatbot) (?:can|could|might) (?:\w+ )?(?:reach|achieve|get|score|attain|hit)\b)\b",
     re.I,
 )
 # "With no model surpassing 26%": what nobody reached.

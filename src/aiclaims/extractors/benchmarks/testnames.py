@@ -17,7 +17,7 @@ from aiclaims.reading.periods.calendar_forms import MONTH
 _NAME = r"(?!(?:In|On|At|For|Across|From|With|Under|The|This|That|These|Our|Its|Their|By|Of|And|But) )[A-Z][\w.+-]*(?:[ -](?:[A-Z\d][\w.+-]*|of|the|for)){0,4}(?<! of)(?<! the)(?<! for)"
 # A name that is called a test, or on which a number was scored, is a test, though no list has it.
 _CALLED_TEST = lazy_regex(
-    rf"(?:\b(?:on|in|across|the|an?|its|his|their|of|to|and)\s+(?:(?:challenging|difficult|demanding|popular|harder|hard|new|rigorous|widely[- ]used|[a-z]+-[a-z]+)\s+)?|^|\()(?P<name>{_NAME})(?=\s+(?:coding |math |reasoning |knowledge |safety |agentic |\w+ing )?benchmarks?\b|(?:['’]s)?\s+(?:[a-z]+ )?leaderboards?\b|\s+(?:[a-z]+ )?(?:datasets?|test (?:sets?|suites?)|dialect evaluation)\b|\s+(?:[a-z]+-)?(?:pass|success|resolve|solve) rates?\b)"
+    rf"(?:\b(?:on|in|across|[Tt]he|an?|its|his|their|of|to|and)\s+(?:(?:challenging|difficult|demanding|popular|harder|hard|new|rigorous|widely[- ]used|[a-z]+-[a-z]+)\s+)?|^|\()(?P<name>{_NAME})(?=\s+(?:coding |math |reasoning |knowledge |safety |agentic |\w+ing )?benchmarks?\b|(?:['’]s)?\s+(?:[a-z]+ )?leaderboards?\b|\s+(?:[a-z]+ )?(?:datasets?|test (?:sets?|suites?)|dialect evaluation)\b|\s+(?:[a-z]+-)?(?:pass|success|resolve|solve) rates?\b)"
 )
 _SCORED_ON = lazy_regex(
     rf"\d(?:\s?%| percent| per cent| points?)?(?: (?:[a-z][\w-]* ){{0,2}}?(?:accuracy|pass rate|success rate|score|win rate|rating|mAP|mIoU|AP|BLEU|WER|CER|F1|EM|ROUGE(?:-L)?|pass@\d+|points))?(?:\s\([^)]*\))? (?:on|in) (?:the )?(?P<name>{_NAME})(?=\s?[,;.)]| \(| (?:and|while|but|versus|vs|compared|with|beating|ahead|for|under|at|after|when|using)\b|['’]s (?:[a-z]+ ){{0,2}}(?:leaderboard|benchmark|test|index|composite)\b| (?:composite|leaderboard|suite)\b| (?:[a-z][\w-]*\d? )?(?:sets?|splits?|datasets?|corpus|corpora)\b|$)"
@@ -47,6 +47,10 @@ _BENCHMARK_FOR = lazy_regex(
 # "In a Foo blind lettering test", "on the Bar Labs reading exam": whose it is, and what is tested, are its name.
 _HOUSE_TEST = lazy_regex(
     r"\b(?:[Ii]n|[Oo]n|[Ff]rom|[Tt]o|[Uu]nder|[Bb]y) (?:an?|the) (?P<name>(?!(?:AI|LLM)s? )[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2}(?: (?!called|named|dubbed)[a-z][\w-]*){1,4}? (?:evaluation|eval|test|exam|trial|assessment|leaderboard|challenge))(?![\w-]| (?:set|suite|split|scores?|data))"
+)
+# "The latest FOOTEST test": capitals that are called a test.
+_TEST_IN_CAPITALS = lazy_regex(
+    r"\b[Tt]he (?:(?:latest|new|original|current|first|full) )?(?P<name>(?!COVID|HIPAA|NVIDIA)[A-Z]{4,}|[A-Z]+[a-z]+[A-Z]\w*)(?= (?:test|evaluation|eval|exam)\b(?!-))"
 )
 # "A closed test called Foo-Bar": what a test is called, quoted or not.
 _TEST_CALLED = lazy_regex(
@@ -111,6 +115,10 @@ _BETTER_ON = lazy_regex(
 _EXEMPLIFIED = lazy_regex(
     r"\b(?:benchmarks|tests|evals|evaluations|datasets|leaderboards)(?:,? (?:such as|like|including|namely|e\.g\.,?)|:| \((?:e\.g\.,? |such as |including )?)\s*(?P<name>(?=[\w-]*(?:[a-z][A-Z]|[A-Z]{2}[a-z]|-[A-Z]))[A-Z][\w-]*\w)(?=\s?[,;.)]| (?:and|or|\()|$)"
 )
+# "Human-level performance on FooBar HQ, outperforming A"
+_PERFORMED_ON = lazy_regex(
+    r"\b(?:performance|results?|accuracy|scores?|[Ss][Oo][Tt][Aa]|state[- ]of[- ]the[- ]art) (?:on|in) (?:the )?(?P<name>(?=[\w-]*(?:[a-z][A-Z]|[A-Z]{2}|-[A-Z]))[A-Z][\w-]*\w(?: [A-Z\d][\w.-]*){0,2})(?=,? (?:(?:significantly|substantially|even|narrowly|slightly|consistently) )?(?:outperform|surpass|beat|exceed|outscor|match|ahead of)\w*)"
+)
 _COMPARED_WITH = lazy_regex(
     r"\b(?:than|outperform\w*|outscor\w*|surpass\w*|exceed\w*|beats?|beating|match(?:es|ing|ed)|rivals|ahead of|behind|trail(?:s|ing|ed)|on par with|comparable to)\s+(?:(?:the|both|even|[A-Z][\w.&-]*['’]s?)\s+)*(?:[A-Z][\w.-]*(?: [A-Z\d][\w.-]*){0,2}(?:,| and|, and) ){0,3}$"
 )
@@ -142,8 +150,12 @@ _PLACED_ON = lazy_regex(
     r"(?=\**(?:[,.;)]|$|\s(?:and|with|behind|ahead|above|below|while|but|on|of|leaderboard|category|board)\b))"
 )
 # "#6 on lmsys": the arena of those who run it.
-_RUN_BY = lazy_regex(r"\b(?:on|in|atop|at) (?:the )?(?P<name>LMSYS|[Ll][Mm]sys|lmsys)(?! (?:team|[Oo]rg|blog)|\w|['’])")
-_BARE_ARENA = lazy_regex(r"\b(?:on|in|of|from|by) (?:the )?(?P<name>Arena)(?! [A-Z]|\w)(?! of\b)")
+_RUN_BY = lazy_regex(r"\b(?:on|in|atop|at) (?:the )?(?P<name>LMSYS|[Ll][Mm][Ss]ys)(?! (?:team|[Oo]rg|blog)|\w|['’])")
+_BARE_ARENA = lazy_regex(
+    r"\b(?:on|in|of|from|by) (?:the )?(?P<name>Arena)(?! [A-Z]|\w)(?! of\b)"
+    # "Arena placed A at #2"
+    r"|(?:^|(?<=[.;:,] )|(?<=\band )|(?<=\blater, ))\W*(?P<placing>Arena) (?:now |also |has |had )?(?:placed|places|puts?|ranks|ranked|lists|listed)\b"
+)
 # Who speaks is the body that runs a test.
 _NOUN = lazy_regex(r"\s+(?:leaderboards?|benchmarks?|tests?|elo|rank|rating|score)$", re.I)
 _SPEAKS = lazy_regex(r"\s+(?:said|says|noted|notes|told|announced|wrote|added|tweeted)\b")
@@ -165,7 +177,7 @@ _OF_YEAR = lazy_regex(r"(?<![\w-])(?P<name>(?P<held>[A-Z][A-Za-z]{2,})['’]?(?:
 # "LibriSpeech test-clean", "CSJ eval3"
 _SPLIT = lazy_regex(r" (?:test|dev|eval|val)(?:-\w+|\d)(?!\w)")
 
-_LISTED = r"(?P<name>(?!(?:In|On|At|For|And|But|The|It|This|With|By|While|Also|Both|From)\b)[A-Z](?:[\w.+’'²³-]*[\w+²³])?(?: [A-Z\d](?:[\w.+-]*[\w+])?){0,2})"
+_LISTED = r"(?P<name>(?!(?:In|On|At|For|And|But|The|It|This|With|By|While|Also|Both|From)\b)[A-Z](?:[\w.+’'²³-]*[\w+²³])?(?: (?:[A-Z\d](?:[\w.+-]*[\w+])?|v\d(?:\.\d)?(?![\w.]))){0,2})"
 _JOINT = r"(?:\s\([^()]{1,40}\))?(?:, (?:and |or )?| and | or | & )"
 _NEXT = lazy_regex(
     _JOINT
@@ -237,6 +249,8 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
         _OF_TEAM,
         _BETTER_ON,
         _EXEMPLIFIED,
+        _PERFORMED_ON,
+        _TEST_IN_CAPITALS,
         _OF_YEAR,
     ):
         for match in pattern.finditer(text):
@@ -272,7 +286,7 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
     if passage.kind == "item" and (label := _LABEL.match(text)) and _NO_TEST.fullmatch(label["name"]) is None:
         _add(found, label, taken)
     for match in _BARE_ARENA.finditer(text):
-        start, end = match.span("name")
+        start, end = match.span("name" if match["name"] else "placing")
         if not any(mark.start < end and start < mark.end for mark in (*taken, *found)):
             found.append(TestMark(start=start, end=end, text="Arena", name="Arena"))
     for match in _PLACED_ON.finditer(text):

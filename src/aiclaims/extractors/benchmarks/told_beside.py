@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage
@@ -20,16 +21,19 @@ _BY_CHANCE = lazy_regex(r"\b(?:random|pure) (?:chance|guess\w*)\W{0,3}$|\bguessi
 _ROW_BEFORE, _ROW_BEHIND = lazy_regex(r"\[\s?-?(?:[\d.]+,\s*-?)*$"), lazy_regex(r"(?:,\s*-?[\d.]+)*\s?\]")
 # "Lacks many benchmarks (6)": how many there are.
 _HOW_MANY = lazy_regex(r"\b(?:benchmarks|tests|evals|evaluations|datasets|leaderboards) \($", re.I)
+# "51% on Foo (1-3)": the tiers of it that are meant.
+_TIERS = lazy_regex(r"\d{1,2}\s?[-–—]\s?\d{1,2}")
 # "Behind both A3, and 4": another version of it.
 _AND = lazy_regex(r"(?:,|,? and|,? or|/|,? &)\s?")
 
 
-def is_told_beside(passage: Passage, mark: Mark) -> bool:
+def is_told_beside(passage: Passage, mark: Mark, tests: Sequence[Mark] = ()) -> bool:
     """Tell whether a number only says something about a result, or about the systems, that stands beside it.
 
     Args:
         passage: The passage.
         mark: The number.
+        tests: The tests that the passage names.
     """
     text, near = passage.text, max(0, mark.start - 60)
     return (
@@ -38,6 +42,11 @@ def is_told_beside(passage: Passage, mark: Mark) -> bool:
         or _BY_CHANCE.search(text, near, mark.start) is not None
         or (_OF_BASELINE.match(text, mark.end) is not None and _AGAINST.search(text, near, mark.start) is not None)
         or _is_in_row(text, mark)
+        or (
+            _TIERS.fullmatch(mark.text) is not None
+            and text[mark.end : mark.end + 1] == ")"
+            and any(test.end + 2 == mark.start and text[test.end : mark.start] == " (" for test in tests)
+        )
         or (
             mark.text.isdigit() and (_HOW_MANY.search(text, near, mark.start) is not None or _is_version(passage, mark))
         )

@@ -17,9 +17,13 @@ _ADVERB = r"(?:not only\s+|(?:can|could|still)\s+|also\s+|now\s+|even\s+|only\s+
 CITED = r"(?:\s*\[[\w, –-]{1,16}\]|\s*\([^()]{1,60}\))?"
 """What may stand right behind a name: "[3]", "(Lee et al.)"."""
 _CODED_SUBJECT = lazy_regex(
-    rf"(?<![\w./-])(?P<name>{_CODED})(?:\s\([^()]{{1,60}}\))?(?:,\s+(?:according to|says|per)\s+[^,;.]{{2,40}},)?\s+{_ADVERB}"
+    rf"(?<![\w./-])(?P<name>(?:(?!NEW |THE |AND |OUR |AI |LLM |BREAKING |UPDATE )[A-Z]{{4,}} )?{_CODED})(?:\s\([^()]{{1,60}}\))?(?:,\s+(?:according to|says|per)\s+[^,;.]{{2,40}},)?\s+{_ADVERB}"
     r"(?:scor(?:es|ed)|lags?|loses to|lost to|falls short|leads|led|ties|tied|rivals|equals|approaches|crushes|edges|hits?|manages|posts|posted|does (?:better|worse)|performs (?:better|worse)|achiev(?:es|ed)|outperform(?:s|ed)|surpass(?:es|ed)|outscor(?:es|ed)|beats?|exceed(?:s|ed)|attain(?:s|ed)|reach(?:es|ed)|trail(?:s|ed)|rank(?:s|ed)|match(?:es|ed)|"
     r"lags?|tops|topped|improves|gets|took|takes|obtains|obtained|sets(?=\s+an?\s)|has(?=\s+(?:state|SOTA|an?\s+(?:accuracy|average|score)|\d))|(?:is|was|are) (?:better|worse|ahead|behind|on par|first|second|third|number one))\b"
+)
+# "We also test Foo-CLIP, which achieves the best"
+_CODED_WHICH = lazy_regex(
+    rf"(?<![\w./-])(?P<name>{_CODED})(?:\s\([^()]{{1,60}}\))?,\s+which\s+{_ADVERB}(?:scor(?:es|ed)|achiev(?:es|ed)|outperform(?:s|ed)|surpass(?:es|ed)|beats?|exceed(?:s|ed)|attain(?:s|ed)|reach(?:es|ed)|rank(?:s|ed)|tops|topped|sets|obtain(?:s|ed))\b"
 )
 # "We released Foo-7B-v2", with its results behind it.
 _PRESENTED = lazy_regex(
@@ -110,6 +114,7 @@ _PRODUCT_WORD = lazy_regex(
     r"\b(?:Agents?|AI|Code|Coder|Assistant|Chat|Bot|Pro|Mini|Preview|Large|Small|Base|Flash|Ultra|Engine|Solver|Research|Deep|Cloud|Copilot|Developer|Vision|Net|LM|LLM)\b"
 )
 
+_IS_VERB, _OPENS = lazy_regex(r"[A-Z][a-z]+(?:ed|ing)"), lazy_regex(r"(?:.*[.!?:;]\s)?\W*")
 # "The Foo Model V7 scores": a version of what is named before it.
 _VERSION_OF = lazy_regex(r"(?<![\w-])(?P<name>[A-Z][\w-]*[a-z]\w*) [Mm]odel $")
 _BARE_VERSION = lazy_regex(r"[vV]\d+(?:\.\d+)*")
@@ -125,6 +130,7 @@ def find_unlisted_names(passage: Passage) -> Iterator[Mark]:
     for pattern in (
         _CODED_SUBJECT,
         _CODED_OBJECT,
+        _CODED_WHICH,
         _CAPITALS_SUBJECT,
         *_BESIDE_SCORE,
         _BEST_NAME,
@@ -138,6 +144,8 @@ def find_unlisted_names(passage: Passage) -> Iterator[Mark]:
             if _BARE_VERSION.fullmatch(name) and (whole := _VERSION_OF.search(text, 0, start)) is not None:
                 start, name = whole.start(), whole["name"]
             crossing = [mark for mark in taken if mark.start < end and start < mark.end]
+            if _IS_VERB.fullmatch(name) and _OPENS.fullmatch(text, 0, start):
+                continue  # "Performed at 81% on B"
             if NO_NAME.fullmatch(name) or any(not _is_maker(mark, start, end) for mark in crossing):
                 continue
             if any(mark.end == start - 1 and mark.entity.type == "benchmark" for mark in passage.entities):

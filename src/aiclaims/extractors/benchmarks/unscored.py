@@ -186,10 +186,10 @@ def is_unscored(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark])
         or _LENGTH_SUFFIX.search(mark.text) is not None
         or _is_set_or_kept(passage, mark)
         or _is_owned_by_unknown(passage, mark, tests)
-        or _versions(passage, mark, tests)
+        or is_version(passage, mark, tests)
         or _is_release(passage.text, mark)
         or _closes_name(passage, mark, tests)
-        or is_told_beside(passage, mark)
+        or is_told_beside(passage, mark, tests)
     )
 
 
@@ -292,8 +292,14 @@ def _of_a_post(text: str, mark: QuantityMark, tests: Sequence[TestMark]) -> bool
     )
 
 
-def _versions(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark]) -> bool:
-    """Tell whether a bare number is the version of what is named in full beside it: "Foo3.8-27B loses to 3.6"."""
+def is_version(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark]) -> bool:
+    """Tell whether a bare number is the version of what is named in full beside it: "Foo3.8-27B loses to 3.6".
+
+    Args:
+        passage: The passage.
+        mark: The number.
+        tests: The tests that the passage names.
+    """
     if mark.kind == "number" and mark.text.isdigit() and _THAN.search(passage.text, 0, mark.start):
         # "Lower on 2.1 than 2"
         return any(test.text.endswith(f" {mark.text}") for test in _tests_around(passage, tests))

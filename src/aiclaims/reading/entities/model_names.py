@@ -16,6 +16,7 @@ from aiclaims.schema import Entity
 _PREFIX = lazy_regex(
     r"(?<![\w./@-])(?!Non-|Pre-|Post-|Anti-|Pro-|Ex-|Mini-|Multi-|Like-|Near-|Sub-|Super-|AI-|ML-)[A-Z][A-Za-z]*-$"
 )
+_COMPOUND = lazy_regex(r"-(?P<word>[A-Z]\w*)(?![\w-])")
 _DIGIT = lazy_regex(r"\d")
 # "gpt-5.3": in small letters a short family is one with its version only.
 _NUMBER_BEHIND = lazy_regex(r"-\d")
@@ -55,6 +56,13 @@ def _extended(text: str, known: Sequence[Candidate], lexicon: Lexicon) -> list[C
         if candidate.type != "model" or candidate.entity.name in {"GPTs"}:
             continue
         end = extend_model(text, candidate.end, lexicon, versioned=any(map(str.isdigit, candidate.entity.name)))
+        if (
+            not candidate.known
+            and end == candidate.end
+            and (whole := _COMPOUND.match(text, end))
+            and is_listed(whole["word"], lexicon)
+        ):
+            end = whole.end()  # "Foo-CLIP" is no Foo, where only the document knows that one
         prefix = _PREFIX.search(text, max(0, candidate.start - 16), candidate.start)
         if prefix is not None and not is_listed(prefix[0][:-1], lexicon):
             # "Flan-PaLM" is another model than "PaLM".
@@ -156,14 +164,14 @@ def _of_families(
 def _sized() -> re.Pattern[str]:
     # "Tarn-X-7B-Chat", "tinyTarn-7B", and in small letters "tarn-x-7b-chat", "tarn:7b"
     return re.compile(
-        r"(?<![\w./@:-])(?:(?:[A-Z][\w.]*|[a-z]+[A-Z\d]\w*)(?:-[\w.]+)*-\d+(?:\.\d+)?[BM]|[a-z][a-z\d]*(?:[-.][a-z\d]+)*(?:-|:)\d+(?:\.\d+)?[bm])(?:-\w+(?:\.\d+)*)*(?![\w])"
+        r"(?<![\w.@:-])(?:(?<!/)|(?<=\d[BM]/))(?:(?:[A-Z][\w.]*|[a-z]+[A-Z\d]\w*)(?:-[\w.]+)*-\d+(?:\.\d+)?[BM]|[a-z][a-z\d]*(?:[-.][a-z\d]+)*(?:-|:)\d+(?:\.\d+)?[bm])(?:-\w+(?:\.\d+)*)*(?![\w])"
     )
 
 
 @cache
 def _versioned() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![\w./@’'-])(?P<stem>[A-Z][A-Za-z]+(?: [A-Z][a-z]+)?)(?:-(?P<hyphen>[vVrRkKmM]?\d+(?:\.\d+)?[a-z]?)"
+        r"(?<![\w./@’'-])(?P<stem>[A-Z][A-Za-z]+(?: [A-Z][a-z]*)?)(?:-(?P<hyphen>[vVrRkKmM]?\d+(?:\.\d+)?[a-z]?)"
         r"(?:-(?:large|small|medium|mini|base|lite|pro|turbo|preview|instruct|chat|flash|nano|max)(?![\w-]))?"
         r"| (?P<letter>[vVRKM]\d+(?:\.\d+)?)| (?P<number>\d\.\d|\d{1,2}(?!\.\d)))(?![\w%]|[.,]\d)" + COUNTED
     )
@@ -243,13 +251,13 @@ def _unlisted(start: int, end: int, name: str) -> Candidate:
     return Candidate(start=start, end=end, entity=Entity(name, "model"), known=False, strength=0)
 
 
-_BENCHMARK_ENDINGS = ("Bench", "bench", "Eval", "QA")
+_BENCHMARK_ENDINGS = ("Bench", "bench", "Eval", "QA", "Arena")
 
 
 @cache
 def _benchmark() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![\w./@-])(?:[A-Z][A-Za-z0-9]*-)?(?:[A-Z][A-Za-z0-9]*|[a-z]+[A-Z0-9][A-Za-z0-9]*)-?(?:Bench|bench|Eval|QA|VQA)"
+        r"(?<![\w./@-])(?:[A-Z][A-Za-z0-9]*-)?(?:[A-Z][A-Za-z0-9]*|[a-z]+[A-Z0-9][A-Za-z0-9]*)-?(?:Bench|bench|Eval|QA|VQA|(?<=[a-z])Arena)"
         r"(?:-?[vV]?\d+(?:\.\d+)?)?(?:-[A-Z][A-Za-z]+)?\+?(?![\w])"
     )
 

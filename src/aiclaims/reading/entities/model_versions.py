@@ -23,7 +23,7 @@ COUNTED = (
 _DESCRIBING = (
     "[A-Z][a-z]*(?:tyle|ike|evel|lass|iven|abled|ative)|Based|Backed|Built|Owned|Powered|Linked|Led|Made|Trained|Funded|Developed|"
     "Generated|Assisted|Inspired|Sized|Series|Family|Models?|Era|Killers?|Rivals?|Clones?|Compatible|Equivalent|Moment|Only|"
-    "First|Free|Ready|Scale|Size|Team|Users?|API|Type|Maker|Run|Written|And|Or|Vs"
+    "First|Free|Ready|Eval|Bench|Arena|Scale|Size|Team|Users?|API|Type|Maker|Run|Written|And|Or|Vs"
 )
 # Words with a capital behind a version that do not name an edition: "the GPT-9 System Card", "On GPT-9 Monday".
 _NO_EDITION = (
@@ -53,7 +53,8 @@ def _tail() -> re.Pattern[str]:
         rf"|(?P<lowspaced> (?:{_LOWER_TRIMS})(?![\w]))"
         rf"|(?P<edition> (?!(?:{_NO_EDITION})\b)[A-Z][a-z]{{2,}}(?<!s)(?<!ed)(?<!ing)(?<!ly)(?<!ion)(?<!ment)(?<!able)(?<!ance)(?<!ence)(?<!ity)(?<!ness)(?<!ful)(?<!ive)(?=\s+[a-z(\\]|[,;.)\]?!]|['’]s\b|$))"
         rf"|(?P<suffix>(?<=\d[bB]|.\d)-(?!(?:{_DESCRIBING.lower()}|{_NO_SUFFIX})\b)[a-z]{{4,}}(?![\w-]))"
-        rf"|(?P<named>-(?!(?:{_DESCRIBING})\b)[A-Z][A-Za-z]*\d*(?![\w]))"
+        rf"|(?P<named>-(?!(?:{_DESCRIBING})\b)[A-Z][A-Za-z]*\d*(?![\w]))",
+        re.ASCII,  # "Opus 4.7은": a particle of another script is no part of the name
     )
 
 
