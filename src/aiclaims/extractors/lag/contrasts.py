@@ -45,10 +45,19 @@ def elided(passage: Passage, cue: CueMark) -> Entity | None:
     for over in _labels(passage, earlier):
         headed = {
             party(mark) for mark in party_marks(over) if not in_brackets(over.text, mark, len(over.text))
-        }  # "Kappa-3 (Tau)" is about the one
+        } or _entitled(over)  # "Kappa-3 (Tau)" is about the one
         if headed:
             return headed.pop() if len(headed) == 1 else None
     return camp
+
+
+def _entitled(over: Passage) -> set[Entity | None]:
+    """Name whom a heading is about that gives his name apart: "Kappa: the story of a lab"."""
+    return {
+        mark.entity
+        for mark in over.entities
+        if mark.start == 0 and mark.entity.type == "firm" and over.text.startswith(":", mark.end)
+    }
 
 
 def _labels(passage: Passage, earlier: Passage | None) -> Iterator[Passage]:

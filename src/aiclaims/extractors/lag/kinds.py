@@ -65,6 +65,8 @@ def is_lag(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark, *,
         return False  # "By citations A has 20%, B 12%. The gap narrows."
     if in_time:
         return True
+    if parties.inherited and cue.cue == "behind" and not moves and _cheapens().search(passage.text):
+        return False  # prices fall, "with open models close behind"
     if _ranked_holders().search(passage.text, 0, cue.start):
         return False  # "the largest patent portfolios: A (900), followed by B, with C close behind"
     if cue.cue == "lead" and parties.inherited and not is_held(passage, cue) and counted_around(passage):
@@ -76,6 +78,12 @@ def is_lag(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark, *,
         if any(_counted().search(text) for text in around):
             return False
     return not is_of_counted(passage, cue)
+
+
+@cache
+def _cheapens() -> re.Pattern[str]:
+    """Match what is said of prices and shares, in which one may be behind as well."""
+    return lazy_regex(r"\bcheaper\b|\bcatch(?:es|ing)?\s(?:an?\s)?bids?\b|\bpric(?:es?|ing)\b", re.IGNORECASE)
 
 
 @cache
@@ -188,7 +196,16 @@ def is_sum(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark) ->
         or _by_resources().match(passage.text)
     ):
         return True
+    if _of_scores().match(passage.text, cue.end):
+        return True
     return _counted_beside().search(passage.text, 0, cue.start) is not None  # "the patent gap"
+
+
+@cache
+def _of_scores() -> re.Pattern[str]:
+    """Match two results in brackets, by which one is ahead: "a slight advantage in style (0.91 vs. 0.88)"."""
+    number = r"~?\d[\d.,]*%?"
+    return re.compile(rf"[^,;:.()]{{0,60}}\({number}\s(?:vs\.?|versus|to|against|compared\s(?:to|with))\s{number}\)")
 
 
 def _in_time(gap: Gap | None) -> bool:
@@ -244,7 +261,7 @@ def _in_years() -> re.Pattern[str]:
 def _in_resources() -> re.Pattern[str]:
     """Match what one has more of, where it is what one is ahead in: "ahead in energy"."""
     return lazy_regex(
-        rf"(?:\sor\s(?:ahead|behind))?\s(?:in|on)\s(?!(?:[\w-]+\s){{0,2}}?(?:models?|chips?|AI)\b)(?:[a-z]+\s)?(?:{words.RESOURCES})\b(?![-\s](?:efficien|cent|models?|design))",
+        rf"(?:\sor\s(?:ahead|behind)|\sover\s[^,;:.]{{2,40}}?)?\s(?:in|on)\s(?:both\s)?(?!(?:[\w-]+\s){{0,2}}?(?:models?|chips?|AI)\b)(?:[a-z]+\s)?(?:{words.RESOURCES})\b(?![-\s](?:efficien|cent|models?|design))",
         re.IGNORECASE,
     )
 
