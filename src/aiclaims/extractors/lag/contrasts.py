@@ -167,7 +167,23 @@ def leader_before(
         if leads and lead.end <= one.start and _while().search(passage.text, lead.end, one.start):
             found = subject_of(passage, lead, [mark for mark in marks if mark.end <= lead.start])
             return found if found is not None and party(found) != party(one) else None
+    for mark in marks:
+        dominates = _dominates().match(passage.text, mark.end)
+        if dominates is not None and _while().search(passage.text, min(dominates.end(), one.start), one.start):
+            return mark if party(mark) != party(one) and sort_of_mark(mark) == sort_of_mark(one) else None
     return None
+
+
+def sort_of_mark(mark: Mark) -> str:
+    """Tell of which sort the party of a mark is."""
+    named = party(mark)
+    return sort_of(named) if named is not None else ""
+
+
+@cache
+def _dominates() -> re.Pattern[str]:
+    """Match what only one who leads does: "Kappa dominates the market, while Tau trails"."""
+    return re.compile(r"\s(?:(?:still|now|clearly|currently)\s)?(?:dominat(?:es?|ed|ing)|leads?\sthe\sworld)\b")
 
 
 @cache

@@ -117,6 +117,8 @@ def proposed_parties(
     for parties in proposed:
         if parties.complete:
             yield parties
+        elif cue.cue in NOUNS and _crossed().search(passage.text):
+            continue
         elif cue.lemma == "margin" and passage.text[: cue.start].endswith(("a ", "A ")):
             continue  # "a margin of 7% absolute improvement" is of whoever improved
         elif parties.laggard is None and parties.leader is None:
@@ -186,7 +188,7 @@ def _at_issue(
         return Parties(recent.laggard, recent.leader, inherited=True)
     if known:
         return attrs.evolve(known[-1], inherited=True)
-    if passage.kind == "heading" or between_others().match(passage.text, cue.end) or _crossed().search(passage.text):
+    if passage.kind == "heading" or between_others().match(passage.text, cue.end):
         return None
     own = pair_in(marks) if alone else None
     if own is not None and cue.cue in {"gap", "lag"}:

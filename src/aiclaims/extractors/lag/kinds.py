@@ -129,7 +129,17 @@ def are_of_one_maker(passage: Passage, parties: Parties) -> bool:
     """Tell whether one of two is what the other sells, which is not behind it."""
     sides = (parties.laggard, parties.leader)
     names = {side.name for side in sides if side}
-    return any(mark.entity in sides and mark.owner in names for mark in passage.entities)
+    if any(mark.entity in sides and mark.owner in names for mark in passage.entities):
+        return True
+    # "GPT-5.3 came two months after GPT-5.2"
+    stems = [match[0] for name in names if (match := _stem().match(name))]
+    return {side.type for side in sides if side} == {"model"} and len(stems) == 2 and len(set(stems)) == 1
+
+
+@cache
+def _stem() -> re.Pattern[str]:
+    """Match what the models of one line have in common."""
+    return re.compile(r"[A-Za-z]+(?=[-\s]?\d)")
 
 
 @cache
@@ -196,9 +206,17 @@ def is_sum(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark) ->
         or _by_resources().match(passage.text)
     ):
         return True
-    if _of_scores().match(passage.text, cue.end):
+    if _of_scores().match(passage.text, cue.end) or (cue.cue == "gap" and _in_amounts().match(passage.text, cue.end)):
         return True
     return _counted_beside().search(passage.text, 0, cue.start) is not None  # "the patent gap"
+
+
+@cache
+def _in_amounts() -> re.Pattern[str]:
+    """Match the size of a gap that is a sum or a head count: "the gap grows to 1.2 million workers"."""
+    return re.compile(
+        r"[^,;.:]{0,60}?\s(?:to|of|at|by|is|was|reach(?:es|ed))\s(?:(?:about|around|over|nearly|some|roughly|almost|more\sthan)\s)?[$€£¥]?\d[\d.,]*\s(?:thousand|million|billion|trillion)\b"
+    )
 
 
 @cache
@@ -313,6 +331,8 @@ def _with(passage: Passage, cue: CueMark, counted: re.Match[str]) -> bool:
         return False
     if counted.start() >= cue.end and _technology_too().match(passage.text, cue.end):
         return False
+    if counted.end() <= cue.start and _allows().match(passage.text, counted.end()):
+        return False  # "its investment allowed it to surpass others"
     if counted.end() <= cue.start and _set_against(passage, counted.end(), cue.start):
         return False
     return passage.barrier(low, high) < 3.0 and not (
@@ -325,6 +345,11 @@ def _set_against(passage: Passage, start: int, end: int) -> bool:
     return any(
         start <= mark.start < end and _conceded().fullmatch(passage.text, 0, mark.start) for mark in passage.entities
     )
+
+
+@cache
+def _allows() -> re.Pattern[str]:
+    return re.compile(r"\s(?:(?:has|have|had|also)\s)?(?:allow|enabl|help)(?:s|es|ed)?\s")
 
 
 @cache

@@ -75,7 +75,9 @@ def _find_parties(passage: Passage) -> tuple[Mark, ...]:
         named = party(mark)
         if named is None or (isinstance(mark, EntityMark) and named.name in sources and _is_source(passage, mark)):
             continue
-        if isinstance(mark, ReferenceMark) and _expletive(passage, mark):
+        if isinstance(mark, ReferenceMark) and (
+            _expletive(passage, mark) or _each().search(passage.text, mark.start, mark.end)
+        ):
             continue
         if _seat().match(passage.text, mark.end) or (
             named.type == "group"
@@ -134,6 +136,12 @@ def _carried_on(passage: Passage, mark: ReferenceMark) -> ReferenceMark:
         return mark
     before = next((other for other in earlier.references if other.text.lower() == "it" and party(other)), None)
     return mark if before is None else attrs.evolve(mark, candidates=before.candidates)
+
+
+@cache
+def _each() -> re.Pattern[str]:
+    """Match what stands for all that were named, one by one: "each country"."""
+    return lazy_regex(r"\b(?:each|every|either|neither)\b", re.IGNORECASE)
 
 
 @cache
@@ -349,7 +357,7 @@ def _office_before() -> re.Pattern[str]:
 @cache
 def _office_behind() -> re.Pattern[str]:
     return lazy_regex(
-        rf"(?:['’]s?)?\s+(?:\w+\s+)?(?:{_OFFICE})\b|(?:['’]s)?\s+(?:reported|reports|said|says|estimates?|analysis|analysts)\b",
+        rf"(?:['’]s?)?\s+(?:\w+\s+)?(?:{_OFFICE})\b(?!-)|(?:['’]s)?\s+(?:reported|reports|said|says|estimates?|analysis|analysts)\b",
         re.IGNORECASE,
     )
 

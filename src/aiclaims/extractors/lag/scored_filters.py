@@ -37,6 +37,7 @@ _OF_SIDES = lazy_regex(
     re.IGNORECASE,
 )
 _NAME = lazy_regex(r"(?<!^)(?<![.:]\s)\b[A-Z][\w-]+")
+_SCALE = lazy_regex(r"\bat\s(?:the|an?|this|that|any)\s(?!same\b|equal\b)(?:[\w-]+\s){1,2}$", re.IGNORECASE)
 _AFTER = lazy_regex(r"\s(?:after|since)\s")
 _APART = lazy_regex(
     r"['’]?\s(?:[a-z]+\s)?(?:later|after|before|earlier|sooner|older|newer|old|ago|past|off|away|from|of)\b", re.IGNORECASE
@@ -65,6 +66,8 @@ def is_of_else(setting: LagSetting, found: Evoked, told: Sequence[Finding]) -> b
             return True  # "the firm behind it"
         if "move" in anchor.classes and text.startswith(" than ", anchor.end):
             return True  # "the gap is narrower than that between others"
+        if _is_of_people(setting, anchor) or _is_of_scale(text, anchor):
+            return True
         if anchor.text.lower() == "behind" and _MADE.match(text, anchor.end):
             return True  # "behind the theft of it"
         if any(between_others().match(text, cue.end) for cue in setting.cues if cue.cue == "gap"):
@@ -84,6 +87,18 @@ def is_of_else(setting: LagSetting, found: Evoked, told: Sequence[Finding]) -> b
         return True
     # A bare number beside a gap that a rule has read is a part of that one: "two, three or four months".
     return bool(told) and not any(mark.unit for mark in setting.passage.quantities if mark.start == anchor.start)
+
+
+def _is_of_people(setting: LagSetting, anchor: Anchor) -> bool:
+    """Tell whether "leaders" are those of a land, and not who is ahead: "urged European leaders"."""
+    return anchor.text.lower() in {"leader", "leaders"} and any(
+        mark.adjective and mark.end + 1 == anchor.start for mark in setting.passage.entities
+    )
+
+
+def _is_of_scale(text: str, anchor: Anchor) -> bool:
+    """Tell whether "level" is where something is looked at, and no parity: "at the aggregate level"."""
+    return anchor.text.lower() == "level" and _SCALE.search(text, 0, anchor.start) is not None
 
 
 def _is_date(setting: LagSetting, anchor: Anchor) -> bool:

@@ -17,7 +17,7 @@ _REACH = 160
 def _open(cues: str) -> re.Pattern[str]:
     """Match what leaves a clause open up to its end."""
     return lazy_regex(
-        rf"\b(?:{cues})\b(?:(?!\b(?:but|because|although|though|while|whereas|despite|after|amid|amidst|saying|warning|arguing|noting)\b|,\s(?:putting|leaving|keeping|making|meaning|placing)\b)[^;:.!?])*$",
+        rf"\b(?:{cues})\b(?:(?!\b(?:but|because|although|though|while|whereas|despite|after|amid|amidst|saying|warning|arguing|noting|(?:ha(?:s|ve|d)|which)\s(?:led\sto|left|caused))\b|,\s(?:putting|leaving|keeping|making|meaning|placing)\b)[^;:.!?])*$",
         re.IGNORECASE,
     )
 
@@ -103,6 +103,17 @@ def _worthwhile() -> re.Pattern[str]:
         r"[^,;.:]{0,80}?\s(?:is|was|are|remains?|becomes?|became)\s(?:(?:now|also|\w+ly|(?:seen|viewed|regarded)\sas|considered|deemed)\s)*(?:an?\s|the\s)?(?:top\s|key\s)?"
         r"(?:vital|essential|crucial|critical|important|imperative|paramount|priority|goal|aim|necessary|necessity)\b"
     )
+
+
+@cache
+def _where() -> re.Pattern[str]:
+    """Match a label that only announces fields: "Fields Where Kappa Still"."""
+    return re.compile(r"\W*(?:[A-Z][\w-]*\s){0,5}[Ww]here\s[^,;.:]{2,40}?\s")
+
+
+@cache
+def _at_end() -> re.Pattern[str]:
+    return re.compile(r"\W*$")
 
 
 @cache
@@ -311,6 +322,8 @@ def is_stated(passage: Passage, at: Mark, *, measured: bool = False) -> bool:
     if asks_from is not None and asks_from <= at.start:
         return False
     if _even_one().search(before) and _might().match(passage.text, at.end):
+        return False
+    if not measured and _where().fullmatch(passage.text, 0, at.start) and _at_end().match(passage.text, at.end):
         return False
     if not measured and _release().match(passage.text, at.end):
         return False

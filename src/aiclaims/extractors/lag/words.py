@@ -11,7 +11,7 @@ OUTDO_VERBS = (
 )
 UNMATCHED = (
     r"(?:yet to|(?:not|never|(?:has|have|had|is|are|ca|could|does|do|did)n['’]t)(?: yet)?(?: (?:been )?able to)?|cannot|(?:fail|struggl)(?:e|s|es|ed|ing)? to|unable to|too slow to) "
-    r"(?:match(?:ed)?|equal(?:l?ed)?|(?:at|on)(?= [^,;:.]{2,40}['’]s? levels?\b)|ke(?:ep|pt|eping) (?:up|pace)(?= with\b(?! (?:[\w-]+ ){0,2}(?:demand|orders|growth|changes?|developments?|needs?|inflation)\b))|caught(?! up\b)|reach(?:ed)?(?= (?:the (?:\w+ )?(?:level|standard)s? of|[^,;:.]{2,40}['’]s? (?:\w+ )?(?:levels?|standards?))\b))"
+    r"(?:match(?:ed)?|equal(?:l?ed)?|rival(?:l?ed)?|(?:at|on)(?= [^,;:.]{2,40}['’]s? levels?\b)|ke(?:ep|pt|eping) (?:up|pace)(?= with\b(?! (?:[\w-]+ ){0,2}(?:demand|orders|growth|changes?|developments?|needs?|inflation)\b))|caught(?! up\b)|reach(?:ed)?(?= (?:the (?:\w+ )?(?:level|standard)s? of|[^,;:.]{2,40}['’]s? (?:\w+ )?(?:levels?|standards?))\b))"
 )
 UNMATCHING = UNMATCHED + r"(?=\s(?:even |the |its |their )*(?:[\w-]+ ){0,3}?[A-Z])"
 """What leaves somebody behind whom he does not match."""
@@ -111,9 +111,9 @@ TECHNOLOGY = (
 )
 # What is counted is no technology: who has more of it leads a table, not a field.
 COUNTED = (
-    r"patents?|patenting|filings?|(?<=\bin\s)(?:the )?(?:total |sheer )?number of|(?:venture )?capital(?! (?:letters?|firms?|funds?|investors?)\b)|inventions?|applications? filed|papers|publications?|citations?|investments?|funding|revenues?|sales|market share|"
+    r"patents?|patenting|filings?|degrees|(?<=\bin\s)(?:the )?(?:total |sheer )?number of|(?:venture )?capital(?! (?:letters?|firms?|funds?|investors?)\b)|inventions?|applications? filed|papers|publications?|citations?|investments?|funding|revenues?|sales|market share|"
     r"top (?:three|five|ten|\d+)(?! (?:[a-z]+ )?(?:performers|countries|nations|economies|players|labs|developers|models|companies|firms|chip-?makers|powers)\b)|(?:first|second|third|fourth|fifth|\w+th) (?:place|spot|slot)|ranked|ranking(?!\s(?:platforms?|sites?|services?)\b)|shipments?|downloads?|users|visits|market value|valuation|shares|stocks?|polls?|votes?|vs\.? code|start-?ups|salaries|GDP|(?<!AI )(?<!digital )economy|prices?|(?:exports?|imports?)(?![\s-](?:[a-z]+\s)?(?:controls?|restrict\w*|curbs?|bans?|rules?|licen\w+|polic\w+|limits?|compliant|regime|regulations?)\b)|"
-    r"share|valuations?|(?:token|trading|sales|order|production) volumes?|buzz|productivity|economically|economic (?:power|output|might|size)|(?:data cent(?:er|re)|production|power|generating|installed|wafer) capacity|living[- ]standards|deliveries|equities|markets(?= (?:out|under)perform)|(?:largest|biggest|most[ -]valuable|richest) (?:[\w-]+ ){0,2}(?:company|companies|firms?|economy|economies|markets?|employers?|customers?)|(?:(?:largest|biggest) (?:[\w-]+ ){0,2}|(?:top|leading) (?:[\w-]+ ){0,2}(?:car|vehicle|EV|phone|smartphone) )(?:buyer|seller|maker|producer|exporter|importer|manufacturer|supplier|spender|investor|consumer|user|shipper)s?|"
+    r"share|valuations?|(?:factory |industrial |vehicle )output|(?:global |world |total )demand|(?:token|trading|sales|order|production) volumes?|buzz|productivity|economically|economic (?:power|output|might|size)|(?:data cent(?:er|re)|production|power|generating|installed|wafer) capacity|living[- ]standards|deliveries|equities|markets(?= (?:out|under)perform)|(?:largest|biggest|most[ -]valuable|richest) (?:[\w-]+ ){0,2}(?:company|companies|firms?|economy|economies|markets?|employers?|customers?)|(?:(?:largest|biggest) (?:[\w-]+ ){0,2}|(?:top|leading) (?:[\w-]+ ){0,2}(?:car|vehicle|EV|phone|smartphone) )(?:buyer|seller|maker|producer|exporter|importer|manufacturer|supplier|spender|investor|consumer|user|shipper)s?|"
     r"(?:global |world |top |largest |biggest |leading )producers? of|reserves|bauxite|mining|refining|supply|suppliers?|orders|growth|gross domestic product|trade(?!\s(?:war|wars|tensions?|restrictions?|policy|the)\b)|trading|market cap(?:itali[sz]ation)?|subscribers|customers|subscriptions?|bookings|wages|costs?|prices?"
 )
 
@@ -141,9 +141,9 @@ TRADES: dict[str, str] = {
 """What firms are in that do one thing only, and so are ahead or behind in it."""
 
 # What leaves the rest of its clause open: a condition; a question, a wish, a duty.
-SUPPOSED = r"(?<!as )(?<!even )if|can|unless|lest|in case"
+SUPPOSED = r"(?<!as )(?<!even )if(?!\s(?:(?:we|you|one)\s(?:step|look|zoom|compare|consider|go)|anything)\b)|can|unless|lest|in case"
 OPEN = (
-    r"(?<!, )keeping|refers? to|(?:hard|harder|difficult|tough|tougher|impossible) for (?:[\w.’'-]+ ){1,6}?to|hopes? (?:is|was|has been|had been|remains) (?:that|to)|risk(?:s|ed|ing)?(?=\s*$)|with (?:an eye|a view) to(?:wards?)?|pursu(?:es?|ed|ing)|whether|scenarios?|imagin\w+|should|must|ought to|needs? to|ha(?:s|ve|d) to|let['’]s(?! say\b)|so that|hop(?:e|es|ed|ing) (?:to|that|of)|aim(?:s|ed|ing)? (?:not )?(?:to|at)|(?:goal|aim|target|ambition|mission|objective|task|hope)s? of (?=\w+ing\b)|"
+    r"(?<!, )keeping|refers? to|(?:hard|harder|difficult|tough|tougher|impossible) for (?:[\w.’'-]+ ){1,6}?to|(?:unrealistic|unreasonable|naive|na[iï]ve|wishful|premature) to (?:expect|hope|assume|imagine|think)|hopes? (?:is|was|has been|had been|remains) (?:that|to)|risk(?:s|ed|ing)?(?=\s*$)|with (?:an eye|a view) to(?:wards?)?|pursu(?:es?|ed|ing)|whether|scenarios?|imagin\w+|should|must|ought to|needs? to|ha(?:s|ve|d) to|let['’]s(?! say\b)|so that|hop(?:e|es|ed|ing) (?:to|that|of)|aim(?:s|ed|ing)? (?:not )?(?:to|at)|(?:goal|aim|target|ambition|mission|objective|task|hope)s? of (?=\w+ing\b)|"
     r"to (?:think|believe|assume|imagine|suggest)(?! of\b)|want(?:s|ed|ing)? (?:to|\w+ to)|seek(?:s|ing)? to|sought to|vow(?:s|ed)? to|pledg(?:e|es|ed) to|try(?:ing)? to|tries to|tried to|attempt(?:s|ed|ing)? to|"
     r"(?:goal|aim|target|ambition|mission|plan|strategy|path|push|race|efforts?|bid|drive|need|pressure|desire|hope|chance|ability|opportunity|way)s? (?:(?:is|was|are) )?(?:for [\w* ]{1,40} )?to|"
     r"(?:importance|necessity|priority|urgency) of|(?:vital|essential|crucial|imperative) (?:that|for [\w ]{1,30} to)|(?:(?<!may )(?<!could )(?<!might )result in|avoid(?:s|ing)?|prevent(?:s|ing)?|ensur(?:e|es|ing))"
