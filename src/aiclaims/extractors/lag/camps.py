@@ -32,7 +32,7 @@ _END = r"(?=['’]?\s*(?:$|[,.;:!?)(\[\]\"”*–—-])|\s+(?:by|in|on|at|and|bu
 def _pattern() -> re.Pattern[str]:
     return lazy_regex(
         rf"""(?:(?<![\w-])|(?<=\bopen[-–])(?=closed|proprietary))(?:
-            (?P<open>(?:frontier\s+)?(?:open|openly[-\s](?:available|released))(?:[-\s](?:source|weights?|model))?\s+{_KIND}{_NOUN}(?![\w-])
+            (?P<open>(?:frontier\s+)?(?:open|openly[-\s](?:available|released))(?:[-\s]\s?(?:source|weights?|model))?\s+{_KIND}{_NOUN}(?![\w-])
                    |local(?:ly[-\s]run)?\s(?:AI\s|open\s)?(?:models|LLMs)(?![\w-])
                    |open[-\s](?:source|weights?)(?:{_END}|(?=\s(?:lag|gap|deficit)\b)|(?=\s(?:[a-z]+\s)?~?(?:\d[\d.–-]*|[a-z]+)\s(?:months?|years?)\sbehind\b))|open(?={_BOTH}(?:closed|proprietary)\b)|(?<=\bahead\sof\s)open{_END})
           | (?P<closed>(?:frontier\s+)?(?:closed|close(?=[-\s]source)|proprietary)(?:[-\s](?:source|weights?|model))?\s+{_KIND}{_NOUN}(?![\w-])

@@ -45,10 +45,19 @@ def elided(passage: Passage, cue: CueMark) -> Entity | None:
     for over in _labels(passage, earlier):
         headed = {
             party(mark) for mark in party_marks(over) if not in_brackets(over.text, mark, len(over.text))
-        }  # "Kappa-3 (Tau)" is about the one
+        } or _entitled(over)  # "Kappa-3 (Tau)" is about the one
         if headed:
             return headed.pop() if len(headed) == 1 else None
     return camp
+
+
+def _entitled(over: Passage) -> set[Entity | None]:
+    """Name whom a heading is about that gives his name apart: "Kappa: the story of a lab"."""
+    return {
+        mark.entity
+        for mark in over.entities
+        if mark.start == 0 and mark.entity.type == "firm" and over.text.startswith(":", mark.end)
+    }
 
 
 def _labels(passage: Passage, earlier: Passage | None) -> Iterator[Passage]:
@@ -158,7 +167,23 @@ def leader_before(
         if leads and lead.end <= one.start and _while().search(passage.text, lead.end, one.start):
             found = subject_of(passage, lead, [mark for mark in marks if mark.end <= lead.start])
             return found if found is not None and party(found) != party(one) else None
+    for mark in marks:
+        dominates = _dominates().match(passage.text, mark.end)
+        if dominates is not None and _while().search(passage.text, min(dominates.end(), one.start), one.start):
+            return mark if party(mark) != party(one) and sort_of_mark(mark) == sort_of_mark(one) else None
     return None
+
+
+def sort_of_mark(mark: Mark) -> str:
+    """Tell of which sort the party of a mark is."""
+    named = party(mark)
+    return sort_of(named) if named is not None else ""
+
+
+@cache
+def _dominates() -> re.Pattern[str]:
+    """Match what only one who leads does: "Kappa dominates the market, while Tau trails"."""
+    return re.compile(r"\s(?:(?:still|now|clearly|currently)\s)?(?:dominat(?:es?|ed|ing)|leads?\sthe\sworld)\b")
 
 
 @cache

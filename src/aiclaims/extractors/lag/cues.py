@@ -297,7 +297,7 @@ def _lead(text: str, match: re.Match[str], before: str, *, owned: bool) -> str |
     written, behind = match[0].lower(), text[match.end() : match.end() + 12]
     if _no_more().search(before):
         return None
-    if written == "lead" and _of_one_land().search(before):
+    if written == "lead" and (_of_one_land().search(before) or _holding().search(before)):
         return "lead"
     if written in {"lead", "leads"}:
         if re.match(r"\s+(?:over|on|against|of|held by|enjoyed by)\b", behind) and not re.search(
@@ -334,6 +334,14 @@ def _lead(text: str, match: re.Match[str], before: str, *, owned: bool) -> str |
         or holds_field(text, match.start(), match.end())
         or written.startswith(("head", "jump", "upper", "whip"))
         else None
+    )
+
+
+@cache
+def _holding() -> re.Pattern[str]:
+    """Match what makes a noun of "lead" behind any adjective: "maintains a reliable lead"."""
+    return re.compile(
+        r"\b(?:maintain|hold|retain|enjoy|build|keep|establish)(?:s|ed|ing)?\s(?:an?|the|its|their)\s(?:[a-z-]+\s){1,2}$"
     )
 
 

@@ -50,7 +50,11 @@ def is_about_technology(passage: Passage, context: Context) -> bool:
     """
     if any(mark.adjective and _other_trade().match(mark.head) for mark in passage.entities):
         return False
-    if names_technology(passage) or last_claim(passage, context) is not None:
+    if names_technology(passage):
+        return True
+    if _other_matter().search(passage.text):
+        return False
+    if last_claim(passage, context) is not None:
         return True
     around = [passage.heading, passage.parent, *_spoken_before(passage)]
     texts = [other.text for other in around if other is not None] + [passage.reading.document.title or ""]
@@ -69,6 +73,16 @@ def _other_trade() -> re.Pattern[str]:
     """Match a trade that is spoken of for comparison where technology is the matter: "Chilean copper lost its edge"."""
     return lazy_regex(
         r"(?:steel|farm\w*|agricultur\w*|textiles?|garments?|oil|coal|copper|shale|beef|soybeans?|films?|football)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _other_matter() -> re.Pattern[str]:
+    """Match what a sentence without a technology is about: what armies, fields and voters have."""
+    return lazy_regex(
+        r"\b(?:def[ea]n[cs]e[- ]industr\w+(?:\sbases?)?|wartime|munitions|ammunition|artillery|troops|shipbuilding|shipyards?|battlefield|front\s?lines|"
+        r"polls|voters|elections?|championship|league|tournament)\b",
         re.IGNORECASE,
     )
 

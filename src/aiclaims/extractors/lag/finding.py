@@ -48,6 +48,13 @@ def put_together(findings: Sequence[Finding]) -> list[Finding]:
         if any(_same(finding, other) for other in kept):
             continue
         kept.append(finding)
+    # "lags two years behind Tau" tells its gap of Tau, and not of who was spoken of before.
+    named = {finding.gap.mark for finding in kept if finding.gap is not None and not finding.parties.inherited}
+    kept = [
+        finding
+        for finding in kept
+        if finding.gap is None or not finding.parties.inherited or finding.gap.mark not in named
+    ]
     measured = [finding for finding in kept if finding.gap is not None]
     for bare in [finding for finding in kept if finding.gap is None]:
         partners = [f for f in measured if f.parties.order == bare.parties.order and f.gap and not f.gap.past]

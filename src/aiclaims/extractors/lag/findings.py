@@ -21,7 +21,7 @@ from aiclaims.extractors.lag.kinds import by_years, is_lag, is_sized
 from aiclaims.extractors.lag.marks import SIDES, party, party_marks, sort_of
 from aiclaims.extractors.lag.pairs import Parties
 from aiclaims.extractors.lag.parties import parties_of
-from aiclaims.extractors.lag.stated import is_stated
+from aiclaims.extractors.lag.stated import in_history, is_stated
 from aiclaims.extractors.lag.topic import complete, last_claim, pair_at_issue, pair_in
 from aiclaims.extractors.lag.trends import (
     between_others,
@@ -67,7 +67,7 @@ def _findings(passage: Passage, cues: Sequence[CueMark], context: Context) -> It
         if not is_stated(passage, cue, measured=bool(shared[cue])) or _repeats(passage, cue, shared):
             continue
         for parties in proposed_parties(passage, cue, marks, known, context, cues=cues, measured=bool(shared[cue])):
-            if not are_named(passage, parties, known, context):
+            if not are_named(passage, parties, known, context) or (parties.inherited and _lists_questions(passage)):
                 continue
             for finding in _read(passage, cue, parties, shared[cue], marks):
                 told = finding.trend is not None and parties.order in {pair.order for pair in known}
@@ -117,6 +117,8 @@ def proposed_parties(
     for parties in proposed:
         if parties.complete:
             yield parties
+        elif cue.cue in NOUNS and _crossed().search(passage.text):
+            continue
         elif cue.lemma == "margin" and passage.text[: cue.start].endswith(("a ", "A ")):
             continue  # "a margin of 7% absolute improvement" is of whoever improved
         elif parties.laggard is None and parties.leader is None:
@@ -129,6 +131,21 @@ def proposed_parties(
             # Of two that are ahead of somebody neither is the one behind.
             if whole is not None and whole.complete and (len(proposed) == 1 or not whole.names <= named):
                 yield whole
+
+
+def _lists_questions(passage: Passage) -> bool:
+    """Tell whether a passage only lists what is asked, as a table of contents does: "How A works, why B leads"."""
+    return _asks().match(passage.text) is not None and _asks_too().search(passage.text) is not None
+
+
+@cache
+def _asks() -> re.Pattern[str]:
+    return re.compile(r"\W*(?:How|Why|Whether)\s")
+
+
+@cache
+def _asks_too() -> re.Pattern[str]:
+    return re.compile(r"[,;.]\s(?:and\s)?(?:[Hh]ow|[Ww]hy|[Ww]hether|[Ww]hat)\s")
 
 
 @cache
@@ -171,7 +188,7 @@ def _at_issue(
         return Parties(recent.laggard, recent.leader, inherited=True)
     if known:
         return attrs.evolve(known[-1], inherited=True)
-    if passage.kind == "heading" or between_others().match(passage.text, cue.end) or _crossed().search(passage.text):
+    if passage.kind == "heading" or between_others().match(passage.text, cue.end):
         return None
     own = pair_in(marks) if alone else None
     if own is not None and cue.cue in {"gap", "lag"}:
@@ -198,6 +215,10 @@ def _read(
     denied = _denied(passage, cue)
     if cue.cue == "level" and re.match(r"[^,;.]{0,60}\b(?:old|older|earlier|ago)\b", text[cue.end :]):
         return  # who is level with what is old is not level
+    if cue.cue in {"level", "outdo"} and not gaps and _outdated().match(text, cue.end):
+        return
+    if parties.inherited and not gaps and in_history().match(text, cue.end):
+        return
     if cue.cue == "level" and not denied and _nearly().search(text, 0, cue.start):
         yield Finding(parties=parties, at=cue, trend="narrowing", certain=0.75)
         return
@@ -269,6 +290,14 @@ def _read(
             and (denied or (passage.negated_at(gap.mark.start) and not _bounds().match(gap.mark.text))),
             last=_last_of_list(gap, gaps),
         )
+
+
+@cache
+def _outdated() -> re.Pattern[str]:
+    """Match what is no longer the best its maker has: "last year's best model"."""
+    return re.compile(
+        r"\s(?:of\s|with\s)?(?:[\w-]+\s){0,3}?(?:last\s(?:year|month|summer|autumn|fall|spring|winter)['’]s|(?:year|months?)-old|previous[- ]generation)\s"
+    )
 
 
 @cache

@@ -43,7 +43,7 @@ def share_out(passage: Passage, cues: Sequence[CueMark], unit: str = "") -> dict
         unit: The unit of a bare number, where the passage itself names none.
     """
     shared: dict[CueMark, list[Gap]] = {cue: [] for cue in cues}
-    marks = [mark for mark in map(_rated, passage.quantities) if is_measure(passage, mark)]
+    marks = _with_ranges(passage.text, [mark for mark in map(_rated, passage.quantities) if is_measure(passage, mark)])
     owners: dict[int, tuple[list[CueMark], bool]] = {}
     listed: set[int] = set()
     for index, mark in enumerate(marks):
@@ -79,6 +79,34 @@ def _leads_up(passage: Passage, first: QuantityMark, second: QuantityMark) -> bo
     """Tell whether a quantity is told together with the next in another unit: "five years and two nodes behind"."""
     joined = re.fullmatch(r",?\s+(?:and|or)\s+", passage.text[first.end : second.start])
     return joined is not None and {first.kind, second.kind} == {"duration", "generations"}
+
+
+def _with_ranges(text: str, marks: Sequence[QuantityMark]) -> list[QuantityMark]:
+    """Take "from six to nine months down to three" for a range that a gap has gone from, and not for its course."""
+    found: list[QuantityMark] = []
+    for index, mark in enumerate(marks):
+        first = found[-1] if found else None
+        behind = marks[index + 1] if index + 1 < len(marks) else None
+        if (
+            first is not None
+            and behind is not None
+            and first.low is not None
+            and mark.unit
+            and mark.text.rpartition(" ")[2] not in first.text
+            and text[first.end : mark.start] == " to "
+            and text.endswith("from ", 0, first.start)
+            and _down_to().fullmatch(text, mark.end, behind.start)
+        ):
+            low = first.low if first.unit else first.low * months_in(mark.text)
+            found[-1] = attrs.evolve(mark, start=first.start, text=text[first.start : mark.end], low=low)
+        else:
+            found.append(mark)
+    return found
+
+
+@cache
+def _down_to() -> re.Pattern[str]:
+    return re.compile(r"\s(?:behind\s)?(?:(?:down|up)\s)?to\s(?:(?:about|around|only|just|roughly|perhaps|between)\s)*")
 
 
 def is_measure(passage: Passage, mark: QuantityMark) -> bool:

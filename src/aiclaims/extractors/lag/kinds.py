@@ -65,6 +65,8 @@ def is_lag(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark, *,
         return False  # "By citations A has 20%, B 12%. The gap narrows."
     if in_time:
         return True
+    if parties.inherited and cue.cue == "behind" and not moves and _cheapens().search(passage.text):
+        return False  # prices fall, "with open models close behind"
     if _ranked_holders().search(passage.text, 0, cue.start):
         return False  # "the largest patent portfolios: A (900), followed by B, with C close behind"
     if cue.cue == "lead" and parties.inherited and not is_held(passage, cue) and counted_around(passage):
@@ -76,6 +78,12 @@ def is_lag(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark, *,
         if any(_counted().search(text) for text in around):
             return False
     return not is_of_counted(passage, cue)
+
+
+@cache
+def _cheapens() -> re.Pattern[str]:
+    """Match what is said of prices and shares, in which one may be behind as well."""
+    return lazy_regex(r"\bcheaper\b|\bcatch(?:es|ing)?\s(?:an?\s)?bids?\b|\bpric(?:es?|ing)\b", re.IGNORECASE)
 
 
 @cache
@@ -121,7 +129,17 @@ def are_of_one_maker(passage: Passage, parties: Parties) -> bool:
     """Tell whether one of two is what the other sells, which is not behind it."""
     sides = (parties.laggard, parties.leader)
     names = {side.name for side in sides if side}
-    return any(mark.entity in sides and mark.owner in names for mark in passage.entities)
+    if any(mark.entity in sides and mark.owner in names for mark in passage.entities):
+        return True
+    # "GPT-5.3 came two months after GPT-5.2"
+    stems = [match[0] for name in names if (match := _stem().match(name))]
+    return {side.type for side in sides if side} == {"model"} and len(stems) == 2 and len(set(stems)) == 1
+
+
+@cache
+def _stem() -> re.Pattern[str]:
+    """Match what the models of one line have in common."""
+    return re.compile(r"[A-Za-z]+(?=[-\s]?\d)")
 
 
 @cache
@@ -188,7 +206,24 @@ def is_sum(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark) ->
         or _by_resources().match(passage.text)
     ):
         return True
+    if _of_scores().match(passage.text, cue.end) or (cue.cue == "gap" and _in_amounts().match(passage.text, cue.end)):
+        return True
     return _counted_beside().search(passage.text, 0, cue.start) is not None  # "the patent gap"
+
+
+@cache
+def _in_amounts() -> re.Pattern[str]:
+    """Match the size of a gap that is a sum or a head count: "the gap grows to 1.2 million workers"."""
+    return re.compile(
+        r"[^,;.:]{0,60}?\s(?:to|of|at|by|is|was|reach(?:es|ed))\s(?:(?:about|around|over|nearly|some|roughly|almost|more\sthan)\s)?[$€£¥]?\d[\d.,]*\s(?:thousand|million|billion|trillion)\b"
+    )
+
+
+@cache
+def _of_scores() -> re.Pattern[str]:
+    """Match two results in brackets, by which one is ahead: "a slight advantage in style (0.91 vs. 0.88)"."""
+    number = r"~?\d[\d.,]*%?"
+    return re.compile(rf"[^,;:.()]{{0,60}}\({number}\s(?:vs\.?|versus|to|against|compared\s(?:to|with))\s{number}\)")
 
 
 def _in_time(gap: Gap | None) -> bool:
@@ -244,7 +279,7 @@ def _in_years() -> re.Pattern[str]:
 def _in_resources() -> re.Pattern[str]:
     """Match what one has more of, where it is what one is ahead in: "ahead in energy"."""
     return lazy_regex(
-        rf"(?:\sor\s(?:ahead|behind))?\s(?:in|on)\s(?!(?:[\w-]+\s){{0,2}}?(?:models?|chips?|AI)\b)(?:[a-z]+\s)?(?:{words.RESOURCES})\b(?![-\s](?:efficien|cent|models?|design))",
+        rf"(?:\sor\s(?:ahead|behind)|\sover\s[^,;:.]{{2,40}}?)?\s(?:in|on)\s(?:both\s)?(?!(?:[\w-]+\s){{0,2}}?(?:models?|chips?|AI)\b)(?:[a-z]+\s)?(?:{words.RESOURCES})\b(?![-\s](?:efficien|cent|models?|design))",
         re.IGNORECASE,
     )
 
@@ -296,6 +331,8 @@ def _with(passage: Passage, cue: CueMark, counted: re.Match[str]) -> bool:
         return False
     if counted.start() >= cue.end and _technology_too().match(passage.text, cue.end):
         return False
+    if counted.end() <= cue.start and _allows().match(passage.text, counted.end()):
+        return False  # "its investment allowed it to surpass others"
     if counted.end() <= cue.start and _set_against(passage, counted.end(), cue.start):
         return False
     return passage.barrier(low, high) < 3.0 and not (
@@ -308,6 +345,11 @@ def _set_against(passage: Passage, start: int, end: int) -> bool:
     return any(
         start <= mark.start < end and _conceded().fullmatch(passage.text, 0, mark.start) for mark in passage.entities
     )
+
+
+@cache
+def _allows() -> re.Pattern[str]:
+    return re.compile(r"\s(?:(?:has|have|had|also)\s)?(?:allow|enabl|help)(?:s|es|ed)?\s")
 
 
 @cache

@@ -70,11 +70,14 @@ def _find_parties(passage: Passage) -> tuple[Mark, ...]:
     examples = -1
     references = (*passage.references, *_camps_meant(passage), *find_domestic(passage))
     for mark in sorted((*named_in(passage), *references), key=lambda mark: (mark.start, mark.end)):
-        mark = _carried_on(passage, mark) if isinstance(mark, ReferenceMark) else mark
+        if isinstance(mark, ReferenceMark):
+            mark = _without_sources(passage, _carried_on(passage, mark))
         named = party(mark)
         if named is None or (isinstance(mark, EntityMark) and named.name in sources and _is_source(passage, mark)):
             continue
-        if isinstance(mark, ReferenceMark) and _expletive(passage, mark):
+        if isinstance(mark, ReferenceMark) and (
+            _expletive(passage, mark) or _each().search(passage.text, mark.start, mark.end)
+        ):
             continue
         if _seat().match(passage.text, mark.end) or (
             named.type == "group"
@@ -84,9 +87,15 @@ def _find_parties(passage: Passage) -> tuple[Mark, ...]:
             )
         ):
             continue
-        if isinstance(mark, EntityMark) and (_employs(passage, mark) or _counterpart(passage, mark)):
+        if isinstance(mark, EntityMark) and (
+            _employs(passage, mark) or _counterpart(passage, mark) or _is_venue(passage, mark)
+        ):
             continue
-        if _measure_or_event().match(passage.text, mark.end) or _node().fullmatch(mark.text):
+        if (
+            _measure_or_event().match(passage.text, mark.end)
+            or _node().fullmatch(mark.text)
+            or (_dated().search(passage.text, 0, mark.start) and _release().match(passage.text, mark.end))
+        ):
             continue
         if isinstance(mark, ReferenceMark) and names_itself(passage, mark):
             continue
@@ -106,6 +115,20 @@ def _find_parties(passage: Passage) -> tuple[Mark, ...]:
     return tuple(found)
 
 
+def _without_sources(passage: Passage, mark: ReferenceMark) -> ReferenceMark:
+    """Leave out of what a pronoun may mean who is only the source, or where the source works: "Lee of Kappa says they lag"."""
+    kept = tuple(
+        meant
+        for meant in mark.candidates
+        if not any(
+            meant is own
+            and (_employs(passage, own) or _according_to().search(passage.text, 0, own.start))
+            for own in passage.entities
+        )
+    )
+    return mark if len(kept) == len(mark.candidates) else attrs.evolve(mark, candidates=kept)
+
+
 def _carried_on(passage: Passage, mark: ReferenceMark) -> ReferenceMark:
     """Let an "it" that opens a sentence go on to mean what it meant in the one before: "It leads B. It is behind C"."""
     earlier = passage.previous
@@ -113,6 +136,12 @@ def _carried_on(passage: Passage, mark: ReferenceMark) -> ReferenceMark:
         return mark
     before = next((other for other in earlier.references if other.text.lower() == "it" and party(other)), None)
     return mark if before is None else attrs.evolve(mark, candidates=before.candidates)
+
+
+@cache
+def _each() -> re.Pattern[str]:
+    """Match what stands for all that were named, one by one: "each country"."""
+    return lazy_regex(r"\b(?:each|every|either|neither)\b", re.IGNORECASE)
 
 
 @cache
@@ -178,12 +207,20 @@ def _is_example(passage: Passage, whole: Mark, mark: Mark, examples: int) -> boo
 
 def _is_source(passage: Passage, mark: EntityMark) -> bool:
     """Tell the mention of a source that speaks from one that is spoken of."""
-    if mark.entity.type in PLACES:
+    if mark.entity.type in PLACES and not (
+        mark.entity.type == "region" and _according_to().search(passage.text, 0, mark.start)
+    ):
         return False
     mentions = [other for other in passage.entities if other.entity == mark.entity]
     return (len(mentions) == 1 and not _spoken_of().match(passage.text, mark.end)) or _office_behind().match(
         passage.text, mark.end
     ) is not None
+
+
+@cache
+def _according_to() -> re.Pattern[str]:
+    """Match what makes a source of a league of lands: "according to the"."""
+    return lazy_regex(r"\b(?:according to|per)\s(?:the\s)?$", re.IGNORECASE)
 
 
 @cache
@@ -227,8 +264,19 @@ def _measure_or_event() -> re.Pattern[str]:
     """Match what makes a measure, an event or a circle of a name: "GPT-4-class performance", "ahead of Tesla's unveiling", "NATO member Norway"."""
     return re.compile(
         r"-(?:class|level|grade|tier|like|style|era|caliber|equivalent)\b|['’]s?\s(?:[\w-]+\s){0,3}?(?:unveiling|launch|debut|event|conference|keynote|announcement|earnings|IPO|visit|summit|deadline)\b|\s(?:[Ww]ar|crisis|invasion|conflict)\b"
-        r"|\s(?:(?:member|neighbou?r|partner)s?|all(?:y|ies))(?:\s(?:states?|nations?|countr(?:y|ies)|economies))?\s(?=[A-Z])"
+        r"|\s(?:News|Trends|Scholar|Alerts?)\b|\s(?:(?:member|neighbou?r|partner)s?|all(?:y|ies))(?:\s(?:states?|nations?|countr(?:y|ies)|economies))?\s(?=[A-Z])"
     )
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    """Match what dates something by what stands behind: "after the troubled"."""
+    return lazy_regex(r"\b(?:after|since|before|following|until)\s(?:the\s|its\s|their\s)?(?:[\w-]+\s)?[\"“‘']?$", re.IGNORECASE)
+
+
+@cache
+def _release() -> re.Pattern[str]:
+    return re.compile(r"[\"”’']?\s(?:(?:model|product)\s)?(?:roll-?out|launch|release|debut|unveiling|announcement)\b")
 
 
 @cache
@@ -245,7 +293,18 @@ def _employs(passage: Passage, mark: EntityMark) -> bool:
         return False
     before, behind = passage.text[max(0, mark.start - 60) : mark.start], passage.text[mark.end : mark.end + 40]
     spreads = _office_before().search(before) and not _done_by().search(before)
-    return bool(spreads or _office_behind().match(behind))
+    return bool(spreads or _office_behind().match(behind) or _person_of().search(before))
+
+
+@cache
+def _person_of() -> re.Pattern[str]:
+    """Match a person by his full name before the firm he is of: "collected by Ann Lee of"."""
+    return re.compile(r"\b(?:by|with|to|from|and|says?|said|told)\s(?:[A-Z][a-z]+\s)(?:[A-Z]\.?\s)?(?:[A-Z][\w’'-]+\s)(?:of|at)\s$")
+
+
+def _is_venue(passage: Passage, mark: EntityMark) -> bool:
+    """Tell whether a name only says where something was posted: "shared by its founder on Twitter"."""
+    return mark.entity.name in words.VENUES and passage.text.endswith((" on ", " via "), 0, mark.start)
 
 
 @cache
@@ -290,7 +349,7 @@ def _leading() -> re.Pattern[str]:
 @cache
 def _office_before() -> re.Pattern[str]:
     return lazy_regex(
-        rf"\b(?:{_OFFICE})(?:\s+\w+){{0,3}}?\s+(?:at|of|for|with|from)\s+(?:(?!(?:sa(?:y|id|ys)|think|believe|estimate|reckon|argue)s?\b)[\w-]+\s+){{0,3}}$|\b(?:told|tells|by|per|via|interview with|according to)\s+(?:the\s+)?$",
+        rf"\b(?:{_OFFICE})(?:\s+\w+){{0,3}}?\s+(?:at|of|for|with|from)\s+(?:(?!(?:sa(?:y|id|ys)|think|believe|estimate|reckon|argue)s?\b)[\w-]+\s+){{0,3}}$|\b(?:told|tells|by|per|via|interview with|according to)\s+(?:the\s+)?$|\b(?:work(?:s|ed|ing)?|jobs?|employed|stints?|careers?|interned|internships?)\s+(?:at|for)\s+$",
         re.IGNORECASE,
     )
 
@@ -298,7 +357,7 @@ def _office_before() -> re.Pattern[str]:
 @cache
 def _office_behind() -> re.Pattern[str]:
     return lazy_regex(
-        rf"(?:['’]s?)?\s+(?:\w+\s+)?(?:{_OFFICE})\b|(?:['’]s)?\s+(?:reported|reports|said|says|estimates?|analysis|analysts)\b",
+        rf"(?:['’]s?)?\s+(?:\w+\s+)?(?:{_OFFICE})\b(?!-)|(?:['’]s)?\s+(?:reported|reports|said|says|estimates?|analysis|analysts)\b",
         re.IGNORECASE,
     )
 

@@ -21,7 +21,7 @@ from aiclaims.extractors.lag.cues import PLACED
 from aiclaims.extractors.lag.marks import PLACES, party, party_marks, sort_of
 from aiclaims.extractors.lag.pairs import Parties, ordered
 from aiclaims.extractors.lag.phrases import has_unnamed_subject, in_brackets, object_of, rivalled, subject_of
-from aiclaims.extractors.lag.pronouns import is_unclear, referent
+from aiclaims.extractors.lag.pronouns import goes_on_from_unnamed, is_unclear, referent
 from aiclaims.extractors.lag.sides import find_sides
 from aiclaims.extractors.lag.talk import (
     CHINA,
@@ -114,6 +114,8 @@ def find_parties(
     if one is None and other is None and has_we(passage, cue):
         if expected and cue.cue == "behind" and counts_down(passage, cue):
             return (attrs.evolve(expected[0], inherited=True, settled=True),)
+        if cue.cue == "catch" and marks and not any(map(_is_place, marks)):
+            return ()  # "we are catching up," he said of the closed models: no land is spoken of
         told = with_us(passage, cue, ours=True)
         if not told and expected and expected[0].names == {CHINA.name, UNITED_STATES.name} and is_american(passage):
             pair = _pair(cue, UNITED_STATES, CHINA, passive=False)
@@ -155,6 +157,8 @@ def find_parties(
         if passed is not None:
             return tuple(Parties(passed, leader) for leader in _list(passage, one, marks) if leader != passed)
     likely = _expected(expected, ahead=cue.cue in {"ahead", "outdo"})
+    if goes_on_from_unnamed(passage, one):
+        return ()
     if is_unclear(passage, one, likely) or is_unclear(
         passage, other, likely, beside=party(one) if isinstance(one, EntityMark) else None
     ):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from aiclaims.extractors.lag import words
-from aiclaims.extractors.lag.cues import idioms
+from aiclaims.extractors.lag.cues import NOUNS, idioms
 from aiclaims.extractors.lag.evidence import are_wares
 from aiclaims.extractors.lag.finding import Finding
 from aiclaims.extractors.lag.kinds import are_of_one_maker, counted_around, is_counted, is_of_counted, is_sum
@@ -23,8 +23,8 @@ _NEARING = frozenset({"level", "catch"})
 """Words whose denial leaves somebody behind."""
 _COUNTED = lazy_regex(r"\swith\s[\d,]+\s", re.IGNORECASE)
 _OTHERS = lazy_regex(
-    r"\s?(?:behind|ahead)?\s(?:of\s)?(?!(?:in|on|at|by|with|for|when|as|and|but|or|even|despite|because|since|while|technologically|of|the|its|their|both|this|"
-    r"that|where|after|now|today|until|though|from|to|between|is|are|was|has|have)\b)(?:[a-z]+\b|[A-Z][\w-]*\d)"
+    r"[\"”’]?\s?(?:behind|ahead)?\s(?:of\s)?(?!(?:in|on|at|by|with|for|when|as|and|but|or|even|despite|because|since|while|technologically|of|the|its|their|both|this|"
+    r"that|where|after|now|today|until|though|from|to|between|is|are|was|has|have)\b)(?:[a-z]+\b|[A-Z][\w-]*\d|[A-Z][a-z]+[,.;:])"
 )
 _THINGS = lazy_regex(
     r"\s?(?:behind|ahead)?\s(?:of\s)?(?:(?:the|its|their|this)\s)?(?:[\w-]+\s){0,2}?(?:demand|supply|schedule|expectations|(?:release\s)?dates?|growth|needs|orders|plans?|targets?|curve)\b",
@@ -37,6 +37,12 @@ _OF_SIDES = lazy_regex(
     re.IGNORECASE,
 )
 _NAME = lazy_regex(r"(?<!^)(?<![.:]\s)\b[A-Z][\w-]+")
+_SCALE = lazy_regex(r"\bat\s(?:the|an?|this|that|any)\s(?!same\b|equal\b)(?:[\w-]+\s){1,2}$", re.IGNORECASE)
+_AFTER = lazy_regex(r"\s(?:after|since)\s")
+_APART = lazy_regex(
+    r"['’]?\s(?:[a-z]+\s)?(?:later|after|before|earlier|sooner|older|newer|old|ago|past|off|away|from|of)\b", re.IGNORECASE
+)
+"""What sets two apart by a figure that no word of distance stands with."""
 _MADE = lazy_regex(r"\s(?:the|an?)\s[a-z]+\sof\b")
 
 
@@ -60,19 +66,46 @@ def is_of_else(setting: LagSetting, found: Evoked, told: Sequence[Finding]) -> b
             return True  # "the firm behind it"
         if "move" in anchor.classes and text.startswith(" than ", anchor.end):
             return True  # "the gap is narrower than that between others"
+        if _is_of_people(setting, anchor) or _is_of_scale(text, anchor):
+            return True
         if anchor.text.lower() == "behind" and _MADE.match(text, anchor.end):
             return True  # "behind the theft of it"
+        if any(between_others().match(text, cue.end) for cue in setting.cues if cue.cue == "gap"):
+            return True
         if found.frame != MOVING:
             return _COUNTED.match(text, anchor.end) is not None
-        gaps = [cue for cue in setting.cues if cue.cue == "gap"]
-        others = any(between_others().match(text, cue.end) for cue in gaps)
-        return others or at_times().search(text, 0, anchor.start) is not None
-    if anchor.quantity.name.startswith("no-"):
+        return at_times().search(text, 0, anchor.start) is not None
+    if anchor.quantity.name.startswith("no-") or _is_date(setting, anchor):
         return True
-    if "alone" in anchor.classes and (anchor.quantity.kind == "percent" or is_counted(setting.passage)):
-        return True  # a share, or what was sold or paid in that time
+    if any(between_others().match(text, cue.end) for cue in setting.cues if cue.cue == "gap"):
+        return True
+    if "alone" in anchor.classes and (
+        anchor.quantity.kind == "percent"  # a share
+        or is_counted(setting.passage)  # what was sold or paid in that time
+        or not _APART.match(text, anchor.end)  # how long something lasts
+    ):
+        return True
     # A bare number beside a gap that a rule has read is a part of that one: "two, three or four months".
     return bool(told) and not any(mark.unit for mark in setting.passage.quantities if mark.start == anchor.start)
+
+
+def _is_of_people(setting: LagSetting, anchor: Anchor) -> bool:
+    """Tell whether "leaders" are those of a land, and not who is ahead: "urged European leaders"."""
+    return anchor.text.lower() in {"leader", "leaders"} and any(
+        mark.adjective and mark.end + 1 == anchor.start for mark in setting.passage.entities
+    )
+
+
+def _is_of_scale(text: str, anchor: Anchor) -> bool:
+    """Tell whether "level" is where something is looked at, and no parity: "at the aggregate level"."""
+    return anchor.text.lower() == "level" and _SCALE.search(text, 0, anchor.start) is not None
+
+
+def _is_date(setting: LagSetting, anchor: Anchor) -> bool:
+    """Tell whether a figure only says when a gap moved that is told before it: "narrowed the gap three years after the debut"."""
+    if _AFTER.match(setting.text, anchor.end) is None:
+        return False
+    return any(cue.end <= anchor.start and cue.cue in NOUNS | {"catch"} for cue in setting.cues)
 
 
 def _is_of_others(setting: LagSetting, anchor: Anchor) -> bool:

@@ -7,15 +7,18 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from aiclaims.extractors.lag.camps import CLOSED, OPEN
 from aiclaims.extractors.lag.claim import LagTrend
 from aiclaims.extractors.lag.cues import NOUNS
 from aiclaims.extractors.lag.evidence import is_about_technology
 from aiclaims.extractors.lag.finding import Finding
 from aiclaims.extractors.lag.gaps import Gap
+from aiclaims.extractors.lag.marks import sort_of
 from aiclaims.extractors.lag.pairs import Parties
 from aiclaims.extractors.lag.scored_filters import has_subject_of_no_side, holds, is_of_else
 from aiclaims.extractors.lag.scored_frames import BARE, LEVEL, MEASURED, MOVING, SCHEME, may_tell
 from aiclaims.extractors.lag.scored_setting import LagSetting, is_turned
+from aiclaims.extractors.lag.stated import in_history
 from aiclaims.extractors.lag.topic import RIVALS
 from aiclaims.extractors.lag.trends import falls_further, movement
 from aiclaims.extractors.lag.unnamed import is_plain
@@ -34,6 +37,10 @@ _BETWEEN = frozenset({"gap", "level", "move", "catch", "alone"})
 """What two that are named in one breath may be apart by: "the gap between A and B"."""
 _KNOWN = ("known", "rival")
 _BEHIND = lazy_regex(r"\bbehind\s(?:the\s)?$", re.IGNORECASE)
+_NEARING = lazy_regex(
+    r"\b(?:approach|near)(?:es|s|ed|ing)\s(?:[\w-]+\s)?$|\bclos(?:e|ing)\s(?:in\s)?(?:to|on)\s(?:[\w-]+\s)?$", re.IGNORECASE
+)
+"""What leaves who is not level yet behind, by ever less: "approaching parity"."""
 _BESIDE = 0.25
 """How likely a listed side must be, beside the likeliest."""
 
@@ -174,10 +181,16 @@ def _are_plain(setting: LagSetting, found: Evoked, couple: Couple, parties: Part
     """Tell whether it is plain who is meant: not two of one list, and no rival only because he is known as one."""
     one, other = couple.one, couple.other
     apart = not _BETWEEN.isdisjoint(found.anchor.classes)
+    if parties.laggard == OPEN and parties.leader == CLOSED and _is_one_of_makers(setting, couple):
+        return False
     if one.player is not None and other.player is not None:
+        if _are_in_one_bracket(setting.text, one.player, other.player):
+            return False  # "the gap between the leaders (A, B) and the rest"
         return apart or setting.list_of(one.player) != setting.list_of(other.player)
     if "alone" in found.anchor.classes:
         return False  # "development may take five years"
+    if (one.player is None or other.player is None) and in_history().match(setting.text, found.anchor.end):
+        return False  # "how it fell behind in the industrial age", whomever
     nameless = one.player is None and other.player is None
     if nameless and (found.frame == BARE or not any(side.what.startswith("before") for side in (one, other))):
         return False  # "month names lag release dates by a month": of nobody spoken of
@@ -191,6 +204,27 @@ def _are_plain(setting: LagSetting, found: Evoked, couple: Couple, parties: Part
         for side, named in ((one, other), (other, one))
         if side.what.startswith(_KNOWN) and named.entity is not None and RIVALS.get(named.entity.name) == side.entity
     )
+
+
+def _is_one_of_makers(setting: LagSetting, couple: Couple) -> bool:
+    """Tell whether open models are one of several challengers, makers among them, and so not set against the closed ones."""
+    for side in (couple.one, couple.other):
+        if side.entity == OPEN and side.player is not None:
+            listed = setting.list_of(side.player)
+            return any(
+                mark is not side.player
+                and mark.entity is not None
+                and sort_of(mark.entity) == "maker"
+                and setting.list_of(mark) == listed
+                for mark in setting.players
+            )
+    return False
+
+
+def _are_in_one_bracket(text: str, one: Mark, other: Mark) -> bool:
+    opened = text.rfind("(", 0, min(one.start, other.start))
+    closed = text.find(")", max(one.end, other.end))
+    return opened >= 0 and closed >= 0 and not {"(", ")"} & set(text[opened + 1 : closed])
 
 
 def _lists(setting: LagSetting, couple: Couple) -> object:
@@ -207,14 +241,16 @@ def _finding(setting: LagSetting, found: Evoked, parties: Parties, sure: float) 
     if anchor.quantity is not None and anchor.quantity.quantity is not None:
         mark = next(mark for mark in passage.quantities if mark.start == anchor.start)
         gap = Gap(mark, anchor.quantity.quantity)
+    nearly = "level" in anchor.classes and _NEARING.search(setting.text, 0, anchor.start) is not None
+    level = found.frame == LEVEL or (
+        found.frame == BARE and "level" in anchor.classes and "denied" not in anchor.classes
+    )
     return Finding(
         parties=parties,
         at=gap.mark if gap else Mark(start=anchor.start, end=anchor.end, text=anchor.text),
         gap=gap,
-        trend=_trend(setting, found),
-        negated=found.frame == LEVEL
-        or (found.frame == BARE and "level" in anchor.classes and "denied" not in anchor.classes)
-        or (gap is not None and passage.negated_at(anchor.start)),
+        trend="narrowing" if level and nearly else _trend(setting, found),
+        negated=(level and not nearly) or (gap is not None and passage.negated_at(anchor.start)),
         certain=sure,
         estimated=True,
     )

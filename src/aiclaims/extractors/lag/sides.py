@@ -45,7 +45,8 @@ def find_sides(
         and not _moved().search(text[joined[-1].end : cue.start])
         and text[joined[-1].end : cue.start].count(" ") <= 4
     ):
-        return ordered(party(joined[-2]), party(joined[-1]))
+        pair = ordered(party(joined[-2]), party(joined[-1]))
+        return _with_mover(text, cue, pair, joined)
     link = (
         "over|on|against|vis-a-vis|versus"
         if cue.cue == "lead"
@@ -99,6 +100,16 @@ def find_sides(
     ):
         return ordered(one, second) if one and second else Parties(one, second, ordered=False)
     return Parties(one, second)
+
+
+def _with_mover(text: str, cue: CueMark, pair: Parties, joined: Sequence[Mark]) -> Parties:
+    """Put the land of whoever closes a gap between two lands behind: "Kappa (of Japan) closed the Japanese-Italian gap"."""
+    if re.search(rf"\b(?:{words.NARROWING})\s(?:the|that|this)\s$", text[: joined[-2].start], re.IGNORECASE) is None:
+        return pair
+    homes = {mark.country for mark in joined[:-2] if isinstance(mark, EntityMark)} & pair.names
+    if len(homes) == 1 and pair.leader is not None and pair.leader.name in homes:
+        return Parties(pair.leader, pair.laggard)
+    return pair
 
 
 def _beside(passage: Passage, subject: Mark, cue: CueMark) -> bool:
@@ -191,12 +202,12 @@ def _within() -> re.Pattern[str]:
 
 
 def _widens(passage: Passage, subject: Mark | None, cue: CueMark) -> bool:
-    """Tell "A has widened the gap with B", which says that A is ahead."""
+    """Tell "A has widened the gap with B" and "A maintains a gap with B", which say that A is ahead."""
     if subject is None or subject.end > cue.start or _within().search(passage.text, 0, subject.start):
         return False
     return bool(
         re.search(
-            rf"\b(?:{words.WIDENING})\s+(?:the|its|their|that|this|an?)\s",
+            rf"\b(?:{words.WIDENING}|(?:maintain|preserv|defend|protect)\w*)\s+(?:the|its|their|that|this|an?)\s",
             passage.text[subject.end : cue.start],
             re.IGNORECASE,
         )

@@ -17,7 +17,7 @@ _REACH = 160
 def _open(cues: str) -> re.Pattern[str]:
     """Match what leaves a clause open up to its end."""
     return lazy_regex(
-        rf"\b(?:{cues})\b(?:(?!\b(?:but|because|although|though|while|whereas|despite|after|amid|amidst|saying|warning|arguing|noting)\b|,\s(?:putting|leaving|keeping|making|meaning|placing)\b)[^;:.!?])*$",
+        rf"\b(?:{cues})\b(?:(?!\b(?:but|because|although|though|while|whereas|despite|after|amid|amidst|saying|warning|arguing|noting|(?:ha(?:s|ve|d)|which)\s(?:led\sto|left|caused))\b|,\s(?:putting|leaving|keeping|making|meaning|placing)\b)[^;:.!?])*$",
         re.IGNORECASE,
     )
 
@@ -26,6 +26,15 @@ def _open(cues: str) -> re.Pattern[str]:
 def _asked() -> re.Pattern[str]:
     """Match the rest of a question that a label asks: "Is A behind B?: users discuss"."""
     return re.compile(r"[^.!?;:]{0,80}\?")
+
+
+@cache
+def _difference() -> re.Pattern[str]:
+    """Match what only weighs one lead against another: "the difference between a month's lead and a year's"."""
+    amount = r"(?:an?\s)?(?:[\w–-]+[\s-])?(?:(?:month|year|week)(?:['’]?s['’]?)?[\s-])?"
+    return lazy_regex(
+        rf"\bdifference\s(?:between\s)?(?:{amount}(?:leads?|gaps?)\s(?:and|vs\.?|versus)\s)?{amount}$", re.IGNORECASE
+    )
 
 
 @cache
@@ -45,7 +54,7 @@ def _might() -> re.Pattern[str]:
     return re.compile(r"[^,;.:]{0,40}?\s(?:may|might|could|would|can)\s")
 
 
-_BELIEF = r"(?:framing|narrative|idea|notion|claim|view|story|belief|perception)s?"
+_BELIEF = r"(?:framing|narrative|idea|notion|claim|view|story|belief|perception|wisdom|consensus|assumption|assertion|impression)s?"
 
 
 @cache
@@ -62,7 +71,7 @@ def _called_belief() -> re.Pattern[str]:
 def _debunked() -> re.Pattern[str]:
     """Match what makes a belief that nobody should hold of what stands before: "the view that A is behind B is outdated"."""
     return re.compile(
-        r"[^.;]{0,100}?\s(?:is|was|are)\s(?:(?:now|simply|just|badly|already|long|largely)\s)?(?:outdated|wrong|false|an?\smyth|mistaken|obsolete|nonsense|misguided|untrue|overblown|exaggerated|unfounded|misplaced|premature)\b"
+        r"[^.;]{0,100}?\s(?:is|was|are)\s(?:(?:now|just|long|\w+ly)\s)?(?:outdated|wrong|false|an?\smyth|mistaken|obsolete|nonsense|misguided|untrue|overblown|exaggerated|unfounded|misplaced|premature)\b"
     )
 
 
@@ -76,6 +85,50 @@ def _given() -> re.Pattern[str]:
 def _ought() -> re.Pattern[str]:
     """Match what makes a duty of a lead: "A's advantage over B should be"."""
     return re.compile(r"(?:\s(?:in|over|on|with|between|and|to|the)\s[^,;.:]{1,40}?)?\s(?:should|must|ought)\s")
+
+
+@cache
+def _undertaking() -> re.Pattern[str]:
+    """Match what makes something to be done of a lead: "where securing a lead"."""
+    return lazy_regex(
+        r"(?:^\W*|[,;:]\s|\b(?:where|that|because|as|and|since)\s)(?:secur|maintain|gain|hold|keep|preserv|retain|achiev|sustain|extend|establish|regain|protect)ing\s[^,;.:]*$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _worthwhile() -> re.Pattern[str]:
+    """Match what tells how much somebody wants what stands before: "is seen as vital"."""
+    return re.compile(
+        r"[^,;.:]{0,80}?\s(?:is|was|are|remains?|becomes?|became)\s(?:(?:now|also|\w+ly|(?:seen|viewed|regarded)\sas|considered|deemed)\s)*(?:an?\s|the\s)?(?:top\s|key\s)?"
+        r"(?:vital|essential|crucial|critical|important|imperative|paramount|priority|goal|aim|necessary|necessity)\b"
+    )
+
+
+@cache
+def _where() -> re.Pattern[str]:
+    """Match a label that only announces fields: "Fields Where Kappa Still"."""
+    return re.compile(r"\W*(?:[A-Z][\w-]*\s){0,5}[Ww]here\s[^,;.:]{2,40}?\s")
+
+
+@cache
+def _at_end() -> re.Pattern[str]:
+    return re.compile(r"\W*$")
+
+
+@cache
+def _release() -> re.Pattern[str]:
+    """Match what makes a time of "ahead of": "just ahead of the long-awaited Kappa-3 release"."""
+    return re.compile(
+        r"(?<=ahead)\sof\s(?:[\w.’'-]+\s){0,6}?(?:releases?|launch(?:es)?|unveiling|debut|roll-?out|events?|keynote|conference|summit|meeting|visit|earnings|IPO|elections?|hearing|deadline|announcement)\b"
+        r"(?=\s*(?:$|[.,;:!)])|\s(?:on|in|this|next|later|date|by|at|with|and|between|of)\b)"
+    )
+
+
+@cache
+def _might_be() -> re.Pattern[str]:
+    """Match a guess of which only the direction is told: "may be further ahead than"."""
+    return re.compile(r"\b(?:may|might|could)\s(?:well\s|actually\s)?be\s(?:even\s)?(?:further|farther)\s$")
 
 
 @cache
@@ -140,6 +193,15 @@ def _is_bidden(passage: Passage, at: Mark) -> bool:
 def initials() -> re.Pattern[str]:
     """Give the pattern of full stops that end no sentence: "U.S."."""
     return re.compile(r"\b(?:[A-Z]\.){2,}")
+
+
+@cache
+def in_history() -> re.Pattern[str]:
+    """Give the pattern of a time long past, in which nobody's rival of today needs to be meant: "fell behind in the industrial age"."""
+    return lazy_regex(
+        r"[^,;.:]{0,30}?\b(?:in|during)\s(?:the\s)?(?:[\w-]+\s)?(?:(?:pre-|post-)?(?:industrial|colonial|imperial|feudal|steam|victorian|bronze|iron)\s(?:age|era|period|revolution)|[\w-]+\sdynasty|(?:1[5-8]th|(?:fif|six|seven|eigh|nine)t(?:een)?th)\scentury)",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -251,14 +313,22 @@ def is_stated(passage: Passage, at: Mark, *, measured: bool = False) -> bool:
         return False
     if _ought().match(passage.text, at.end):
         return False
+    if _undertaking().search(before) and _worthwhile().match(passage.text, at.end):
+        return False
+    if _might_be().search(before) and passage.text.startswith(" than ", at.end):
+        return False
     asked = _asked().match(passage.text, at.end)
     asks_from = _asks_from(passage.text if asked is None else passage.text[: asked.end()])
     if asks_from is not None and asks_from <= at.start:
         return False
     if _even_one().search(before) and _might().match(passage.text, at.end):
         return False
+    if not measured and _where().fullmatch(passage.text, 0, at.start) and _at_end().match(passage.text, at.end):
+        return False
+    if not measured and _release().match(passage.text, at.end):
+        return False
     if measured:
-        return _conditional().search(before) is None and _purpose().search(before) is None
+        return not any(left.search(before) for left in (_conditional(), _purpose(), _difference()))
     if (
         _given().search(before)
         or _open(words.SUPPOSED).search(before)

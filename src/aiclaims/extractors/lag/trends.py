@@ -309,6 +309,12 @@ def _achieving() -> re.Pattern[str]:
     return lazy_regex(rf"\b(?:{words.ACHIEVING})\s+to\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 
 
+@cache
+def _joined_purpose() -> re.Pattern[str]:
+    """Match a first purpose to which the next verb is joined: "a model to fix bugs and"."""
+    return re.compile(r"(?P<to>\bto\s)(?:[a-z][\w-]*\s){2,7}and\s(?:then\s|finally\s)?$")
+
+
 def is_wished(text: str, at: int) -> bool:
     """Tell whether what a verb says is only meant: "to close the gap", "efforts at catching up".
 
@@ -319,4 +325,7 @@ def is_wished(text: str, at: int) -> bool:
     before = text[:at]
     if re.search(r"\bto\s+(?:\w+ly\s+)?$", before, re.IGNORECASE):
         return not _achieving().search(before)
+    joined = _joined_purpose().search(before)
+    if joined is not None:
+        return not _achieving().search(before[: joined.end("to")])
     return bool(_aiming().search(before))

@@ -11,13 +11,13 @@ OUTDO_VERBS = (
 )
 UNMATCHED = (
     r"(?:yet to|(?:not|never|(?:has|have|had|is|are|ca|could|does|do|did)n['’]t)(?: yet)?(?: (?:been )?able to)?|cannot|(?:fail|struggl)(?:e|s|es|ed|ing)? to|unable to|too slow to) "
-    r"(?:match(?:ed)?|equal(?:l?ed)?|(?:at|on)(?= [^,;:.]{2,40}['’]s? levels?\b)|ke(?:ep|pt|eping) (?:up|pace)(?= with\b(?! (?:[\w-]+ ){0,2}(?:demand|orders|growth|changes?|developments?|needs?|inflation)\b))|caught(?! up\b)|reach(?:ed)?(?= (?:the (?:\w+ )?(?:level|standard)s? of|[^,;:.]{2,40}['’]s? (?:\w+ )?(?:levels?|standards?))\b))"
+    r"(?:match(?:ed)?|equal(?:l?ed)?|rival(?:l?ed)?|(?:at|on)(?= [^,;:.]{2,40}['’]s? levels?\b)|ke(?:ep|pt|eping) (?:up|pace)(?= with\b(?! (?:[\w-]+ ){0,2}(?:demand|orders|growth|changes?|developments?|needs?|inflation)\b))|caught(?! up\b)|reach(?:ed)?(?= (?:the (?:\w+ )?(?:level|standard)s? of|[^,;:.]{2,40}['’]s? (?:\w+ )?(?:levels?|standards?))\b))"
 )
 UNMATCHING = UNMATCHED + r"(?=\s(?:even |the |its |their )*(?:[\w-]+ ){0,3}?[A-Z])"
 """What leaves somebody behind whom he does not match."""
 CATCHING_UP = r"(?<=\bto\s)(?:match|equal|rival)(?=\s)(?!\s[^,;:.]{0,40}\b(?:offers?|bids?|prices?|salar|pay|terms|discounts?)\b)|(?<=\bto\s)reach(?=\s(?:the (?:\w+ )?(?:level|standard)s? of|[^,;:.]{2,40}['’]s? (?:\w+ )?(?:levels?|standards?))\b)|converg(?:e|es|ed|ing) (?:with|on|towards?)|catch(?:es|ing)? up(?: (?:with|to|on(?= (?:the )?(?!AI\b)(?-i:[A-Z]))))?|clos(?:e|es|ed|ing) in on|gain(?:s|ed|ing)? (?:\w+ )?ground(?! (?:in|among|with|as)\b)(?: on)?|mak(?:es?|ing) up ground(?: on)?|made up ground(?: on)?|clos(?:es|ed|ing) fast|gain(?:s|ed|ing) on|(?:(?<=\bfrom\s)|(?<=\b(?:of|at)\s))(?:matching|catching|equall?ing|rivall?ing)(?=\s)|catch(?=\s(?:the\s)?(?-i:[A-Z]))"
 LEVEL = (
-    r"caught up(?: (?:with|to))?|(?:(?<=\b(?:has|had)\s)|(?<=\bhave\s))caught(?=\s(?:the )?(?-i:[A-Z]))(?!\s[\w-]+(?: \w+)? (?:off|by|red|out|nap|un))|(?:on )?(?:a level|level terms|(?:an )?equal footing|equal terms|level pegging|level-pegging) with|shoulder to shoulder with|reach(?:es|ed)(?= (?:the )?(?:[A-Z][\w.]+|[A-Z][^,;:.]{2,30}['’]s?) levels?\b)|(?:draw|draws|drawn|drew|drawing|pull|pulls|pulled|pulling) (?:level|even)(?! further| farther| more)(?: with)?|"
+    r"caught up(?: (?:with|to))?|(?:(?<=\b(?:has|had)\s)|(?<=\bhave\s))caught(?=\s(?:the )?(?-i:[A-Z]))(?!\s[\w-]+(?: \w+)? (?:off|by|red|out|nap|un))|(?:on )?(?:a level|level terms|(?:an )?equal footing|equal terms|level pegging|level-pegging) with|shoulder to shoulder with|reach(?:es|ed)(?= (?:the )?(?-i:[A-Z][\w.]+|[A-Z][^,;:.]{2,30}['’]s?) levels?\b)|(?:draw|draws|drawn|drew|drawing|pull|pulls|pulled|pulling) (?:level|even)(?! further| farther| more)(?: with)?|"
     r"(?:reach|reaches|reached|achieve|achieved|at|to|near)(?: (?:LLM|AI|model|rough|near|full|technical|technological|performance|capability|benchmark|practical|general|effective|functional|virtual|close))? parity(?: with)?|on (?:a )?par with|neck[- ](?:and|to)[- ]neck(?: with)?|toe[- ]to[- ]toe with|abreast of|in a dead heat(?: with)?|(?:pull|draw)(?:s|n|ed|ing)? alongside|drew alongside|"
     r"(?:(?<=\bis\s)|(?<=\bare\s)|(?<=\bnow\s)|(?<=\bwas\s)|(?<=\bwere\s)|(?<=[a-z]ly\s))level with|(?<=\bare\s)level(?=\s(?:in|on|at)\b)|near[- ]parity(?: with)?"
 )
@@ -54,11 +54,18 @@ IDIOMS = (
     r"ahead of (?:schedule|time|plan|deadline)|(?:go|goes|going|went|gone|plan|plans|planning|look|looks|looking|press\w*|push\w*|think|thinking|"
     r"lies|lie|lay|road|path|way|work|challenges?) ahead(?! of)|"
     r"(?:is|are|was|were|be|been|being|gets?|got) (?:all )?caught (?:up )?(?:in|at|between|by)|(?-i:On|(?:Hot|Hard|Close|Coming|Fresh) (?:on|off|at)) the heels of|"
+    r"(?:the|coming) (?:[\w-]+ )?(?:years?|months?|weeks|decades?) ahead(?! of)|ahead in the (?:near |distant )?future|(?:ahead of|behind) the curve|trailing[- ]edge|"
+    r"(?:com(?:es?|ing)|came|follow(?:s|ed|ing)?|arriv(?:es?|ed|ing)|(?:announc|releas|launch|unveil)ed) (?:hot |close |hard |right |fresh )?(?:on|at) the heels of|"
+    r"behind (?:(?:an?|the|their|its|closed|paid|proprietary|private|web|chat|commercial|simple) ){0,3}(?:interfaces?|APIs?|paywalls?|log-?ins?|subscriptions?|waitlists?|fa[cç]ades?|curtains?|counters?)\b|"
+    r"nowhere (?:near|close to) (?:an? |being |having )?(?:good|enough|ready|sufficient|adequate|done|perfect|complete)\b(?! as\b)|"
+    r"(?:leads?|leading|led) (?:[\w.’'-]+ ){0,3}?(?:push|efforts?|drive|campaign|initiative|coalition|consortium|delegation|investigation|talks|calls|sell-?off|rally) (?:to|for|against|on|in|that|of|by|with)\b|"
+    r"as (?:an? (?:[\w-]+ ){0,2}|(?:strategic|competitive|key|major|geopolitical|decisive|critical|military) )advantages?(?! over)|"
+    r"those (?:(?:who|that|are|still|already|now) ){0,3}(?:lag|lags|lagging|trailing|falling)(?: further)?(?: behind)?(?=\W*(?:$|[.;:!?]))|"
     r"gender gaps?|pay gaps?|funding gaps?|skills? gaps?|talent gaps?|trade (?:gap|deficit)s?|budget deficit|generation gap|knowledge gap|"
     r"profit margins?|operating margins?|gross margins?|net margins?|margin of error|long distance|distance learning|"
     r"(?:at|from|keep\w* (?:its|their|your|a)) (?:a |any |some )?(?:safe |great |long |short |greater )?distance|lead[- ](?:left|right|manager|arranger|bank|bookrunner|underwriter|role)\b|"
     r"first[- ]movers?(?: advantages?(?! over)| leads?(?! over))?|lead[- ]times?|(?:tak(?:es?|en|ing)|took) the lead (?:in|on) (?:\w+ing|this|these|that)|"
-    r"lead(?:s|ing)? (?:to|by example)|led (?:to|it|them|us|him|her|me|you|by(?! (?:(?:about|only|just|nearly|some|over|an? \w+ of) )?[\d~]))|(?:cost|price|pricing|revenue|valuation|trust|confidence) (?:gaps?|advantages?|leads?|edge|lags?)|"
+    r"lead(?:s|ing)? (?:to|by example)|led (?:to|it|them|us|him|her|me|you|by(?! (?:(?:about|only|just|nearly|some|over|an? \w+ of) )?[\d~]))|(?:cost|price|pricing|revenue|valuation|margin|sales|delivery|registration|trust|confidence) (?:gaps?|advantages?|leads?|edge|lags?)|"
     r"(?:second|third|fourth|fifth|sixth) behind|forg\w+ ahead(?! of)|get(?:s|ting)? ahead(?! of)|"
     r"(?:fill|fills|filled|filling) (?:the|a|this|that|any) gaps?|play(?:s|ed|ing)? catch[- ]?up(?! (?:with|to))|lead (?:author|researcher|investor|engineer|scientist|analyst|time|times|developer|plaintiff)|paper trails?|trail of|"
     r"trailing (?:twelve|12|stop)|cutting[- ]edge|leading[- ]edge|bleeding[- ]edge|edge (?:computing|devices?|ai|cases?|case|models?|inference)|on the edge"
@@ -104,9 +111,9 @@ TECHNOLOGY = (
 )
 # What is counted is no technology: who has more of it leads a table, not a field.
 COUNTED = (
-    r"patents?|patenting|filings?|(?<=\bin\s)(?:the )?(?:total |sheer )?number of|(?:venture )?capital(?! letters?)|inventions?|applications? filed|papers|publications?|citations?|investments?|funding|revenues?|sales|market share|"
+    r"patents?|patenting|filings?|degrees|(?<=\bin\s)(?:the )?(?:total |sheer )?number of|(?:venture )?capital(?! (?:letters?|firms?|funds?|investors?)\b)|inventions?|applications? filed|papers|publications?|citations?|investments?|funding|revenues?|sales|market share|"
     r"top (?:three|five|ten|\d+)(?! (?:[a-z]+ )?(?:performers|countries|nations|economies|players|labs|developers|models|companies|firms|chip-?makers|powers)\b)|(?:first|second|third|fourth|fifth|\w+th) (?:place|spot|slot)|ranked|ranking(?!\s(?:platforms?|sites?|services?)\b)|shipments?|downloads?|users|visits|market value|valuation|shares|stocks?|polls?|votes?|vs\.? code|start-?ups|salaries|GDP|(?<!AI )(?<!digital )economy|prices?|(?:exports?|imports?)(?![\s-](?:[a-z]+\s)?(?:controls?|restrict\w*|curbs?|bans?|rules?|licen\w+|polic\w+|limits?|compliant|regime|regulations?)\b)|"
-    r"share|valuations?|(?:token|trading|sales|order|production) volumes?|buzz|productivity|economically|economic (?:power|output|might|size)|(?:data cent(?:er|re)|production|power|generating|installed|wafer) capacity|living[- ]standards|deliveries|equities|markets(?= (?:out|under)perform)|(?:largest|biggest|most[ -]valuable|richest) (?:[\w-]+ ){0,2}(?:company|companies|firms?|economy|economies|markets?|employers?|customers?)|"
+    r"share|valuations?|(?:factory |industrial |vehicle )output|(?:global |world |total )demand|(?:token|trading|sales|order|production) volumes?|buzz|productivity|economically|economic (?:power|output|might|size)|(?:data cent(?:er|re)|production|power|generating|installed|wafer) capacity|living[- ]standards|deliveries|equities|markets(?= (?:out|under)perform)|(?:largest|biggest|most[ -]valuable|richest) (?:[\w-]+ ){0,2}(?:company|companies|firms?|economy|economies|markets?|employers?|customers?)|(?:(?:largest|biggest) (?:[\w-]+ ){0,2}|(?:top|leading) (?:[\w-]+ ){0,2}(?:car|vehicle|EV|phone|smartphone) )(?:buyer|seller|maker|producer|exporter|importer|manufacturer|supplier|spender|investor|consumer|user|shipper)s?|"
     r"(?:global |world |top |largest |biggest |leading )producers? of|reserves|bauxite|mining|refining|supply|suppliers?|orders|growth|gross domestic product|trade(?!\s(?:war|wars|tensions?|restrictions?|policy|the)\b)|trading|market cap(?:itali[sz]ation)?|subscribers|customers|subscriptions?|bookings|wages|costs?|prices?"
 )
 
@@ -134,9 +141,9 @@ TRADES: dict[str, str] = {
 """What firms are in that do one thing only, and so are ahead or behind in it."""
 
 # What leaves the rest of its clause open: a condition; a question, a wish, a duty.
-SUPPOSED = r"(?<!as )(?<!even )if|can|unless|lest|in case"
+SUPPOSED = r"(?<!as )(?<!even )if(?!\s(?:(?:we|you|one)\s(?:step|look|zoom|compare|consider|go)|anything)\b)|can|unless|lest|in case"
 OPEN = (
-    r"(?<!, )keeping|with (?:an eye|a view) to(?:wards?)?|pursu(?:es?|ed|ing)|whether|scenarios?|imagin\w+|should|must|ought to|needs? to|ha(?:s|ve|d) to|let['’]s(?! say\b)|so that|hop(?:e|es|ed|ing) (?:to|that|of)|aim(?:s|ed|ing)? (?:not )?(?:to|at)|(?:goal|aim|target|ambition|mission|objective|task|hope)s? of (?=\w+ing\b)|"
+    r"(?<!, )keeping|refers? to|(?:hard|harder|difficult|tough|tougher|impossible) for (?:[\w.’'-]+ ){1,6}?to|(?:unrealistic|unreasonable|naive|na[iï]ve|wishful|premature) to (?:expect|hope|assume|imagine|think)|hopes? (?:is|was|has been|had been|remains) (?:that|to)|risk(?:s|ed|ing)?(?=\s*$)|with (?:an eye|a view) to(?:wards?)?|pursu(?:es?|ed|ing)|whether|scenarios?|imagin\w+|should|must|ought to|needs? to|ha(?:s|ve|d) to|let['’]s(?! say\b)|so that|hop(?:e|es|ed|ing) (?:to|that|of)|aim(?:s|ed|ing)? (?:not )?(?:to|at)|(?:goal|aim|target|ambition|mission|objective|task|hope)s? of (?=\w+ing\b)|"
     r"to (?:think|believe|assume|imagine|suggest)(?! of\b)|want(?:s|ed|ing)? (?:to|\w+ to)|seek(?:s|ing)? to|sought to|vow(?:s|ed)? to|pledg(?:e|es|ed) to|try(?:ing)? to|tries to|tried to|attempt(?:s|ed|ing)? to|"
     r"(?:goal|aim|target|ambition|mission|plan|strategy|path|push|race|efforts?|bid|drive|need|pressure|desire|hope|chance|ability|opportunity|way)s? (?:(?:is|was|are) )?(?:for [\w* ]{1,40} )?to|"
     r"(?:importance|necessity|priority|urgency) of|(?:vital|essential|crucial|imperative) (?:that|for [\w ]{1,30} to)|(?:(?<!may )(?<!could )(?<!might )result in|avoid(?:s|ing)?|prevent(?:s|ing)?|ensur(?:e|es|ing))"
@@ -163,7 +170,7 @@ REPORTING = (
 )
 
 # What a country has much or little of.
-RESOURCES = r"energy|electricity|costs?|capital|lab(?:o|ou)r|talent|data|people|population|money|numbers|(?<!computing )(?<!compute )power|grid|scale|workforce|resources|supply"
+RESOURCES = r"energy|electricity|costs?|capital|lab(?:o|ou)r|talent|data|people|population|money|numbers?(?! of parameters)|(?<!computing )(?<!compute )power|grid|scale|workforce|resources|supply"
 
 PARTS = r"software|stack|tooling|ecosystem|hardware|compute|performance|process|yields?|technology|silicon|platform|infrastructure|manufacturing|packaging|maturity"
 """What somebody has or makes that is behind in his place: "Software still trails B's"."""
@@ -177,3 +184,8 @@ FIELDS = (
     r"(?:AI |graphics )?(?:processors?|GPUs|accelerators)|process (?:nodes?|technology)|yields?(?: maturity)?|EDA(?: tools| software)?|cyber(?:security)?|"
     r"high-bandwidth memory|quantum(?: technolog(?:y|ies))?|humanoid robots|batteries|biotech(?:nology)?|drones"
 )
+
+VENUES = frozenset({
+    "Twitter", "X", "Reddit", "YouTube", "GitHub", "Hugging Face", "Hacker News", "LinkedIn", "Facebook", "Instagram", "Discord", "Telegram", "Weibo", "WeChat", "Substack", "Bluesky", "Threads", "TikTok",
+})  # fmt: skip
+"""Where things are posted, which is no side of what is posted there."""

@@ -51,6 +51,14 @@ def _dateline() -> re.Pattern[str]:
     return re.compile(r"(?:,|/[A-Z]|\s\([^)]*\))[^.]{0,40}?\s[-–—]+\s|\s[-–—]\s")
 
 
+@cache
+def _time_zone() -> re.Pattern[str]:
+    """Match a time zone behind a date or a time, which names no part of the world: "2025-11-13 (Asia/Taipei)"."""
+    return re.compile(
+        r"\d\s?\(?(?P<zone>(?:Africa|America|Asia|Atlantic|Australia|Europe|Pacific)/[A-Z][A-Za-z]+(?:_[A-Z][A-Za-z]+)*)\b"
+    )
+
+
 def find_entities(text: str, names: DocumentNames = NOTHING_NAMED) -> tuple[EntityMark, ...]:
     """Find the entities that a text mentions.
 
@@ -112,7 +120,12 @@ def _found(
     """Give what a text names, and which names it would need beside its own for those that count in context only."""
     shouting = is_shouting(text)
     known, pending = find_known(text, tokens, names, shouting=shouting)
-    known = [_located(text, candidate) for candidate in known]
+    zones = [match.span("zone") for match in _time_zone().finditer(text)]
+    known = [
+        _located(text, candidate)
+        for candidate in known
+        if not any(start <= candidate.start < end for start, end in zones)
+    ]
     named = {candidate.entity.name for candidate in known} | {c.owner for c in known if c.owner and c.type in _THINGS}
     if pending:
         known += in_context(pending, text, named, names)
