@@ -43,9 +43,7 @@ def likely(passage: Passage, candidates: Iterable[Candidate]) -> Iterator[ChipRe
             yield attrs.evolve(cast(Any, claim), confidence=round(probability, 3))
 
 
-def with_features(
-    scene: Scene, grounded: Sequence[tuple[Finding, ChipRestrictionClaim]]
-) -> tuple[Candidate, ...]:
+def with_features(scene: Scene, grounded: Sequence[tuple[Finding, ChipRestrictionClaim]]) -> tuple[Candidate, ...]:
     """Name what tells how likely each claim of a passage is right.
 
     Args:
@@ -66,9 +64,7 @@ def with_features(
     return tuple((claim, (*_features(scene, shares, finding, claim), *common)) for finding, claim in grounded)
 
 
-def _features(
-    scene: Scene, shares: dict[str, float], finding: Finding, claim: ChipRestrictionClaim
-) -> Iterator[str]:
+def _features(scene: Scene, shares: dict[str, float], finding: Finding, claim: ChipRestrictionClaim) -> Iterator[str]:
     frame = frame_of(finding)
     yield from ("bias", f"aspect={claim.aspect}", f"modality={claim.modality}")
     yield from steps("frame", shares.get(frame, 0.0))
