@@ -24,6 +24,11 @@ GOODS = [
     ("In April Washington banned exports of the MI308 to China. The ministry of commerce in Beijing then banned its sale too.", "MI308"),
     # what the sentence before speaks of, where no claim was about goods
     ("Graphite comes mostly from Chinese mines. Beijing has since July been granting licences.", "Graphite"),
+    # what the rules are called after, and no goods where there are none
+    ("In July Beijing banned exports of gallium. In August Washington announced a package of chip-related controls against China.", "chip"),
+    ("In May Taiwan put controls on AI chips for Huawei. Taiwanese firms now need a licence before they ship anything to Huawei.", None),
+    # what a firm is called after
+    ("Dutch chip champion ASML said that tighter US export controls would hurt it.", "AI chips"),
     # a listing is about parties
     ("In April Washington banned exports of the MI308 to China. It added Inspur to the Entity List.", None),
 ]  # fmt: skip

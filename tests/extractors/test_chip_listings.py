@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from chip_claims import US, Core, cores
+from chip_claims import US, Core, claims_of, cores
 
 LISTINGS: list[tuple[str, list[Core]]] = [
     # names that nobody knows, in a row with known ones or alone
@@ -56,3 +56,29 @@ LISTINGS: list[tuple[str, list[Core]]] = [
 def test_who_is_listed(text: str, expected: list[Core]) -> None:
     """Each of those who are listed is a claim, and nobody else named beside them is."""
     assert sorted(map(str, cores(text))) == sorted(map(str, expected))
+
+
+PLACES: list[tuple[str, dict[str | None, float | None]]] = [
+    # each place with its number
+    (
+        "These entries are listed on the Entity List under the destinations of China, People's Republic of (China) (21), India, (2), and the United Arab Emirates (UAE) (3).",
+        {"China": 21, "India": 2, "United Arab Emirates": 3},
+    ),
+    (
+        "BIS adds 17 entries (15 entities and 2 addresses) to the Entity List under the destinations of the People's Republic of China (China) (12) and Turkey (5).",
+        {"China": 12, "Turkey": 5},
+    ),
+    ("BIS added nine entities to the Entity List under the destination of Kenya.", {"Kenya": 9}),
+    # places alone, and of several none has the number of all
+    ("These parties will be listed on the Entity List under the destinations of China, Kenya and Russia.", {"China": None, "Kenya": None, "Russia": None}),
+    ("BIS added eight entities to the Entity List under the destinations of Kenya and Russia.", {None: 8}),
+    # where all of them are
+    ("The Commerce Department added 14 entities to the Entity List, all of which are located in Kenya.", {"Kenya": 14}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACES)
+def test_how_many_are_listed_where(text: str, expected: dict[str | None, float | None]) -> None:
+    """Each destination that a list is ordered by is a claim with its own number."""
+    told = {c.target and c.target.name: c.value and c.value.low for c in claims_of(text) if c.action == "list"}
+    assert told == expected

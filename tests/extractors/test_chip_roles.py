@@ -26,6 +26,18 @@ STATED: list[tuple[str, list[Core]]] = [
     ("Washington blocked the sale of EUV machines, made only by ASML, to China.", [("restrict", US, CN)]),
     ("The U.S. government restricted China-bound shipments of Nvidia's A800.", [("restrict", US, CN)]),
     ("Malaysia tightened export rules on AI chips, partly due to worries in Washington.", [("restrict", "Malaysia", None)]),
+    # whom a rule is extended to, and not whom it is on already
+    ("Commerce will extend the chip export controls put in place for Iran to Belarus.", [("restrict", US, "Belarus")]),
+    ("Washington expanded its chip restrictions on China to Vietnam.", [("restrict", US, "Vietnam")]),
+    # a pronoun is not the subject of its own verb
+    ("China wants chips. America, under two presidents, imposed ever-tighter export controls on it.", [("restrict", US, CN)]),
+    # who made the goods, who suffers, and who is compared
+    ("The White House is considering expanding export restrictions to cover AMD MI308 chips.", [("restrict", US, None)]),
+    ("Trump to impose a 25% tariff on Korean chips, hitting Samsung.", [("tariff", US, "South Korea")]),
+    # what a state's own firms may buy
+    ("China has imposed a ban on chips that keeps its largest cloud companies from buying AMD chips.", [("restrict", CN, CN)]),
+    # under whose rules somebody acts
+    ("Chinese phone maker Vivo said its suppliers must seek licences to ship it chips, in line with newly imposed U.S. restrictions on Vivo.", [("license", US, "Vivo")]),
     # where a firm is from is not who eases
     ("South Korea's SK Hynix received a waiver to supply U.S. chip tools to its Chinese plants.", [("ease", US, CN)]),
     # what is made without the goods is no loss of them

@@ -28,6 +28,28 @@ UNTOLD: list[str] = [
     "Shanghai's designers were angry when Cadence, complying with American rules, cut off China's access to chip design software.",
     "Even licensed chips can be blocked at the border under the export rules.",
     "Japan controls critical manufacturing equipment for chips through firms like Kokusai.",
+    # a means by which something comes about, and what a known rule did once
+    "Cutting off access to AI chips could force Iran to develop its own processors.",
+    "The new chip curbs have hurt Vietnam's foundries, limiting access to etching equipment.",
+    "American restrictions on chip exports to Vietnam have limited AMD's access to a large market.",
+    "The paper praises the rollback of controls that previously limited sales of AI chips to Kenya.",
+    "Labs in Oman, where any chip purchase previously required an export licence, now have ways to buy chips.",
+    # supposed, or answered
+    "Should Japan choose to restrict exports of photoresists, chipmakers in Korea would suffer.",
+    "Chip rules differ. For Japan to cut off supplies of photoresists to Korea, it would have to rewrite its law.",
+    "Responds to U.S. export restrictions on AI chips to Vietnam",
+    # what a term means
+    "Entity List: A U.S. government list of foreign parties prohibited from receiving U.S. chips without a license.",
+    "End-use controls: End-use controls impose restrictions on exports of chips for certain uses.",
+    # a list is named, and nobody is put on it
+    "Washington should cut the number of chip licences for firms like Sugon on the Entity List.",
+    "Chip sales at Sugon went on growing after the Entity List.",
+    "None of the six Chinese chip suppliers appear on the Entity List.",
+    "The chip rule also revises three entries on the Entity List under the destination of China.",
+    # what is written about chips
+    "The US has export controls on chips. The Dutch government has published a report on AI chips.",
+    # what the own offices may run
+    "Some U.S. agencies already prohibit Chinese software on government devices.",
     # none
     "The United States applied no export controls to the equipment that chip packagers in China use.",
 ]  # fmt: skip
@@ -37,6 +59,27 @@ UNTOLD: list[str] = [
 def test_what_is_only_in_mind_is_no_measure(text: str) -> None:
     """None of these texts states a measure."""
     assert not [core for core in cores(text) if core[0] not in {"effect", "smuggle", "substitute", "lobby"}]
+
+
+UNANSWERED: list[str] = [
+    # goods that something is told of
+    "China has its own rules, while domestic Chinese chips have reached the speed of AMD's under US export curbs.",
+    "Under US export controls, domestic Chinese accelerators are not yet competitive for training.",
+    # who made the goods, and whence they are brought
+    "After the US export curbs, critics in Oslo praised the new Chinese chips made by Huawei.",
+    "Under US export controls, a Chinese AI accelerator is expected next year, perhaps designed by firms like Biren; SMIC would profit.",
+    "Despite US export controls, Huawei has managed to move stockpiled U.S.-built equipment from its old fab to SMIC.",
+    # judged, or older than any rule
+    "Under US export controls, building a domestic chip ecosystem at this scale is a huge challenge for China.",
+    "Building a domestic chip ecosystem in China at this scale is a huge challenge under US export controls.",
+    "China's drive for eliminating dependence on foreign chipmaking equipment started long before U.S. export controls.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", UNANSWERED)
+def test_what_is_only_named_is_no_response(text: str) -> None:
+    """None of these texts tells that anybody makes do with other parts."""
+    assert not [core for core in cores(text) if core[0] == "substitute"]
 
 
 TOLD: list[tuple[str, list[Core]]] = [

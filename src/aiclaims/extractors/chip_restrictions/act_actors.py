@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from aiclaims.extractors.chip_restrictions.page_rulers import ruler_of_page
 from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES, Party
 from aiclaims.extractors.chip_restrictions.regime import near
 from aiclaims.extractors.chip_restrictions.roles import roles_of
@@ -24,12 +25,13 @@ def is_state(mark: Mark) -> bool:
     return isinstance(mark, Party) and mark.state is not None and not mark.origin
 
 
-def implied_ruler(target: Entity | None, material: bool) -> Entity:
-    """Name who rules where nobody is named."""
+def implied_ruler(scene: Scene, target: Entity | None, material: bool) -> Entity | None:
+    """Name who rules where nobody is named; None where the page is on rules of others than the United States."""
     if material or (target is not None and target.name == UNITED_STATES):
         return Entity(CHINA, "country")
     # Controls on chips of which the text names no maker are the United States'.
-    return Entity(UNITED_STATES, "country")
+    named = any(party.country == UNITED_STATES for party in scene.parties)
+    return Entity(UNITED_STATES, "country") if named else ruler_of_page(scene.passage)
 
 
 # "Chinese exporters are prohibited from supplying", "China-origin items": whose they are, rules them.

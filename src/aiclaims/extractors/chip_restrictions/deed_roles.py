@@ -35,6 +35,9 @@ def doers_of(scene: Scene, deed: Deed, act: Act, binding: Binding) -> tuple[Enti
     if by and not (ruling is not None and ruling.kind == "state" and isinstance(ruling.mark, Party)):
         # "Japan blocks the sale despite its clearance by Washington": it is Japan that blocks.
         return _states(scene, by[0])
+    followed = _rules_followed(scene) if deed.action == "license" else ()
+    if followed:
+        return followed
     lister = _owner_of_list(scene, deed)
     if lister is not None:
         return (lister,)
@@ -82,6 +85,29 @@ def doers_of(scene: Scene, deed: Deed, act: Act, binding: Binding) -> tuple[Enti
         if isinstance(r.mark, Party) and r.mark.end <= act.start
     }
     return tuple(a for a in found if a.name not in suffering) or tellers_of(scene, act) or _lister(scene, deed)
+
+
+def _rules_followed(scene: Scene) -> tuple[Entity, ...]:
+    """Name the state whose rules somebody is said to act under: "its suppliers must seek licences, in line with U.S. curbs"."""
+    ruling = next(
+        (
+            p
+            for p in scene.parties
+            if p.state and _UNDER.search(scene.before(p.start)) and _ITS_RULES.match(scene.text, p.end)
+        ),
+        None,
+    )
+    return (Entity(ruling.state, "country"),) if ruling is not None and ruling.state else ()
+
+
+_UNDER = lazy_regex(
+    r"\b(?:in line with|under|in accordance with|pursuant to|in compliance with|as required by|to comply with)\s(?:the\s)?(?:(?:new|newly|recently|fresh|tighter|stricter|imposed|announced|current|existing)\s){0,3}$",
+    re.IGNORECASE,
+)
+_ITS_RULES = lazy_regex(
+    r"(?:['’]s?)?\s(?:[\w-]+\s){0,2}?(?:restrictions|rules?|curbs|controls|regulations?|law|ban|sanctions)\b",
+    re.IGNORECASE,
+)
 
 
 def _owner_of_list(scene: Scene, deed: Deed) -> Entity | None:

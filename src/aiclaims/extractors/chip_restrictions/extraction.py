@@ -13,9 +13,11 @@ from aiclaims.extractors.chip_restrictions.effect_verbs import NOT_DONE, UNABLE
 from aiclaims.extractors.chip_restrictions.effects import find_effects
 from aiclaims.extractors.chip_restrictions.grounding import ground
 from aiclaims.extractors.chip_restrictions.likelihood import Candidate, chip_likelihood, with_features
+from aiclaims.extractors.chip_restrictions.listed_destinations import with_destinations
 from aiclaims.extractors.chip_restrictions.listed_others import with_others
 from aiclaims.extractors.chip_restrictions.meant_firms import with_firms_meant
 from aiclaims.extractors.chip_restrictions.measures import find_measures
+from aiclaims.extractors.chip_restrictions.misplaced_targets import rightly_aimed
 from aiclaims.extractors.chip_restrictions.model_curbs import is_of_models, without_model_curbs
 from aiclaims.extractors.chip_restrictions.other_regimes import is_of_other_regime
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES
@@ -25,10 +27,11 @@ from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.scored_findings import scored_findings, told_by_scores
 from aiclaims.extractors.chip_restrictions.scored_roles import completed
 from aiclaims.extractors.chip_restrictions.standing import is_subordinate
-from aiclaims.extractors.chip_restrictions.subjects import subject_of
+from aiclaims.extractors.chip_restrictions.subjects import is_rule, subject_of
 from aiclaims.extractors.chip_restrictions.taken_back import taken_back
 from aiclaims.extractors.chip_restrictions.tier_notes import tier_notes
 from aiclaims.extractors.chip_restrictions.unstated_measures import is_unstated
+from aiclaims.extractors.chip_restrictions.unstated_responses import is_unstated_response
 from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import Passage
@@ -171,7 +174,11 @@ def _state_acts(scene: Scene, finding: Finding) -> bool:
     if predicate is not None and predicate.passive:
         return False
     subject = subject_of(scene, finding.anchor)
-    return subject is not None and subject.kind == "state"
+    if subject is None or subject.kind != "state":
+        return False
+    # "US restrictions have cut its access": what the rules of a state have brought about, it has not done again.
+    ruled = predicate is not None and predicate.subject is not None and is_rule(scene, predicate.subject)
+    return not (ruled and _HAS.search(scene.before(finding.anchor.start)) is not None)
 
 
 def _weighed(scene: Scene) -> list[Finding]:
@@ -179,20 +186,37 @@ def _weighed(scene: Scene) -> list[Finding]:
     ruled = _by_rules(scene)
     told = [f for f in (*ruled, *scored_findings(scene, ruled)) if not _LEFT.search(scene.text, 0, f.anchor.start)]
     told = [f for f in told if f.aspect != "measure" or not is_unstated(scene, f)]
+    told = [f for f in told if f.aspect != "response" or not is_unstated_response(scene, f)]
     if not scene.of_hardware or (_RAW.search(scene.text) and not names_hardware(scene.text)):
         # Rules of trade weigh on much else than chips: on aircraft, gas, minerals.
         told = [f for f in told if f.aspect != "effect"]
     if any(f.aspect != "measure" for f in told):
-        # An act in a clause of time or cause is what something else is told with.
-        told = [f for f in told if f.aspect != "measure" or not is_subordinate(scene, f.anchor)]
+        # An act in a clause of time or cause is what something else is told with, and so is a means that nobody takes.
+        told = [
+            f for f in told if f.aspect != "measure" or not (is_subordinate(scene, f.anchor) or _is_means(scene, f))
+        ]
     # Whoever is pushed to do without, to hoard or to make another product, responds.
     turned = {f.actor for f in told if f.action in {"substitute", "stockpile", "redesign"}}
     told = [f for f in told if f.aspect != "effect" or f.target not in turned or not _PUSHED.match(f.anchor.text)]
     told = list(without_model_curbs(scene, told))
     told = [f for f in told if not is_of_other_regime(scene, f)]
     told = [f for f in told if not (_is_bidden(scene, f) or _is_of_all_goods(scene, f) or _is_of_other_trade(scene, f))]
-    told = _of_deals(scene, told)
-    return list(with_firms_meant(scene, told))
+    told = list(with_destinations(scene, _of_deals(scene, told)))
+    return list(rightly_aimed(scene, list(with_firms_meant(scene, told))))
+
+
+def _is_means(scene: Scene, finding: Finding) -> bool:
+    """Tell whether an act is only that by which something comes about, or what it comes to: "by cutting off access, the rules hurt X"."""
+    predicate = scene.passage.parse.predicate_at(finding.anchor.start, finding.anchor.end)
+    verbal = predicate is not None and predicate.head <= finding.anchor.start < predicate.end
+    return (
+        finding.actor_implied
+        and verbal
+        and predicate is not None
+        and predicate.form in {"gerund", "participle"}
+        and predicate.link in {"main", "adverbial"}
+        and not predicate.passive
+    )
 
 
 def _is_of_all_goods(scene: Scene, finding: Finding) -> bool:

@@ -65,7 +65,7 @@ _NOT_GOODS = (
     r"producers?|vendors?|suppliers?|developers?|race|self|"
     r"shortages?|gap|bags?|shops?|investors?|analysts?|engineers?|lobby\w*|ecosystem|foundr(?:y|ies)|"
     r"architecture|competitiveness|leadership|dominance|supremacy|capabilit\w+|ambitions|conference|association|"
-    r"unit|division|act|and science|(?:development|fabrication|production)(?! (?:equipment|tools?|machines?|gear))|experts?|specialists?|pioneers?|powerhouses?|behemoths?|darlings?|veterans?|away)\b)"
+    r"unit|division|act|and science|(?:development|fabrication|production)(?! (?:equipment|tools?|machines?|gear))|experts?|specialists?|pioneers?|powerhouses?|behemoths?|darlings?|veterans?|champions?|away)\b)"
 )
 _BEFORE_TRAP = (
     r"(?:potato|poker|casino|bargaining|blue|chocolate|corn|tortilla|wood|banana|apple|the old|gene|paint|memory of|"

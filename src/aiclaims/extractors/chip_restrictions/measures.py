@@ -118,7 +118,7 @@ def _findings(scene: Scene, act: Act, binding: Binding, acting: Entity | None) -
         targets = tuple(
             t
             for t in targets_of(scene, act, binding, actors)
-            if (t not in actors or _tells_own(act))
+            if (t not in actors or _tells_own(act) or _names_own_buyers(scene, act, t))
             and (act.action == "tariff" or t in actors or stands_with(scene, deed, t))
             if t in actors or t.name not in _doers(scene, act)
         )
@@ -255,11 +255,13 @@ def _findings(scene: Scene, act: Act, binding: Binding, acting: Entity | None) -
                 or ruler_of_exporters(scene, act)
                 or home_of_seller(scene, act)
             )
-            ruler = known or implied_ruler(target, material)
+            ruler = known or implied_ruler(scene, target, material)
+            if ruler is None:
+                continue
             foreign = actor is None and act.verb == "forbidden" and bool(items) and _FOREIGN_GOODS.match(items[0])
             if foreign and target is not None and target.type == "country":
                 ruler = target  # whose own buyers may not have foreign goods, is the one who rules
-            if target == ruler and not (actors and _tells_own(act)):
+            if target == ruler and not (actors and (_tells_own(act) or _names_own_buyers(scene, act, ruler))):
                 # What a state's own rules are aimed at, is not the state itself unless it is told so.
                 target = None
             yield Finding(
@@ -350,6 +352,11 @@ _TRADED = frozenset("export exports sale sales shipment shipments transfer trans
 def _tells_own(act: Act) -> bool:
     """Tell whether an act may be aimed at the own firms of who acts."""
     return not act.passive and act.verb in {"tell", "restrict"}
+
+
+def _names_own_buyers(scene: Scene, act: Act, ruler: Entity) -> bool:
+    """Tell whether an act is on what China's own firms may buy: "imposed a ban that keeps its biggest firms from buying"."""
+    return ruler.name == CHINA and any(p.country == CHINA and p.buyers and p.start >= act.end for p in scene.parties)
 
 
 def _doers(scene: Scene, act: Act) -> frozenset[str]:

@@ -363,7 +363,10 @@ _OWN_OFFICE = re.compile(
 def _made(passage: Passage, mark: EntityMark) -> bool:
     """Tell whether a country's name says where goods are from; "China-based customers" are there, and buy."""
     return (
-        re.match(r"[-‑](?:made|designed|origin|built|developed)|\sorigin\b", passage.text[mark.end : mark.end + 12])
+        re.match(
+            r"[-‑](?:made|designed|origin|built|developed|manufactured|produced|supplied)|\sorigin\b",
+            passage.text[mark.end : mark.end + 13],
+        )
         is not None
     )
 
@@ -408,9 +411,28 @@ _UNNAMED = lazy_regex(
 )
 
 
+def _is_own_subject(passage: Passage, mark: ReferenceMark, meant: EntityMark) -> bool:
+    """Tell whether a pronoun would stand for the subject of its own verb: in "Japan, under a new cabinet, pressed it" it cannot."""
+    if mark.possessive or mark.text.lower() not in {"it", "them"}:
+        return False
+    over = passage.parse.predicate_over(mark.start)
+    subject = over.subject if over is not None and not over.passive else None
+    if subject is None:
+        return False
+    acting = [m for m in passage.entities if subject.start <= m.start < subject.end]
+    # Who has offices acts by them.
+    return any(m.entity == meant.entity or (m.country and m.country == meant.country) for m in acting)
+
+
 def _reference(passage: Passage, mark: ReferenceMark, people: Entity | None) -> Party | None:
     chosen = next(
-        (c for c in mark.candidates if c.entity.type in {"firm", "country", "institution", "agency", "person"}), None
+        (
+            c
+            for c in mark.candidates
+            if c.entity.type in {"firm", "country", "institution", "agency", "person"}
+            and not _is_own_subject(passage, mark, c)
+        ),
+        None,
     )
     if chosen is None or chosen.entity.type == "person" or _of_unnamed(passage, mark):
         return None

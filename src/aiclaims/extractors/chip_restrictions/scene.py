@@ -10,6 +10,7 @@ import attrs
 from aiclaims.extractors.chip_restrictions.claim import ChipAction, ChipAspect, ChipRestrictionClaim
 from aiclaims.extractors.chip_restrictions.cues import chip_cues
 from aiclaims.extractors.chip_restrictions.items import ItemMark, find_items, listed
+from aiclaims.extractors.chip_restrictions.page_rulers import ruler_of_page
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES, Party, find_parties
 from aiclaims.extractors.chip_restrictions.regime import (
     RULE_NAMES,
@@ -125,8 +126,8 @@ class Scene:
     def parties(self) -> tuple[Party, ...]:
         """Who may act or be acted upon."""
         before = self.last("measure")
-        home = before.actor.name if before and before.actor else UNITED_STATES
-        return find_parties(self.passage, self.items, home, self._people())
+        home = before.actor if before and before.actor else ruler_of_page(self.passage)
+        return find_parties(self.passage, self.items, home.name if home else None, self._people())
 
     def _people(self) -> Entity | None:
         """Name the country whose firms the claims before spoke of."""

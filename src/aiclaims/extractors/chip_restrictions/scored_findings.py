@@ -150,7 +150,7 @@ def _is_told(scene: Scene, setting: Setting, anchor: Anchor, told: Sequence[Find
 
 # "In retaliation for the US ban": a rule that only something else is told of.
 _ONLY_NAMED = lazy_regex(
-    r"\b(?:compl\w+ with|in line with|retaliation for|(?:response|reply|answer) to|wave of|(?:impacts?|effects?|violation|breach) of|because of|due to|to avoid|to evade)\s(?:[\w.’'-]+\s){0,4}$",
+    r"\b(?:compl\w+ with|in line with|retaliation for|(?:respon(?:se|ds?|ded|ding)|reply|answer\w*|react\w*|reaction) to|wave of|(?:impacts?|effects?|violation|breach) of|because of|due to|to avoid|to evade)\s(?:[\w.’'-]+\s){0,4}$",
     re.IGNORECASE,
 )
 # What somebody had better do, he has not done.

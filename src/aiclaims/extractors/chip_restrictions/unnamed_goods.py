@@ -32,6 +32,15 @@ _TRADED = lazy_regex(
     + _PHRASE.format(name="lacked"),
     re.IGNORECASE,
 )
+# Whoever may not sell anything is under a rule on no goods of their own.
+_ANYTHING = lazy_regex(
+    r"\b(?:sell|ship|export|supply|send|deliver|provide|transfer)(?:ing)? (?:anything|everything)\b", re.IGNORECASE
+)
+# "chip-related controls": what the rules are on.
+_NAMED_AFTER = lazy_regex(
+    r"\b(?P<goods>chip|semiconductor|AI chip|technology|tech)-related (?:export )?(?:controls|curbs|restrictions|rules|bans?|limits)\b",
+    re.IGNORECASE,
+)
 _WARES = lazy_regex(rf"(?<![\w-]){_NOUN}(?![\w-])", re.IGNORECASE)
 # "Micron Technology", "the foreign direct product rule": a name, and no goods.
 _IN_NAME = lazy_regex(
@@ -85,6 +94,11 @@ def goods_meant(scene: Scene, finding: Finding) -> tuple[str, ...]:
     traded = _TRADED.search(scene.text)
     if traded is not None:
         return ((traded["of"] or traded["verb"] or traded["lacked"]),)
+    if _ANYTHING.search(scene.text):
+        return ()
+    named = _NAMED_AFTER.search(scene.text) if finding.aspect == "measure" else None
+    if named is not None:
+        return (named["goods"],)
     if scene.goods:
         # Goods that stand here are not what was spoken of before.
         return ()

@@ -8,6 +8,7 @@ from aiclaims.extractors.chip_restrictions.regime import names_chips, other_good
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading.syntax import Predicate
+from aiclaims.reading.tokens import word_set
 
 
 def is_unstated(scene: Scene, finding: Finding) -> bool:
@@ -23,7 +24,16 @@ def is_unstated(scene: Scene, finding: Finding) -> bool:
     verbal = predicate is not None and predicate.head <= at.start < predicate.end
     if other_goods(scene.text) and not scene.goods and not names_chips(scene.text):
         return True
-    if _LISTED_ALREADY.search(scene.text) is not None and finding.action == "list":
+    if finding.action == "list" and (_LISTED_ALREADY.search(scene.text) or _only_names_list(scene, finding)):
+        return True
+    if finding.action == "restrict" and _OWN_DEVICES.search(scene.text) and not names_chips(scene.text):
+        # What a state's own offices may run is no trade.
+        return True
+    if predicate is not None and predicate.verb in _WRITES and _WRITING.search(scene.text, at.start, at.end + _NEXT):
+        return True
+    if _is_glossed(scene) or _SUPPOSED.search(before) is not None:
+        return True
+    if _FOR_WHOM.search(before) is not None and _WOULD_TAKE.search(scene.text, at.end) is not None:
         return True
     return (
         _is_only_able(before)
@@ -50,6 +60,8 @@ def _is_no_statement(scene: Scene, predicate: Predicate, before: str) -> bool:
         return True
     if predicate.passive and _AS.search(before):
         return True
+    if predicate.link != "main" and _FORMERLY.search(scene.text, 0, predicate.head):
+        return True
     if predicate.form in {"gerund", "participle"} and _is_defined(scene, predicate):
         return True
     if predicate.link == "reduced" and _ONLY_NAMED.search(before):
@@ -64,6 +76,30 @@ def _is_defined(scene: Scene, predicate: Predicate) -> bool:
         return False
     parent = passage.parent
     return _LABEL.fullmatch(scene.text[: predicate.start]) is not None and not (parent is not None and parent.entities)
+
+
+def _only_names_list(scene: Scene, finding: Finding) -> bool:
+    """Tell whether a list is named, and nobody is said to be put on it: "sales to firms on the list", "went on after the list"."""
+    at, parse = finding.anchor, scene.passage.parse
+    if scene.passage.kind == "row" or not _A_LIST.fullmatch(at.text) or parse.predicate_at(at.start, at.end):
+        return False
+    if _BEING_LISTED.match(scene.text, at.end):
+        return False
+    over = parse.predicate_over(at.start)
+    if over is not None and over.subject is not None and _NOBODY.match(scene.text, over.subject.start):
+        return True
+    if _NOBODY.match(scene.text):
+        return True
+    finite = any(p.form == "finite" for p in parse.predicates)
+    return over.verb not in _ON_A_LIST if over is not None else finite
+
+
+def _is_glossed(scene: Scene) -> bool:
+    """Tell whether an entry says what its own label means: "Entity List: A list of parties that", "Quotas: Quotas limit"."""
+    label = _ENTRY.match(scene.text)
+    if label is None:
+        return False
+    return scene.text.startswith(label["term"], label.end()) or _KIND_OF.match(scene.text, label.end()) is not None
 
 
 def _is_of_other_goods(scene: Scene, finding: Finding) -> bool:
@@ -131,6 +167,8 @@ _AIMS = lazy_regex(
 _BEFORE = lazy_regex(r"\b(?:before|until|by the time|ahead of when)\s(?:[\w.’'-]+\s){1,6}$", re.IGNORECASE)
 # "The controls, as enforced so far, have": which ones.
 _AS = lazy_regex(r"\b(?:as|if|once|when|where|unless)\s$", re.IGNORECASE)
+# "Controls that previously limited sales": what no longer holds.
+_FORMERLY = lazy_regex(r"\b(?:previously|formerly|originally|until (?:then|now|recently))\s$", re.IGNORECASE)
 _HARDLY = lazy_regex(r"\b(?:easily|readily|profitably|practically|realistically|competitively)\b", re.IGNORECASE)
 # The nearest subject is a firm that does as it is told: "when A, complying with the rules, cut off".
 _COMPLYING = lazy_regex(
@@ -145,9 +183,36 @@ _USED_TO = lazy_regex(
 _NONE = lazy_regex(r"\s(?:no|neither|zero)\s(?!longer\b|later\b|less\b|fewer\b|more\b)", re.IGNORECASE)
 # Whose entry is changed, has been listed before.
 _LISTED_ALREADY = lazy_regex(
-    r"\b(?:amend|modif|revis|correct|clarif|updat)\w*\s(?:[\w()-]+\s){0,4}?(?:existing\s)(?:[\w()-]+\s){0,2}?(?:entr(?:y|ies)|entit(?:y|ies)|listings?)\b",
+    r"\b(?:amend|modif|revis|correct|clarif|updat)\w*\s(?:[\w()-]+\s){0,4}?(?:existing\s)(?:[\w()-]+\s){0,2}?(?:entr(?:y|ies)|entit(?:y|ies)|listings?)\b|"
+    r"\b(?:modif|revis|correct|clarif)\w*\s(?:(?:the|an?|\w+)\s)?(?:entry|entries|listings?)\b",
     re.IGNORECASE,
 )
+_NEXT = 40
+"""Characters behind a verb in which stands what is written."""
+_WRITES = word_set("publish release issue write present print circulate")
+_WRITING = lazy_regex(
+    r"\s(?:an?|its|the|their|this|that|two|three|several)\s(?:[\w-]+\s){0,2}?(?:report|paper|study|booklet|brochure|statement|review|survey|analysis|white paper|blog(?: post)?|article|essay|overview|strategy|roadmap|forecast)s?\s(?:on|about|into|of)\b",
+    re.IGNORECASE,
+)
+_A_LIST = lazy_regex(r"(?:\w+ )?(?:black)?list", re.IGNORECASE)
+_BEING_LISTED = lazy_regex(r"\s(?:designation|listing|addition|placement|inclusion)s?\b", re.IGNORECASE)
+_ON_A_LIST = word_set(
+    "add put place include designate name list blacklist be appear land sit stay remain join enter come go wind end find hit move keep get stand belong"
+)
+_NOBODY = lazy_regex(r"(?:none|neither|no \w+)\b", re.IGNORECASE)
+_OWN_DEVICES = lazy_regex(
+    r"\bon (?:all |any |its |their |most )?(?:government|official|federal|state|work|agency|military|public-sector)(?:-issued|-owned)?(?: \w+)? (?:devices|phones|computers|laptops|networks|systems|machines)\b",
+    re.IGNORECASE,
+)
+_ENTRY = lazy_regex(r"\W*(?P<term>[A-Z][\w’'/-]*(?:\s[\w’'/-]+){0,4})\s?:\s")
+_KIND_OF = lazy_regex(
+    r"An?\s(?:[\w.-]+\s){0,3}?(?:list|rule|tool|mechanism|measure|policy|type|kind|form|register|process|practice|regime)\s(?:of|that|which|by which|for|used)\b"
+)
+# What somebody might choose: "should Japan pursue a ban".
+_SUPPOSED = lazy_regex(r"(?:^|[.;,]\s)[Ss]hould (?:the )?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)? [a-z]+\b[^.;]*$")
+# And what it would take: "for Japan to cut off supplies, it would have to".
+_FOR_WHOM = lazy_regex(r"\bfor (?:the )?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)? to (?:\w+ly )?$")
+_WOULD_TAKE = lazy_regex(r"\b(?:would|must|ha(?:s|ve) to|needs? to)\b", re.IGNORECASE)
 _LIMIT = lazy_regex(r"limits?|limitations?", re.IGNORECASE)
 _OF_WHAT = lazy_regex(r"\s(?:on|of)\s(?P<what>\w)", re.IGNORECASE)
 _RULES = lazy_regex(

@@ -121,8 +121,7 @@ def _without_sources(passage: Passage, mark: ReferenceMark) -> ReferenceMark:
         meant
         for meant in mark.candidates
         if not any(
-            meant is own
-            and (_employs(passage, own) or _according_to().search(passage.text, 0, own.start))
+            meant is own and (_employs(passage, own) or _according_to().search(passage.text, 0, own.start))
             for own in passage.entities
         )
     )
@@ -271,7 +270,9 @@ def _measure_or_event() -> re.Pattern[str]:
 @cache
 def _dated() -> re.Pattern[str]:
     """Match what dates something by what stands behind: "after the troubled"."""
-    return lazy_regex(r"\b(?:after|since|before|following|until)\s(?:the\s|its\s|their\s)?(?:[\w-]+\s)?[\"“‘']?$", re.IGNORECASE)
+    return lazy_regex(
+        r"\b(?:after|since|before|following|until)\s(?:the\s|its\s|their\s)?(?:[\w-]+\s)?[\"“‘']?$", re.IGNORECASE
+    )
 
 
 @cache
@@ -299,7 +300,9 @@ def _employs(passage: Passage, mark: EntityMark) -> bool:
 @cache
 def _person_of() -> re.Pattern[str]:
     """Match a person by his full name before the firm he is of: "collected by Ann Lee of"."""
-    return re.compile(r"\b(?:by|with|to|from|and|says?|said|told)\s(?:[A-Z][a-z]+\s)(?:[A-Z]\.?\s)?(?:[A-Z][\w’'-]+\s)(?:of|at)\s$")
+    return re.compile(
+        r"\b(?:by|with|to|from|and|says?|said|told)\s(?:[A-Z][a-z]+\s)(?:[A-Z]\.?\s)?(?:[A-Z][\w’'-]+\s)(?:of|at)\s$"
+    )
 
 
 def _is_venue(passage: Passage, mark: EntityMark) -> bool:

@@ -40,7 +40,8 @@ _NAME = lazy_regex(r"(?<!^)(?<![.:]\s)\b[A-Z][\w-]+")
 _SCALE = lazy_regex(r"\bat\s(?:the|an?|this|that|any)\s(?!same\b|equal\b)(?:[\w-]+\s){1,2}$", re.IGNORECASE)
 _AFTER = lazy_regex(r"\s(?:after|since)\s")
 _APART = lazy_regex(
-    r"['’]?\s(?:[a-z]+\s)?(?:later|after|before|earlier|sooner|older|newer|old|ago|past|off|away|from|of)\b", re.IGNORECASE
+    r"['’]?\s(?:[a-z]+\s)?(?:later|after|before|earlier|sooner|older|newer|old|ago|past|off|away|from|of)\b",
+    re.IGNORECASE,
 )
 """What sets two apart by a figure that no word of distance stands with."""
 _MADE = lazy_regex(r"\s(?:the|an?)\s[a-z]+\sof\b")

@@ -38,7 +38,8 @@ _BETWEEN = frozenset({"gap", "level", "move", "catch", "alone"})
 _KNOWN = ("known", "rival")
 _BEHIND = lazy_regex(r"\bbehind\s(?:the\s)?$", re.IGNORECASE)
 _NEARING = lazy_regex(
-    r"\b(?:approach|near)(?:es|s|ed|ing)\s(?:[\w-]+\s)?$|\bclos(?:e|ing)\s(?:in\s)?(?:to|on)\s(?:[\w-]+\s)?$", re.IGNORECASE
+    r"\b(?:approach|near)(?:es|s|ed|ing)\s(?:[\w-]+\s)?$|\bclos(?:e|ing)\s(?:in\s)?(?:to|on)\s(?:[\w-]+\s)?$",
+    re.IGNORECASE,
 )
 """What leaves who is not level yet behind, by ever less: "approaching parity"."""
 _BESIDE = 0.25

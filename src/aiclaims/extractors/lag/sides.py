@@ -45,8 +45,7 @@ def find_sides(
         and not _moved().search(text[joined[-1].end : cue.start])
         and text[joined[-1].end : cue.start].count(" ") <= 4
     ):
-        pair = ordered(party(joined[-2]), party(joined[-1]))
-        return _with_mover(text, cue, pair, joined)
+        return _with_mover(text, cue, ordered(party(joined[-2]), party(joined[-1])), joined)
     link = (
         "over|on|against|vis-a-vis|versus"
         if cue.cue == "lead"

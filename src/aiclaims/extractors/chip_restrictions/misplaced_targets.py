@@ -1,0 +1,87 @@
+"""Those whom a sentence names beside a measure that is not aimed at them: who made the goods, suffers, or is compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from aiclaims.extractors.chip_restrictions.parties import CHINA, Party
+from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
+from aiclaims.extractors.chip_restrictions.shapes import Act, is_share
+from aiclaims.patterns import lazy_regex
+from aiclaims.schema import Entity
+
+
+def rightly_aimed(scene: Scene, findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Take from measures a target that is only named beside them, and leave those out of which another is told with its own.
+
+    Args:
+        scene: The passage.
+        findings: What was found in it.
+    """
+    for finding in findings:
+        aimed = _aimed(scene, finding)
+        others = [f for f in findings if f is not finding and f.anchor == finding.anchor and f.aspect == finding.aspect]
+        if aimed is finding or not any(_aimed(scene, f).target for f in others):
+            yield aimed
+
+
+def _aimed(scene: Scene, finding: Finding) -> Finding:
+    if finding.aspect != "measure" or finding.target is None:
+        return finding
+    named = [party for party in scene.parties if party.entity == finding.target]
+    if not named:
+        return finding
+    if finding.action == "tariff" and finding.target.type == "firm" and not _is_paid(scene, finding):
+        return attrs.evolve(finding, target=_origin(scene))
+    aside = all(_is_aside(scene, party) or _only_makes(finding, party) for party in named)
+    return attrs.evolve(finding, target=None) if aside else finding
+
+
+def _is_paid(scene: Scene, finding: Finding) -> bool:
+    """Tell whether a tax is one that firms pay: a share of what they earn, or one said to be on them."""
+    if isinstance(finding.anchor, Act) and is_share(finding.anchor):
+        return True
+    return not any(
+        _HITS.search(scene.text, 0, party.start) for party in scene.parties if party.entity == finding.target
+    )
+
+
+def _origin(scene: Scene) -> Entity | None:
+    """Give the country that taxed goods are from: "tariffs on Taiwanese chips"."""
+    homes = [p.country for p in scene.parties if p.origin and p.country and p.entity.type == "country"]
+    return Entity(homes[0], "country") if homes else None
+
+
+def _is_aside(scene: Scene, party: Party) -> bool:
+    """Tell whether somebody is only compared with, or under a rule already that is made to reach others."""
+    before = scene.text[: party.start]
+    extended = _ON_THEM.search(before)
+    return _COMPARED.search(before) is not None or (
+        extended is not None
+        and _EXTENDS.search(before, 0, extended.start()) is not None
+        and _TO_OTHERS.match(scene.text, party.end) is not None
+    )
+
+
+def _only_makes(finding: Finding, party: Party) -> bool:
+    """Tell whether a firm only made what is held back from others; China bars makers themselves."""
+    barred = finding.actor is not None and finding.actor.name == CHINA
+    maker = party.origin and party.entity.type == "firm" and party.country != CHINA
+    return finding.action in {"restrict", "license"} and maker and not barred
+
+
+_HITS = lazy_regex(
+    r"\b(?:impact|affect|hit|hurt|harm|threaten|squeez|burden)\w*\s(?:[a-z]+\s){0,3}(?:(?:like|such as|including)\s)?$",
+    re.IGNORECASE,
+)
+# "Extends the controls imposed on Russia to Belarus"
+_EXTENDS = lazy_regex(r"\b(?:exten[ds]\w*|expand\w*|appl(?:y|ies|ied|ying)|broaden\w*|widen\w*)\b", re.IGNORECASE)
+_ON_THEM = lazy_regex(
+    r"\b(?:(?:already )?(?:put in place|in place|in force|imposed|introduced|adopted|placed|set|levied)|controls|restrictions|curbs|rules|measures|bans?) (?:for|on|against) (?:the )?$",
+    re.IGNORECASE,
+)
+_TO_OTHERS = lazy_regex(r"(?:['’]s)?\sto (?:include |cover |also )?(?:the )?[A-Z]")
+_COMPARED = lazy_regex(r"\b(?:compared (?:to|with)|versus|relative to)\s(?:the\s)?$", re.IGNORECASE)

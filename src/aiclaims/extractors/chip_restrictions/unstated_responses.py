@@ -1,0 +1,75 @@
+"""Responses that a sentence only names, describes or judges, by whatever word they were found."""
+
+from __future__ import annotations
+
+import re
+
+from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
+from aiclaims.patterns import lazy_regex
+from aiclaims.reading.syntax import Predicate
+from aiclaims.reading.tokens import word_set
+
+
+def is_unstated_response(scene: Scene, finding: Finding) -> bool:
+    """Tell whether a sentence does not state a response that was found in it.
+
+    Args:
+        scene: The passage.
+        finding: A response.
+    """
+    at = finding.anchor
+    predicate = scene.passage.parse.predicate_at(at.start, at.end)
+    return (
+        _PRECEDES.search(scene.text, at.end) is not None
+        or _is_judged(scene, finding)
+        or (predicate is None and finding.action == "substitute" and _is_told_of(scene, finding))
+        or (predicate is not None and finding.action == "substitute" and _is_others(scene, finding, predicate))
+    )
+
+
+def _is_told_of(scene: Scene, finding: Finding) -> bool:
+    """Tell whether what somebody would make do with is only what something is told of: "domestic chips are slower"."""
+    return any(
+        p.form == "finite"
+        and p.link != "relative"
+        and p.subject is not None
+        and p.subject.start <= finding.anchor.start < p.subject.end
+        for p in scene.passage.parse.predicates
+    )
+
+
+def _is_judged(scene: Scene, finding: Finding) -> bool:
+    """Tell whether a deed is only judged: "building chips at home is a challenge"."""
+    parse = scene.passage.parse
+    deed = next((p for p in parse.predicates if parse.words and p.start == parse.words[0].start), None)
+    if deed is None or deed.form not in {"gerund", "participle"}:
+        return False
+    judging = next((p for p in parse.predicates if p.form == "finite" and p.link == "main"), None)
+    return (
+        judging is not None
+        and judging.verb in _JUDGES
+        and finding.anchor.start < judging.start
+        and "," not in scene.text[deed.start : judging.start]
+    )
+
+
+def _is_others(scene: Scene, finding: Finding, predicate: Predicate) -> bool:
+    """Tell whether a verb only tells who made the goods, or whence they were brought, and not who makes do with them."""
+    if predicate.passive and predicate.verb in _MAKES:
+        by = [c for c in predicate.complements if c.preposition == "by"]
+        makers = {p.entity for c in by for p in scene.parties if c.start <= p.start < c.end}
+        return predicate.link == "reduced" or (bool(by) and finding.actor not in makers)
+    brought = predicate.verb in _BRINGS and any(c.preposition == "from" for c in predicate.complements)
+    return brought and any(
+        not c.preposition and c.start <= item.start < c.end for c in predicate.complements for item in scene.items
+    )
+
+
+_JUDGES = word_set("be remain require take pose represent see consider prove seem look cost mean")
+_MAKES = word_set("make produce design build manufacture supply develop fabricate")
+_BRINGS = word_set("move transfer ship relocate")
+# What somebody meant to do before any rule answers none.
+_PRECEDES = lazy_regex(
+    r"\b(?:(?:long|well|years|decades) before|predat(?:es?|ed|ing)|preced(?:es?|ed|ing))\b(?:[^.;]|(?<=\b[A-Z])\.){0,60}\b(?:controls?|curbs?|restrictions?|bans?|sanctions|rules?)\b",
+    re.IGNORECASE,
+)
