@@ -16,10 +16,6 @@ def told(text: str) -> list[str]:
     return [f"{'not ' * c.negated}{c.holder.name} {c.measure} {c.value}" for c in found]
 
 
-ON_SWEDEN = (
-    "## Research\n\nSweden has built labs. Swedish universities grew, and Sweden pays for them. "
-    "In Sweden engineers are trained, and Swedish firms profit. France does less.\n\n"
-)
 BY_FIELD = "| Technology area | Patents | % of total |\n|---|---|---|\n| Sonar | 844 | 12.1% |\n"
 
 
@@ -42,20 +38,7 @@ BY_FIELD = "| Technology area | Patents | % of total |\n|---|---|---|\n| Sonar |
             '- "48,217 unique patents"\n- 12,016 unique patents\n\n```\nTotal: 48,217 Swedish patents\n```\n',
             ["Sweden count 48,217 patents", "World count 12,016 patents"],
         ),
-        # a page that counts one nation's patents again and again
-        (
-            "The file has 31,844 Swedish patents.\n\nLater 2,100 new Swedish patents came in.\n\n"
-            "- Sonar: 1,318 patents\n- Worldwide there are 3,900,000 patents\n",
-            [
-                "Sweden count 31,844 patents",
-                "Sweden count 2,100 patents",
-                "Sweden count 1,318 patents",
-                "World count 3,900,000 patents",
-            ],
-        ),
-        # a table on a page that speaks of one nation all the time, unless it is of everybody's
-        (f"{ON_SWEDEN}## By field\n\n{BY_FIELD}", ["Sweden count 844 patents", "Sweden share 12.1 percent"]),
-        (f"{ON_SWEDEN}## Worldwide\n\n{BY_FIELD}", ["World count 844 patents", "World share 12.1 percent"]),
+        # a table over which nobody is named is of everybody's
         (BY_FIELD, ["World count 844 patents", "World share 12.1 percent"]),
         # a lead-in that names the office where they were filed
         ("**The growth at the JPO:**\n- Before: 7,278 patents/year\n", ["Japan count 7,278 patents/year"]),

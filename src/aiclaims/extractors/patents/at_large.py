@@ -12,9 +12,8 @@ from aiclaims.extractors.patents.holders import PERSONAL, is_either
 from aiclaims.extractors.patents.jurisdictions import is_among_codes
 from aiclaims.extractors.patents.lists import above_in_list, is_yearly
 from aiclaims.extractors.patents.ownership import of_nation
-from aiclaims.extractors.patents.page_nation import page_nation, told_elsewhere
-from aiclaims.extractors.patents.page_subject import page_subject
 from aiclaims.extractors.patents.parties import OF_MANY_STATES, OFFICE, PLACES, WORLD
+from aiclaims.extractors.patents.told_elsewhere import told_elsewhere
 from aiclaims.extractors.patents.topics import names_field, topic_around, topic_of
 from aiclaims.extractors.patents.totals import HAD_BY_SOMEBODY, OF_SOMEBODY, holder_over, is_of_one
 from aiclaims.patterns import lazy_regex
@@ -96,7 +95,7 @@ _THERE_ARE = lazy_regex(
 
 
 def counted_nation(passage: Passage, value: Mark, measure: PatentMeasure) -> Entity | None:
-    """Name whose patents a value tells that seems to be of everybody's: what stands over it, or the page, may count one party's.
+    """Name whose patents a value tells that seems to be of everybody's: what stands over it may count one party's, or the page give it elsewhere.
 
     Args:
         passage: The passage.
@@ -109,10 +108,10 @@ def counted_nation(passage: Passage, value: Mark, measure: PatentMeasure) -> Ent
         return None
     if measure == "share" and passage.kind != "item":
         return None
-    over = (holder_over(passage) if passage.kind == "item" else None) or page_subject(passage)
+    over = holder_over(passage) if passage.kind == "item" else None
     if over is not None:
         return None if over == WORLD else over
-    return told_elsewhere(passage, value) or (None if passage.entities else page_nation(passage))
+    return told_elsewhere(passage, value)
 
 
 def _office_whose_patents(passage: Passage) -> Entity | None:

@@ -236,14 +236,14 @@ def _has_with_others(passage: Passage, value: Value, party: Mark | None) -> bool
     return (
         party is not None
         and party.end <= value.mark.start
-        and value.measure in {"count", "share"}
+        and value.measure == "share"
         and _AND_OTHERS.match(passage.text, party.end) is not None
         and _EACH.search(passage.text, party.end, min(len(passage.text), value.mark.end + 60)) is None
     )
 
 
 _AND_OTHERS = lazy_regex(
-    r"(?:\s\([^()]{1,30}\))?,?\s(?:and|plus|or|&)\s(?:(?:a|the|its|their|some|several|two|three|four|five|ten|many|few|handful|number|of|various)\s){0,4}(?:smaller\s|foreign\s)?(?:others?|partners|rivals|peers|affiliates|the rest)\b|"
+    r"(?:\s\([^()]{1,30}\))?,?\s(?:and|plus|or|&)\s(?:(?:a|the|its|their|some|several|two|three|four|five|ten|many|few|handful|number|of|various)\s){0,4}(?:smaller\s|foreign\s)?(?:others?|the rest)\b|"
     r",\sand\s(?-i:[A-Z])[\w.-]+(?:\s(?-i:[A-Z])[\w.-]+)?\s(?:(?:together|jointly|now|seem|seems|appear)\s(?:to\s)?)?(?:own|hold|have|had|held|owned|account|control|share|filed|file|make|made|represent|dominate)\b",
     re.IGNORECASE,
 )

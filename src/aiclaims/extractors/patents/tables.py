@@ -11,7 +11,6 @@ from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
 from aiclaims.extractors.patents.country_codes import country_of
 from aiclaims.extractors.patents.holders import find_holders
-from aiclaims.extractors.patents.page_nation import page_nation
 from aiclaims.extractors.patents.page_subject import page_subject
 from aiclaims.extractors.patents.paired_cells import further_values
 from aiclaims.extractors.patents.parties import OFFICE, PLACES, WORLD, holder_of
@@ -162,7 +161,7 @@ def find_in_row(passage: Passage) -> Iterator[PatentClaim]:
         if holder is None and (technology or year) and column.measure != "rank":
             holder = over or _titled(passage) or (None if are_few(passage, cell, around) else WORLD)
             if holder == WORLD and not words.WORLDWIDE.search(f"{headers} {around}"):
-                holder = page_nation(passage) or WORLD
+                holder = WORLD
         value = _value(cell.text, column, around)
         if holder is None or value is None or (holder == WORLD and column.measure == "rank"):
             continue

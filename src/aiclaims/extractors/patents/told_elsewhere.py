@@ -1,11 +1,10 @@
-"""Which nation's patents a page counts where neither its sentence nor its title says so."""
+"""Whose a figure is that a page tells with its nation in another place."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 
-from aiclaims.extractors.patents.parties import OF_MANY_STATES, PLACES
+from aiclaims.extractors.patents.parties import PLACES
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage, QuantityMark
 from aiclaims.reading.entities.finder import find_entities
@@ -48,49 +47,6 @@ def _nation_counted(text: str, at: int = 0) -> Entity | None:
         ),
         None,
     )
-
-
-def page_nation(passage: Passage) -> Entity | None:
-    """Name the one nation whose patents a page counts, or of which alone it speaks all the time.
-
-    American patents are anybody's that were granted there, and a page on America has the figures of all.
-
-    Args:
-        passage: Any passage of the page.
-    """
-    return passage.reading.passages[0].once(_nation)
-
-
-def _nation(first: Passage) -> Entity | None:
-    passages = first.reading.passages
-    counted = Counter(
-        nation
-        for passage in passages
-        for figure in passage.quantities
-        if figure.kind == "number" and (nation := _nation_counted(passage.text, figure.end)) is not None
-    )
-    counted.pop(_AMERICA, None)
-    if len(counted) == 1:
-        (nation, times), *_ = counted.items()
-        if times >= _COUNTED:
-            return nation
-    named = Counter(
-        mark.country
-        for passage in passages
-        for mark in passage.entities
-        if mark.country is not None and mark.entity.type != "agency"
-    )
-    (most, times), (_, next_most) = [*named.most_common(2), ("", 0), ("", 0)][:2]
-    alone = times >= _NAMED and times >= _TIMES_NEXT * next_most
-    return Entity(most, "country") if alone and most not in {_AMERICA.name, *OF_MANY_STATES} else None
-
-
-_AMERICA = Entity("United States", "country")
-_COUNTED = 2
-"""Figures of a nation's patents that make a page one that counts them."""
-_NAMED = 5
-_TIMES_NEXT = 3
-"""How often a page names the nation that it is on, and how much more often than any other."""
 
 
 _COUNTS = lazy_regex(rf"[^.;:|()]{{0,{_REACH}}}?\b(?:patents|applications|filings|grants|families)\b")
