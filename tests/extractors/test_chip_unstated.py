@@ -39,7 +39,7 @@ UNTOLD: list[str] = [
     "Chip rules differ. For Japan to cut off supplies of photoresists to Korea, it would have to rewrite its law.",
     "Responds to U.S. export restrictions on AI chips to Vietnam",
     # what a term means
-    "Entity List: A U.S. government list of foreign parties prohibited from receiving U.S. chips without a license.",
+    "Entity List: names kept by Washington, to which no U.S. chips may go without a license.",
     "End-use controls: End-use controls impose restrictions on exports of chips for certain uses.",
     # a list is named, and nobody is put on it
     "Washington should cut the number of chip licences for firms like Sugon on the Entity List.",
@@ -68,7 +68,7 @@ UNANSWERED: list[str] = [
     # who made the goods, and whence they are brought
     "After the US export curbs, critics in Oslo praised the new Chinese chips made by Huawei.",
     "Under US export controls, a Chinese AI accelerator is expected next year, perhaps designed by firms like Biren; SMIC would profit.",
-    "Despite US export controls, Huawei has managed to move stockpiled U.S.-built equipment from its old fab to SMIC.",
+    "US export controls or not, Huawei carried tools that it had hoarded from an old fab over to SMIC.",
     # judged, or older than any rule
     "Under US export controls, building a domestic chip ecosystem at this scale is a huge challenge for China.",
     "Building a domestic chip ecosystem in China at this scale is a huge challenge under US export controls.",

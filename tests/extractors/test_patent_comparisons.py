@@ -119,7 +119,7 @@ def test_what_multiplied_is_not_the_number_of_patents(text: str) -> None:
         ("Canada files twice as many AI patents as Italy.", ["Canada | ratio vs Italy | 2 times"]),
         # whom the title compares
         (
-            "# Canada vs Italy\n\nCanada leads in patent volume with 2.5x more annual AI patent applications.",
+            "# Canada vs Italy\n\nCanada leads, with 2.5x more AI patent applications each year.",
             ["Canada | ratio vs Italy | 2.5 times", "Canada | rank | 1 rank"],
         ),
         # what two offices received
