@@ -86,6 +86,11 @@ from benchmark_claims import told
             {"Lynx 2 above EAGLE (None)"},
             id="the host of two methods",
         ),
+        pytest.param(
+            "Gemini 3.5 Flash gets 72% on GPQA. TLDR: Researchers trained a small model in stages, with results that beat GPT-4o.",
+            {"Gemini 3.5 Flash GPQA: 72 percent"},
+            id="what somebody made",
+        ),
     ],
 )
 def test_whose_result_it_is(text: str, expected: set[str]) -> None:

@@ -97,6 +97,44 @@ NO_LAGS = [
     # an advantage in means, not in the technology
     "China and the US race for AI. China has a big advantage in electricity.",
     "China and the US race for AI. The US leads in the number of AI papers.",
+    # what lies ahead in time, what a page lies behind, who leads others to do something
+    "It is a hopeful sign for China and the US that AI labs feel bold, and it will go on in the years ahead.",
+    "US and Chinese AI labs meet. We were way ahead of the curve on that talk about China.",
+    "Open models and closed ones differ. At the top you see closed models, which are usually behind a web interface.",
+    "The release, shared by its maker on Twitter, comes on the heels of other AI models such as the open-weight model Kimi K2.",
+    "Canada leads EU push to open AI data to small labs.",
+    "Canada unveiled a new AI model as part of its Aurora plan, just ahead of the eagerly awaited Mistral release.",
+    "Korea's shift from Japanese tools has changed not only the leading edge but also “trailing-edge” chips.",
+    # somebody whom nobody names
+    "The US and China race in AI. A new divide may open between those nations and those lagging behind.",
+    "Poorer AI aspirants will dislike that their plans depend on Washington’s goodwill and that they are kept a generation behind the frontier.",
+    "Kimi K3 is “like a month behind” Plover, which asks how much practical lead closed frontier labs can keep.",
+    # hoped, feared, weighed, called wrong, or told of a time long past
+    "The hope has been that the new chip helps Korean makers gain an edge over Japanese makers.",
+    "The rules slow AI work, making it harder for Korean firms to develop tools that leapfrog Japanese designs.",
+    "An AI strategy is due or Japan Risks Losing Its Edge to Korea in technology.",
+    "Even if Japan squeaks by, the difference between a 1-2 year AI lead over Korea and a 1-2 month lead is critical.",
+    "It is unrealistic to expect a lead of more than two years over China in AI, for the United States tries hard.",
+    "Officials told us that “the conventional wisdom that Japan has an 18-month lead on Korea in AI is clearly wrong.”",
+    "The US and China race in AI. The study traces how China fell behind in the industrial age.",
+    "Google leads. OpenAI is building a model, codenamed “Plover,” to fix its bugs and catch up to Google's Gemini 3 after a warning on the gap.",
+    "China and the US race in AI. The crossover wasn't close - China's path is steeper, so the gap will only widen.",
+    "A small open model is shown as outperforming last year's best proprietary model.",
+    "The US and China race in AI.\n\n# Technologies Where China Still Lags",
+    # sales, prices, head counts, how long something takes, two versions of one model
+    "Next year, Japan will overtake Korea as the world's largest buyer of chip tools.",
+    "BYD now has a margin lead over Tesla in electric vehicles.",
+    "Meanwhile BYD goes far in electric vehicles, having overtaken Tesla as the world's biggest seller.",
+    "Korea has an advantage over Japan in both number and size of drones.",
+    "Open models and closed models race. Even large models get cheaper, with open models following close behind.",
+    "In 2021 China, with 43,400 degrees in AI, surpassed the United States.",
+    "The US and China race for AI talent. In the wider US economy the gap grows to 1.3 million workers.",
+    "The US and China race in AI. Here, China and Russia have surged ahead, putting their armies on a wartime footing.",
+    "Shipments by Japan fell. Korea moved to extend the life of a big AI data center by 20 years, to bridge a gap between its old sites retiring and new ones opening, and Japan's site came back.",
+    "The gap between GPT-6.1 and GPT-6.2 was two months.",
+    # where something is said, and who stands beside open models
+    "Apple is far behind in AI (Google News).",
+    "The AI market has matured since GPT-4, with rivals like Anthropic's Claude, Google's Gemini, and open-source alternatives narrowing the capability gap.",
     # a noun where a verb could be
     "The new AI report covers data centers, US-China innovation lag and chips.",
 ]

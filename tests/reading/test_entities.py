@@ -348,6 +348,12 @@ def test_headlines_in_capitals(text: str, expected: list[str]) -> None:
     assert names(text) == expected
 
 
+def test_a_time_zone_is_no_part_of_the_world() -> None:
+    """Behind a date or a time "Asia/Seoul" says how the clock goes there."""
+    assert names("AI digest of 2026-01-09 (Asia/Seoul)") == []
+    assert names("In 2025 Asia/Pacific grew") == ["Asia"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

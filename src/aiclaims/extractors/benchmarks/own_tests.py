@@ -35,24 +35,14 @@ _OWN_RATE = lazy_regex(
 )
 
 
-def is_own_rate(text: str, end: int) -> bool:
-    """Tell whether a number tells how often something is done, which is a measure by itself: "an 87% success rate exploiting flaws".
-
-    Args:
-        text: The passage.
-        end: Offset behind the number.
-    """
-    return _OWN_RATE.match(text, end) is not None
-
-
 def is_on_own_test(text: str, end: int) -> bool:
-    """Tell whether a number is told to be of somebody's own test, which has no name: "44% in my testing".
+    """Tell whether a number is of somebody's own test, which has no name, or a rate by itself: "44% in my testing".
 
     Args:
         text: The passage.
         end: Offset behind the number.
     """
-    return _OWN_TEST.match(text, end) is not None or is_own_rate(text, end)
+    return _OWN_TEST.match(text, end) is not None or _OWN_RATE.match(text, end) is not None
 
 
 def opens_with_field(text: str) -> bool:

@@ -240,7 +240,7 @@ def _named(passage: Passage) -> Iterator[SystemMark]:
 def _sharing(passage: Passage, mark: EntityMark) -> Entity | None:
     """Give the member that a bare name means behind another of its line, whose version it shares: "Foo 4 Opus & Sonnet"."""
     return next(
-        (trim.entity for trim in find_trims(passage) if trim.start == mark.start and trim.end == mark.end), None
+        (trim.entity for trim in passage.once(find_trims) if trim.start == mark.start and trim.end == mark.end), None
     )
 
 

@@ -100,7 +100,7 @@ def find_referred(passage: Passage) -> Iterator[SystemMark]:
             start=match.start("name"), end=end, text=match["name"].strip(), entity=in_full(passage, match["name"].strip(), match.start("name")), reference=True,
         )  # fmt: skip
     yield from find_sizes(passage)
-    yield from find_trims(passage)
+    yield from passage.once(find_trims)
     yield from find_latter(passage)
     yield from find_both(passage)
     yield from find_own_models(passage)

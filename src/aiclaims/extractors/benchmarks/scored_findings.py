@@ -18,7 +18,6 @@ from aiclaims.extractors.benchmarks.dimensions import is_elsewhere
 from aiclaims.extractors.benchmarks.leads import FORMER
 from aiclaims.extractors.benchmarks.scored_frames import COMPARED, COUNTED, FIRST, SCHEME, setting_of
 from aiclaims.extractors.benchmarks.scored_limits import (
-    has_own_subject,
     may_be_beaten,
     may_be_on,
     may_be_pair,
@@ -287,8 +286,6 @@ def _filled(setting: Setting, found: Evoked) -> _Found | None:
             likely = [each for each in likely if not any(same(each.entity, other.entity) for other in doing)]
         if not likely:
             return None
-        if role == "system" and frame in {*COMPARED, FIRST} and has_own_subject(setting.passage, found.anchor):
-            likely = _but_for_carried(likely)
         if role == "system":
             doing = likely[:1] + [each for each in likely[1:_TOGETHER] if each.player and each.alone > _SURE]
         chosen[role] = _chosen(setting, likely, role, several=frame in COMPARED and role != "margin")
@@ -318,13 +315,6 @@ def _value(found: Evoked) -> Quantity | None:
     if found.frame == "wins" and quantity.unit == "percent":
         return quantity
     return attrs.evolve(quantity, unit="rank" if found.frame == "rank" else "benchmarks")
-
-
-def _but_for_carried(likely: Sequence[Filler]) -> list[Filler]:
-    """Leave out the systems that only the passages before name, and share out their likelihood."""
-    named = [each for each in likely if each.player is not None]
-    whole = sum(each.share for each in named)
-    return [attrs.evolve(each, share=each.share / whole) for each in named] if whole else list(likely)
 
 
 def _chosen(setting: Setting, likely: Sequence[Filler], role: str, *, several: bool) -> list[Filler]:

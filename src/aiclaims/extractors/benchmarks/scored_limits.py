@@ -215,7 +215,7 @@ def may_be_told_of(scene: Scene, anchor: Anchor, player: Player | None, *, compa
         compared: Whether it would be compared, or put first.
     """
     if player is None or player.entity is None:
-        return not (tells_of_another(scene, anchor.start) or (compared and has_own_subject(scene.passage, anchor)))
+        return not (tells_of_another(scene, anchor.start) or (compared and _has_own_subject(scene.passage, anchor)))
     if not is_like_a_system(scene, player):
         return False
     unknown = player.kind == "word" or player.name == "stranger"
@@ -254,13 +254,8 @@ _CARRIED = lazy_regex(
 )
 
 
-def has_own_subject(passage: Passage, anchor: Anchor) -> bool:
-    """Tell whether a verb that compares has a subject that stands for nothing named before: "Retrieval with more data beats A".
-
-    Args:
-        passage: The passage.
-        anchor: The verb.
-    """
+def _has_own_subject(passage: Passage, anchor: Anchor) -> bool:
+    """Tell whether a verb that compares has a subject that stands for nothing named before: "Retrieval with more data beats A"."""
     predicate = passage.parse.predicate_at(anchor.start, anchor.end)
     if predicate is None or predicate.subject is None or predicate.form != "finite":
         return False  # "They found a way to beat B"

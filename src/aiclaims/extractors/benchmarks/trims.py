@@ -18,12 +18,16 @@ _REACH = 12
 """Passages back in which a member that brackets tell by its last word is named in full."""
 
 
-def find_trims(passage: Passage) -> Iterator[SystemMark]:
+def find_trims(passage: Passage) -> tuple[SystemMark, ...]:
     """Find the members of a line of which only the last word is told.
 
     Args:
         passage: The passage.
     """
+    return tuple(_found(passage))
+
+
+def _found(passage: Passage) -> Iterator[SystemMark]:
     for mark in passage.entities:
         listed = _LISTED.match(passage.text, mark.end)
         if listed is None or not _has_version(mark) or _ENDS.search(mark.entity.name) is None:

@@ -170,11 +170,11 @@ def leader_before(
     for mark in marks:
         dominates = _dominates().match(passage.text, mark.end)
         if dominates is not None and _while().search(passage.text, min(dominates.end(), one.start), one.start):
-            return mark if party(mark) != party(one) and sort_of_mark(mark) == sort_of_mark(one) else None
+            return mark if party(mark) != party(one) and _sort_of(mark) == _sort_of(one) else None
     return None
 
 
-def sort_of_mark(mark: Mark) -> str:
+def _sort_of(mark: Mark) -> str:
     """Tell of which sort the party of a mark is."""
     named = party(mark)
     return sort_of(named) if named is not None else ""

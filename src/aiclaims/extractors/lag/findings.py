@@ -26,6 +26,7 @@ from aiclaims.extractors.lag.topic import complete, last_claim, pair_at_issue, p
 from aiclaims.extractors.lag.trends import (
     between_others,
     by_margin,
+    crossed,
     falls_further,
     is_closing,
     is_wished,
@@ -117,7 +118,7 @@ def proposed_parties(
     for parties in proposed:
         if parties.complete:
             yield parties
-        elif cue.cue in NOUNS and _crossed().search(passage.text):
+        elif cue.cue in NOUNS and crossed().search(passage.text):
             continue
         elif cue.lemma == "margin" and passage.text[: cue.start].endswith(("a ", "A ")):
             continue  # "a margin of 7% absolute improvement" is of whoever improved
@@ -161,15 +162,6 @@ def _goes_on() -> re.Pattern[str]:
 def _leads_in() -> re.Pattern[str]:
     """Match a lead that is told with its field and without whom it is over: "leads in model training"."""
     return lazy_regex(r"lead(?:s|ing)?\s+in\s+(?!the\s+(?:number|amount)\b)", re.IGNORECASE)
-
-
-@cache
-def _crossed() -> re.Pattern[str]:
-    """Match a change of places, since which the one who was ahead is no longer: "the crossover came in May, and the gap grows"."""
-    return lazy_regex(
-        r"\b(?:cross-?over|crossed\sover|chang\w+\splaces|(?:roles|positions|places)\s(?:are\s|were\s|have\s)?(?:been\s)?reversed)\b",
-        re.IGNORECASE,
-    )
 
 
 def _alone(cue: CueMark, cues: Sequence[CueMark]) -> bool:
@@ -252,7 +244,7 @@ def _read(
             name, at = moved
             if name != "gone" and not gaps and is_wished(text, at):
                 return
-            denied = denied or passage.negated_at(at)
+            denied = denied or (passage.negated_at(at) and not _is_behind_unmatched(passage.text, at))
             if name == "gone":
                 none = _none().match(text, at) is not None  # what denies the gap tells that it is gone
                 yield Finding(parties=parties, at=cue, negated=none or not denied, certain=0.7)
@@ -404,7 +396,18 @@ def _denied(passage: Passage, cue: CueMark) -> bool:
         return False
     if re.search(r"\bfar from (?:being )?$", passage.text[: cue.start], re.IGNORECASE):
         return True
-    return passage.negated_at(cue.start)
+    return passage.negated_at(cue.start) and not _is_behind_unmatched(passage.text, cue.start)
+
+
+def _is_behind_unmatched(text: str, at: int) -> bool:
+    """Tell whether a denial before an offset only leaves somebody behind: "does not yet rival Kappa's, given how the gap narrows"."""
+    unmatched = [match.end() for match in _unmatching().finditer(text, 0, at)]
+    return bool(unmatched) and _denies().search(text, unmatched[-1], at) is None
+
+
+@cache
+def _denies() -> re.Pattern[str]:
+    return lazy_regex(r"(?<![\"“‘'])\b(?:not|no|never|hardly|barely|without)\b|n['’]t\b", re.IGNORECASE)
 
 
 @cache

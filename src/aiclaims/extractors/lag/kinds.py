@@ -194,6 +194,7 @@ def is_sum(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark) ->
         mark.kind in {"money", "rank"}
         and not (mark.start < cue.end and cue.start < mark.end)
         and not _best_ones().match(passage.text, mark.end)
+        and not _enumerates().search(passage.text, 0, mark.start)
         and max(mark.start - cue.end, cue.start - mark.end) < _BESIDE
         and passage.barrier(min(mark.end, cue.end), max(mark.start, cue.start)) < 2.0
         and not re.search(r",\s\w+ing\b", passage.text[cue.end : mark.start])
@@ -209,6 +210,12 @@ def is_sum(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark) ->
     if _of_scores().match(passage.text, cue.end) or (cue.cue == "gap" and _in_amounts().match(passage.text, cue.end)):
         return True
     return _counted_beside().search(passage.text, 0, cue.start) is not None  # "the patent gap"
+
+
+@cache
+def _enumerates() -> re.Pattern[str]:
+    """Match what makes the place of an argument of the next rank: "point number two is"."""
+    return lazy_regex(r"\b(?:point|reason|lesson|thing|item|step|fact|myth)\s$", re.IGNORECASE)
 
 
 @cache

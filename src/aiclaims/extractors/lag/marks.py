@@ -8,6 +8,7 @@ from functools import cache
 import attrs
 
 from aiclaims.extractors.lag import words
+from aiclaims.extractors.lag.bare_plurals import goes_on_from_unnamed
 from aiclaims.extractors.lag.camps import find_camps, is_camp
 from aiclaims.extractors.lag.domestic import find_domestic, names_itself
 from aiclaims.extractors.lag.strangers import find_strangers
@@ -76,7 +77,9 @@ def _find_parties(passage: Passage) -> tuple[Mark, ...]:
         if named is None or (isinstance(mark, EntityMark) and named.name in sources and _is_source(passage, mark)):
             continue
         if isinstance(mark, ReferenceMark) and (
-            _expletive(passage, mark) or _each().search(passage.text, mark.start, mark.end)
+            _expletive(passage, mark)
+            or _each().search(passage.text, mark.start, mark.end)
+            or goes_on_from_unnamed(passage, mark)
         ):
             continue
         if _seat().match(passage.text, mark.end) or (
@@ -158,7 +161,10 @@ def _camps_meant(passage: Passage) -> list[ReferenceMark]:
         )
         if within is not None and within.entity.type != "group":
             within = None
-        camp = None if known is not None and party(known) is not None else within or _camp_before(passage)
+        here = known is not None and any(meant is mark for meant in known.candidates for mark in passage.entities)
+        if known is not None and party(known) is not None and (here or within is None):
+            continue  # who is named here is meant rather than a camp, and that rather than who was named before
+        camp = within or _camp_before(passage)
         if camp is not None:
             found.append(
                 ReferenceMark(

@@ -8,6 +8,7 @@ from functools import cache
 
 import attrs
 
+from aiclaims.extractors.lag.bare_plurals import goes_on_from_unnamed
 from aiclaims.extractors.lag.contrasts import (
     both,
     compared,
@@ -21,7 +22,7 @@ from aiclaims.extractors.lag.cues import PLACED
 from aiclaims.extractors.lag.marks import PLACES, party, party_marks, sort_of
 from aiclaims.extractors.lag.pairs import Parties, ordered
 from aiclaims.extractors.lag.phrases import has_unnamed_subject, in_brackets, object_of, rivalled, subject_of
-from aiclaims.extractors.lag.pronouns import goes_on_from_unnamed, is_unclear, referent
+from aiclaims.extractors.lag.pronouns import is_unclear, referent
 from aiclaims.extractors.lag.sides import find_sides
 from aiclaims.extractors.lag.talk import (
     CHINA,
@@ -156,9 +157,11 @@ def find_parties(
         passed = left_behind(passage, one, free)
         if passed is not None:
             return tuple(Parties(passed, leader) for leader in _list(passage, one, marks) if leader != passed)
-    likely = _expected(expected, ahead=cue.cue in {"ahead", "outdo"})
-    if goes_on_from_unnamed(passage, one):
+    if one is not None and any(
+        one.end <= they.start < cue.start and goes_on_from_unnamed(passage, they) for they in passage.references
+    ):
         return ()
+    likely = _expected(expected, ahead=cue.cue in {"ahead", "outdo"})
     if is_unclear(passage, one, likely) or is_unclear(
         passage, other, likely, beside=party(one) if isinstance(one, EntityMark) else None
     ):

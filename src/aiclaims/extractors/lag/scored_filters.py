@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from aiclaims.extractors.lag import words
+from aiclaims.extractors.lag.bare_plurals import goes_on_from_unnamed
 from aiclaims.extractors.lag.cues import NOUNS, idioms
 from aiclaims.extractors.lag.evidence import are_wares
 from aiclaims.extractors.lag.finding import Finding
@@ -14,7 +15,7 @@ from aiclaims.extractors.lag.marks import PLACES
 from aiclaims.extractors.lag.phrases import has_unnamed_subject
 from aiclaims.extractors.lag.scored_frames import BARE, MEASURED, MOVING
 from aiclaims.extractors.lag.scored_setting import LagSetting
-from aiclaims.extractors.lag.trends import at_times, between_others, is_wished
+from aiclaims.extractors.lag.trends import at_times, between_others, crossed, is_wished
 from aiclaims.frames.scored import Anchor, Evoked
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
@@ -75,7 +76,7 @@ def is_of_else(setting: LagSetting, found: Evoked, told: Sequence[Finding]) -> b
             return True
         if found.frame != MOVING:
             return _COUNTED.match(text, anchor.end) is not None
-        return at_times().search(text, 0, anchor.start) is not None
+        return at_times().search(text, 0, anchor.start) is not None or crossed().search(text) is not None
     if anchor.quantity.name.startswith("no-") or _is_date(setting, anchor):
         return True
     if any(between_others().match(text, cue.end) for cue in setting.cues if cue.cue == "gap"):
@@ -130,8 +131,13 @@ def _is_of_others(setting: LagSetting, anchor: Anchor) -> bool:
 
 def _is_of_unknown(setting: LagSetting, anchor: Anchor) -> bool:
     """Tell whether the subject of the clause has a name that is none of the sides', or is some whom nobody names."""
-    before = max((side.end for side in setting.players if side.end <= anchor.start), default=anchor.start)
-    if has_unnamed_subject(setting.text, before, anchor.start):
+    before = max((side.end for side in setting.players if side.end <= anchor.start), default=0)
+    if before and has_unnamed_subject(setting.text, before, anchor.start):
+        return True
+    if any(
+        they.end <= anchor.start and before <= they.start and goes_on_from_unnamed(setting.passage, they)
+        for they in setting.passage.references
+    ):
         return True
     predicate = setting.parse.clause_at(anchor.start)
     subject = predicate.subject if predicate is not None else None

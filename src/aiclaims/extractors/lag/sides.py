@@ -45,7 +45,7 @@ def find_sides(
         and not _moved().search(text[joined[-1].end : cue.start])
         and text[joined[-1].end : cue.start].count(" ") <= 4
     ):
-        return _with_mover(text, cue, ordered(party(joined[-2]), party(joined[-1])), joined)
+        return _with_mover(text, ordered(party(joined[-2]), party(joined[-1])), joined)
     link = (
         "over|on|against|vis-a-vis|versus"
         if cue.cue == "lead"
@@ -101,7 +101,7 @@ def find_sides(
     return Parties(one, second)
 
 
-def _with_mover(text: str, cue: CueMark, pair: Parties, joined: Sequence[Mark]) -> Parties:
+def _with_mover(text: str, pair: Parties, joined: Sequence[Mark]) -> Parties:
     """Put the land of whoever closes a gap between two lands behind: "Kappa (of Japan) closed the Japanese-Italian gap"."""
     if re.search(rf"\b(?:{words.NARROWING})\s(?:the|that|this)\s$", text[: joined[-2].start], re.IGNORECASE) is None:
         return pair

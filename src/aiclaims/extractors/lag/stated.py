@@ -31,9 +31,10 @@ def _asked() -> re.Pattern[str]:
 @cache
 def _difference() -> re.Pattern[str]:
     """Match what only weighs one lead against another: "the difference between a month's lead and a year's"."""
-    amount = r"(?:an?\s)?(?:[\w–-]+[\s-])?(?:(?:month|year|week)(?:['’]?s['’]?)?[\s-])?"
+    amount = r"(?:an?\s)?(?:[\w–-]+[\s-])?(?:(?:month|year|week)(?:['’]?s['’]?)?[\s-])?(?:[a-z]{2,}\s)?"
     return lazy_regex(
-        rf"\bdifference\s(?:between\s)?(?:{amount}(?:leads?|gaps?)\s(?:and|vs\.?|versus)\s)?{amount}$", re.IGNORECASE
+        rf"\bdifference\s(?:between\s)?(?:{amount}(?:leads?|gaps?)\s(?:over\s[\w.]+\s)?(?:and|vs\.?|versus)\s)?{amount}$",
+        re.IGNORECASE,
     )
 
 

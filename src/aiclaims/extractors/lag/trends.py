@@ -134,6 +134,15 @@ def between_others() -> re.Pattern[str]:
 
 
 @cache
+def crossed() -> re.Pattern[str]:
+    """Give the pattern of a change of places, since which the one who was ahead is no longer: "the crossover came in May, and the gap grows"."""
+    return lazy_regex(
+        r"\b(?:cross-?over|crossed\sover|chang\w+\splaces|(?:roles|positions|places)\s(?:are\s|were\s|have\s)?(?:been\s)?reversed)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def at_times() -> re.Pattern[str]:
     """Match what makes a movement come and go: "sometimes even closing"."""
     return lazy_regex(r"\b(?:sometimes|occasionally|at times)\s+(?:even\s+)?$", re.IGNORECASE)

@@ -55,7 +55,7 @@ def _dateline() -> re.Pattern[str]:
 def _time_zone() -> re.Pattern[str]:
     """Match a time zone behind a date or a time, which names no part of the world: "2025-11-13 (Asia/Taipei)"."""
     return re.compile(
-        r"\d\s?\(?(?P<zone>(?:Africa|America|Asia|Atlantic|Australia|Europe|Pacific)/[A-Z][A-Za-z]+(?:_[A-Z][A-Za-z]+)*)\b"
+        r"\d\s?\(?(?P<zone>(?:Africa|America|Asia|Atlantic|Australia|Europe|Pacific)/(?!Pacific|Asia|Europe|Africa)[A-Z][A-Za-z]+(?:_[A-Z][A-Za-z]+)*)\b"
     )
 
 
