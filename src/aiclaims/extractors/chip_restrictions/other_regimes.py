@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from aiclaims.extractors.chip_restrictions.regime import names_hardware, near
+from aiclaims.extractors.chip_restrictions.regime import lead_of, names_hardware, near, times_chips_are_named
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.patterns import lazy_regex
 
@@ -25,31 +25,24 @@ def is_of_other_regime(scene: Scene, finding: Finding) -> bool:
     """
     told = " ".join((scene.text, *finding.items))
     if _OTHER.search(scene.text):
-        return not _names_chips(told)
-    if _is_elsewhere(scene.passage.reading.document.text) and not (_names_chips(told) or _MADE_OF.search(told)):
+        return not times_chips_are_named(told)
+    if _is_elsewhere(lead_of(scene.passage.reading.document.text)) and not (
+        times_chips_are_named(told) or _MADE_OF.search(told)
+    ):
         return True
     if _ORES.search(told) is None or _MADE_OF.search(told) or names_hardware(told):
         return False
     title = scene.passage.reading.document.title or ""
-    return not any(_names_chips(text) for text in (title, *(p.text for p in near(scene.passage, _NEAR))))
+    return not any(times_chips_are_named(text) for text in (title, *(p.text for p in near(scene.passage, _NEAR))))
 
 
 @lru_cache(maxsize=16)
 def _is_elsewhere(text: str) -> bool:
     """Tell whether a whole document is on other rules, and names chips only in passing."""
     others = sum(1 for pattern in (_OTHER, _ORES) for match in pattern.finditer(text) if not _REASON.match(match[0]))
-    return others >= _OFTEN and others > _TIMES * sum(1 for _ in _CHIPS.finditer(text))
+    return others >= _OFTEN and others > _TIMES * times_chips_are_named(text)
 
 
-def _names_chips(text: str) -> bool:
-    return _CHIPS.search(text) is not None
-
-
-_CHIPS = lazy_regex(
-    r"\b(?:micro)?chip|semiconductor|\bGPUs?\b|lithograph|\b(?:EUV|DUV|EDA|HBM|DRAM|NAND)\b|\bprocessors?\b|microelectronic|wafer|integrated circuits?\b|\bfoundr|\bfabs?\b|"
-    r"Nvidia|\bASML\b|\bSMIC\b|HiSilicon|\bTSMC\b|\bYMTC\b|\bCXMT\b|\bMicron\b|Hynix|Applied Materials|Lam Research|\b[HABM]\d{2,3}0[A-Z]?s?\b",
-    re.IGNORECASE,
-)
 _OTHER = lazy_regex(
     r"\b(?:ITAR|AUKUS|MTCR|CoCom|Wassenaar|UFLPA)\b|\bMissile Technology|\bAustralia Group\b|\bNuclear Suppliers\b|"
     r"\b(?:defen[cs]e|munitions?|dual-use biological|biological|chemical(?: weapons)?|nuclear|missile|stealth|drone|UAV|oilfield|oil and gas|farm|agricultural|energy|airline|visa|textile|coal|beef|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES
+from aiclaims.extractors.chip_restrictions.regime import lead_of
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Passage
 from aiclaims.schema import Entity
@@ -21,7 +22,7 @@ def ruler_of_page(passage: Passage) -> Entity | None:
     Returns:
         The state, None where the page is on another's rules and its title does not say whose.
     """
-    if not is_on_others(passage.reading.document.text):
+    if not is_on_others(lead_of(passage.reading.document.text)):
         return Entity(UNITED_STATES, "country")
     titled = {mark.country for mark in _top(passage).entities if mark.country and mark.entity.type != "firm"}
     titled.discard(UNITED_STATES)

@@ -100,6 +100,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"Applied Materials|Lam Research|Synopsys|Cadence\b|Siemens EDA|Biren\b|Moore Threads|Nexperia|DeepSeek|5G\b|smartphones?",
             re.IGNORECASE,
         ),
+        # Chips and who makes them, without the rules, ores and machines that are spoken of where chips are.
+        "themselves": lazy_regex(
+            r"\b(?:micro)?chip|semiconductor|\bGPUs?\b|lithograph|\b(?:EUV|DUV|EDA|HBM|DRAM|NAND)\b|\bprocessors?\b|microelectronic|wafer|integrated circuits?\b|\bfoundr|\bfabs?\b|"
+            r"Nvidia|\bASML\b|\bSMIC\b|HiSilicon|\bTSMC\b|\bYMTC\b|\bCXMT\b|\bMicron\b|Hynix|Applied Materials|Lam Research|\b[HABM]\d{2,3}0[A-Z]?s?\b",
+            re.IGNORECASE,
+        ),
         # States whose rules are not the United States'.
         "foreign": re.compile(
             # Where goods go to says nothing of it either.
@@ -152,6 +158,15 @@ def names_hardware(text: str) -> bool:
     return _patterns()["hardware"].search(text) is not None
 
 
+def times_chips_are_named(text: str) -> int:
+    """Count how often a text names chips themselves, or who makes them.
+
+    Args:
+        text: The text.
+    """
+    return sum(1 for _ in _patterns()["themselves"].finditer(text))
+
+
 @lru_cache(maxsize=_KEPT)
 def is_foreign(text: str) -> bool:
     """Tell whether a text names another state that rules, and not the United States."""
@@ -184,8 +199,16 @@ def _goods_of_others() -> re.Pattern[str]:
     )
 
 
+def lead_of(text: str) -> str:
+    """Give the part of a document in which it says what it is about, so that a long one costs no more.
+
+    Args:
+        text: The document.
+    """
+    return text[:_LEAD]
+
+
 _LEAD = 30_000
-"""Characters from the start of a document in which it says what it is about."""
 _APART = 3_000
 """Characters in which a document speaks again of what it is about: a licence or a digest may name it once or twice."""
 
@@ -193,7 +216,7 @@ _APART = 3_000
 @lru_cache(maxsize=16)
 def is_about_rules(text: str) -> bool:
     """Tell whether a document is about rules of trade in chips: it speaks of both, and the longer it is the more often."""
-    lead = text[:_LEAD]
+    lead = lead_of(text)
     times = 1 + len(lead) // _APART
     return _patterns()["licensing"].search(lead) is None and all(
         sum(1 for _ in islice(_patterns()[topic].finditer(lead), times)) == times for topic in ("chips", "trade")

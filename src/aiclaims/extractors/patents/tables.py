@@ -160,8 +160,6 @@ def find_in_row(passage: Passage) -> Iterator[PatentClaim]:
         holder = column.holder or named
         if holder is None and (technology or year) and column.measure != "rank":
             holder = over or _titled(passage) or (None if are_few(passage, cell, around) else WORLD)
-            if holder == WORLD and not words.WORLDWIDE.search(f"{headers} {around}"):
-                holder = WORLD
         value = _value(cell.text, column, around)
         if holder is None or value is None or (holder == WORLD and column.measure == "rank"):
             continue

@@ -21,29 +21,28 @@ def told_elsewhere(passage: Passage, value: Mark) -> Entity | None:
     if not isinstance(value, QuantityMark) or not _is_exact(value):
         return None
     figure, *_ = value.text.split()
-    text = passage.reading.document.text
+    text = passage.reading.document.text[:_READ]
     behind = (text[at.end() : at.end() + _REACH] for at in re.finditer(rf"(?<![\d.,]){re.escape(figure)}", text))
     named = {nation for words_behind in behind if (nation := _nation_counted(words_behind)) is not None}
     return named.pop() if len(named) == 1 else None
 
 
+_READ = 100_000
+"""Characters of a document that are searched: a figure at a time, so that a long table costs no more than its length."""
 _REACH = 80
 """Characters behind a figure in which its nation and its noun stand."""
 
 
-def _nation_counted(text: str, at: int = 0) -> Entity | None:
-    """Name the nation whose patents are counted by a number that ends at an offset: "900 new Acmelandish patents"."""
-    if _COUNTS.match(text, at) is None:
+def _nation_counted(behind: str) -> Entity | None:
+    """Name the nation whose patents a number counts, by what stands behind it: "new Acmelandish patents"."""
+    start = _UP_TO_NATION.match(behind)
+    if start is None or _COUNTS.match(behind) is None:
         return None
-    start = _UP_TO_NATION.match(text, at)
     return next(
         (
             place.entity
-            for place in find_entities(text[at : at + _REACH])
-            if start is not None
-            and place.entity.type in PLACES
-            and at + place.start == start.end()
-            and _ITS_PATENTS.match(text, at + place.end)
+            for place in find_entities(behind)
+            if place.entity.type in PLACES and place.start == start.end() and _ITS_PATENTS.match(behind, place.end)
         ),
         None,
     )
