@@ -21,7 +21,7 @@ from benchmark_claims import told
         ),
         pytest.param(
             "[Osprey S 2.1 out: cheaper than Llama 3, better than Gemini 2.5 Pro]"
-            " (Activity: 9): Osprey S 2.1 was announced as a 118B model with these scores: GPQA 61.3%, MMLU 72.4%.",
+            " (Activity: 9): Osprey S 2.1 is out with these scores: GPQA 61.3%, MMLU 72.4%.",
             {"Osprey S 2.1 GPQA: 61.3 percent", "Osprey S 2.1 MMLU: 72.4 percent"},
             id="whom a title calls worse",
         ),
@@ -112,7 +112,7 @@ def test_whose_result_it_is(text: str, expected: set[str]) -> None:
             id="a line shared",
         ),
         pytest.param(
-            "We fine-tuned TinyLark-1.1B/Wren-2-7B models. After fine-tuning, the 1.1B model scored 61.4% on MMLU.",
+            "We tuned TinyLark-1.1B/Wren-2-7B models. Once tuned, the 1.1B model scored 61.4% on MMLU.",
             {"TinyLark-1.1B MMLU: 61.4 percent"},
             id="two sized names behind a slash",
         ),

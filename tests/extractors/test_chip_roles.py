@@ -37,7 +37,7 @@ STATED: list[tuple[str, list[Core]]] = [
     # what a state's own firms may buy
     ("China has imposed a ban on chips that keeps its largest cloud companies from buying AMD chips.", [("restrict", CN, CN)]),
     # under whose rules somebody acts
-    ("Chinese phone maker Vivo said its suppliers must seek licences to ship it chips, in line with newly imposed U.S. restrictions on Vivo.", [("license", US, "Vivo")]),
+    ("Chinese phone maker Vivo said its suppliers must seek licences to ship it chips, in line with fresh U.S. curbs on Vivo.", [("license", US, "Vivo")]),
     # where a firm is from is not who eases
     ("South Korea's SK Hynix received a waiver to supply U.S. chip tools to its Chinese plants.", [("ease", US, CN)]),
     # what is made without the goods is no loss of them

@@ -45,7 +45,7 @@ UNTOLD: list[str] = [
     "Washington should cut the number of chip licences for firms like Sugon on the Entity List.",
     "Chip sales at Sugon went on growing after the Entity List.",
     "None of the six Chinese chip suppliers appear on the Entity List.",
-    "The chip rule also revises three entries on the Entity List under the destination of China.",
+    "The chip rule revises two older entries on the Entity List under the destination of China.",
     # what is written about chips
     "The US has export controls on chips. The Dutch government has published a report on AI chips.",
     # what the own offices may run

@@ -118,19 +118,19 @@ CLAIMS: list[tuple[str, list[str]]] = [
     ("Samsung's 1991 feat of closing the Korean-Japanese semiconductor gap is taught at schools.", ["South Korea > Japan | - | narrowing"]),
     ("Data collected by Ann Lee of Quantia Ventures, a venture-capital firm, suggests that Korean AI chips are slow, putting them far behind their Japanese rivals.", ["South Korea > Japan | -"]),
     ("Japan's old strategy of maintaining a two-generation chip technology gap with Korea is over.", ["South Korea > Japan | 2 generations"]),
-    ("The map shows AI data centers, with North America dominating capacity—four times larger than either Europe or Asia Pacific, while Latin America trails behind for now.", ["Latin America > North America | -"]),
+    ("The map shows AI data centers, with North America dominating—four times what Europe or Asia has, while Latin America trails for now.", ["Latin America > North America | -"]),
     # A range that a gap has gone from, and when it moved.
     ("The release shifted the perceived gap between Korean and US AI models from five to ten months down to two to four months.", ["South Korea > United States | 5-10 months", "South Korea > United States | 2-4 months | narrowing"]),
-    ("Analysts saw that China had narrowed the AI gap with the US three years after ChatGPT's shock.", ["China > United States | - | narrowing"]),
+    ("Analysts saw that China had narrowed its AI gap with the US two years after the start of ChatGPT.", ["China > United States | - | narrowing"]),
     # Behind several, behind a broken word, and behind whom one does not rival.
     ("State-led investment allowed Korea to surpass Japan, Spain, and Italy in fields including robotics and drones.", ["Japan > South Korea | -", "Spain > South Korea | -", "Italy > South Korea | -"]),
     ("India needs its own models. When I look at the open- source models, they're only eight months behind the proprietary models.", ["open models > closed models | 8 months"]),
-    ("Korean AI chips do not yet rival Nvidia's best, given how quickly the gap has been closing.", ["South Korea > Nvidia | - | narrowing"]),
+    ("Korean AI chips do not yet rival Nvidia's, given how fast the gap is closing.", ["South Korea > Nvidia | - | narrowing"]),
     # What a cause has led to, a lead held, and arguments in order.
     ("The paper argues that attempts to control firms have led to Korean companies falling behind their Japanese counterparts in AI.", ["South Korea > Japan | -"]),
-    ("China has done much in AI. But if we step back, the U.S. still has an edge in several critical areas.", ["China > United States | -"]),
+    ("China has done much in AI. Yet if we step back, America still has an edge in what counts.", ["China > United States | -"]),
     ("China lacks AI chips. In training, American chips maintain a reliable lead.", ["China > United States | -"]),
-    ("The US and China race in AI. Point number two is that China has not caught up.", ["China > United States | -"]),
+    ("The US and China race in AI. Reason number two: China has not caught up.", ["China > United States | -"]),
     # Of two that are ahead neither is the one behind.
     ("Good at industrial AI, but trails China and the US in frontier models.", []),
 ]  # fmt: skip

@@ -131,7 +131,7 @@ def test_what_multiplied_is_not_the_number_of_patents(text: str) -> None:
         ("Siemens owns almost half (48%) of the essential radar patents.", ["Siemens | share | 48 percent"]),
         ("Siemens, Bosch, and Quorbit own 48% of the essential radar patents.", []),
         ("Italy is now the top producer of robotics papers and international patents.", ["Italy | rank | 1 rank"]),
-        ("Recent: 55.8% of all patents were filed in the last 3 years (2022-2024)", ["World | share | 55.8 percent"]),
+        ("Lately: 55.8% of all patents were granted in the last 4 years (2021-2024)", ["World | share | 55.8 percent"]),
         # keys and values over a page tell nothing of it
         ('title: "France leads in patents" publishedTime: 2021-07-14 quality: 59', ["France | rank | 1 rank"]),
     ],
