@@ -77,3 +77,53 @@ def test_speech_without_stops_is_cut_where_it_goes_on() -> None:
     )
     starts = [passage.text.split()[0] for passage in read(Document(said)).passages]
     assert starts == ["the", "so", "then"]
+
+
+SPOKEN = [
+    "*  The gap in lithography is what the fund has been looking at for most of",
+    "*  the last three years. It trails the two big foundries by a full node.",
+    "*  Its chief says that the",
+    "*  licences come through at last.",
+    "*  He would not say when.",
+    "*  We asked him twice.",
+    "*  The fund has since bought into another maker of",
+    "*  lenses in the south.",
+]
+
+
+def test_a_list_whose_items_are_lines_of_speech_is_one_text() -> None:
+    """Sentences are broken between them, as where a transcript was saved as Markdown."""
+    document = Document("# A talk\n" + "\n".join(SPOKEN), format="markdown")
+    _, block = read_blocks(document)
+    assert (block.kind, block.text) == ("paragraph", " ".join(line.removeprefix("*  ") for line in SPOKEN))
+    for index, letter in enumerate(block.text):
+        span = block.alignment.to_source(index, index + 1)
+        assert letter == " " or document.text[span.start : span.end] == letter
+
+
+def test_a_list_with_a_time_behind_each_item_is_one_text() -> None:
+    """The times, linked or not, fall away when it is read."""
+    lines = [f"* Part {n} of the talk [[00:0{n}:00](https://video.example/watch?t={n})]" for n in range(1, 8)]
+    document = Document("\n".join(lines), format="markdown")
+    assert len(read_blocks(document)) == 1
+    (passage,) = read(document).passages
+    assert passage.text == " ".join(f"Part {n} of the talk" for n in range(1, 8))
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ["runs on a phone", "reads two languages", "costs nothing", "keeps no logs", "answers at once", "is open"],
+        ["It is open.", "It is small.", "It reads images.", "It runs on phones.", "It is fast.", "It is free."],
+        ["Weights", "licence and terms of use", "Data", "what was left out", "Tests", "scores of each"],
+        ["The gap in", "lithography is wide.", "It grows.", "We asked."],
+    ],
+)
+def test_a_list_proper_stays_a_list(items: list[str]) -> None:
+    blocks = read_blocks(Document("\n".join(f"* {item}" for item in items), format="markdown"))
+    assert [(block.kind, block.text) for block in blocks] == [("item", item) for item in items]
+
+
+def test_a_list_within_a_list_is_no_speech() -> None:
+    text = "\n".join([*SPOKEN, "   * more of it"])
+    assert {block.kind for block in read_blocks(Document(text, format="markdown"))} == {"item"}

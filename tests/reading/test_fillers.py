@@ -30,6 +30,9 @@ def read_as(text: str) -> str:
         ("It was the, uh, the H20 that they banned.", "It was the H20 that they banned."),
         ("Doctors are at like 70 percent.", "Doctors are at about 70 percent."),
         ("It's like nine months behind.", "It's about nine months behind."),
+        ("Rapidus lags behind TSMC [00:14:05].", "Rapidus lags behind TSMC."),
+        ("Rapidus, which [1:02:33] lags behind, hires.", "Rapidus, which lags behind, hires."),
+        ("[03:20] Rapidus lags behind.", "Rapidus lags behind."),
     ],
 )
 def test_what_fills_a_pause_is_left_out(said: str, expected: str) -> None:
@@ -45,6 +48,8 @@ def test_what_fills_a_pause_is_left_out(said: str, expected: str) -> None:
         "It is like one of those old chips.",
         "Rumours of UM, the university, were wrong.",
         "It got 61 percent. Um and that is close.",
+        "The talk begins at 9:30 [see the note].",
+        "It won by [3:1] in all.",
     ],
 )
 def test_what_says_something_stays(written: str) -> None:

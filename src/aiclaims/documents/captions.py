@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from aiclaims.documents.lines import TURN, Line
 from aiclaims.patterns import lazy_regex
@@ -21,6 +22,11 @@ _CLOCK = lazy_regex(
 _AT = lazy_regex(r"[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])]?\s+(?=\S)")
 _MOST_FINISHED = 0.4
 """Part of the lines behind a time that may end as a sentence does, where the others go on in the next."""
+# "today we have [[00:00:03](https://...)]": a time behind the words
+_UP_TO = lazy_regex(r"\s*\[\[?(?:\d{1,2}:)?\d{1,2}:\d{2}\](?:\([^()\s]*\)\])?\s*$")
+_FEWEST_ITEMS, _FEWEST_BROKEN = 6, 2
+_PART_OF_BREAKS = 0.85
+"""Part of the breaks between the items of a list that stand within a sentence or between two, where it is one text."""
 _NUMBER = lazy_regex(r"\d{1,5}|WEBVTT.*|[\[(](?:music|applause|laughter|silence)[\])]|♪.*", re.I)
 # ">> Who speaks", "- who speaks", "Kim: who speaks"
 _SPEAKER = lazy_regex(r">>|[-–]\s|(?:[A-Z][\w.'’-]+\s?){1,4}:\s")
@@ -53,6 +59,25 @@ def captions_span(lines: Sequence[Line | None]) -> tuple[int, int] | None:
         return None
     finished = sum((line := lines[index]) is not None and line.finished for index in opened)
     return (opened[0], _end(lines, opened[-1])) if finished < _MOST_FINISHED * len(opened) else None
+
+
+def is_spoken(items: Sequence[str]) -> bool:
+    """Tell whether the items of a list are the lines of one text, as transcripts are saved in Markdown.
+
+    Each line has its time, or sentences are broken between them: a list proper has no item that goes on, in small
+    letters, where the one before stops short, beside others that are sentences.
+
+    Args:
+        items: The text of each item, with its marks.
+    """
+    if len(items) < _FEWEST_ITEMS:
+        return False
+    if sum(_UP_TO.search(item) is not None or _AT.match(item) is not None for item in items) > len(items) / 2:
+        return True
+    lines = [Line(0, len(item), 0, item) for item in items]
+    breaks = [(above.finished, below.text[0].islower()) for above, below in pairwise(lines)]
+    broken, between = breaks.count((False, True)), breaks.count((True, False))
+    return min(broken, between) >= _FEWEST_BROKEN and broken + between >= _PART_OF_BREAKS * len(breaks)
 
 
 def _written(lines: Sequence[Line | None], among: Sequence[int]) -> int:

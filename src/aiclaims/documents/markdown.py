@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from aiclaims.documents.blocks import Block
+from aiclaims.documents.captions import is_spoken
 from aiclaims.documents.cleantext import CleanText
 from aiclaims.documents.frontmatter import front_matter_end
 from aiclaims.documents.html import add_html
@@ -101,7 +102,10 @@ class _Reader:
         while index < len(tokens):
             token = tokens[index]
             kind = token.type
-            if kind in {"bullet_list_open", "ordered_list_open"}:
+            if kind == "bullet_list_open" and not self._lists and (spoken := self._spoken(index)):
+                self._said(spoken)
+                index = _closing(tokens, index)
+            elif kind in {"bullet_list_open", "ordered_list_open"}:
                 inside = self._items[-1].block if self._items else None
                 self._lists.append(_List(inside if self._items else self._outline.lead_in))
             elif kind in {"bullet_list_close", "ordered_list_close"}:
@@ -145,7 +149,26 @@ class _Reader:
         else:
             self._outline.paragraph(text, alignment)
 
+    def _spoken(self, index: int) -> Sequence[Token]:
+        """Give the lines of a list that is the transcript of speech; none of any other list."""
+        inside = self._tokens[index + 1 : _closing(self._tokens, index)]
+        plain = {"list_item_open", "paragraph_open", "inline", "paragraph_close", "list_item_close"}
+        lines = [token for token in inside if token.type == "inline"]
+        whole = all(token.type in plain for token in inside) and len(lines) * len(plain) == len(inside)
+        return lines if whole and is_spoken([line.content for line in lines]) else ()
+
+    def _said(self, lines: Sequence[Token]) -> None:
+        """Read the lines of a transcript as one text."""
+        clean = CleanText()
+        found = [part for line in lines for part in self._lines_of(line, is_heading=False)]
+        add_inline(clean, SourceLines(found), self._references)
+        if clean:
+            self._outline.paragraph(*clean.build())
+
     def _content(self, inline: Token, *, is_heading: bool) -> SourceLines:
+        return SourceLines(self._lines_of(inline, is_heading=is_heading))
+
+    def _lines_of(self, inline: Token, *, is_heading: bool) -> list[tuple[str, int]]:
         """Find each line of a block's content in the source: markdown-it gives lines, not columns."""
         assert inline.map is not None  # markdown-it sets it on every block token
         found: list[tuple[str, int]] = []
@@ -157,7 +180,7 @@ class _Reader:
             at = source.rfind(content) if not is_heading else source.find(content, _first_after(source, "#"))
             if content and at >= 0 and not _DIRECTIVE.fullmatch(content):
                 found += _without_shortcodes(self._text[start + at : start + at + len(content)], start + at)
-        return SourceLines(found)
+        return found
 
     def _table(self, index: int) -> int:
         """Read a table; give the index of its last token."""
@@ -249,6 +272,12 @@ def _without_shortcodes(line: str, start: int) -> list[tuple[str, int]]:
         at = match.end()
     found.append((line[at:], start + at))
     return [(text, offset) for text, offset in found if text.strip()]
+
+
+def _closing(tokens: Sequence[Token], index: int) -> int:
+    """Give the index of the token that closes the one at an index."""
+    level = tokens[index].level
+    return next(at for at in range(index + 1, len(tokens)) if tokens[at].level == level)
 
 
 def _first_after(text: str, mark: str) -> int:

@@ -39,7 +39,9 @@ _ABOUT = lazy_regex(
 # "so 0:03 today we have 0:05": the times of captions, run into one text
 _CLOCK = lazy_regex(r"(?:^|(?<=\s))[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?\s(?=\S)")
 _FEWEST_CLOCKS = 4
-_TELLING = ("uh", "um", "hm", ", ", " like ", "Uh", "Um", "Hm", ":00", ":0")
+# "sells phones [00:00:02].": where in a recording it is said
+_CITED_CLOCK = lazy_regex(r"^\[(?:\d{1,2}:)?\d{1,2}:\d{2}\]\s?|\s?\[(?:\d{1,2}:)?\d{1,2}:\d{2}\](?=[\s.,;:!?”\")]|$)")
+_TELLING = ("uh", "um", "hm", ", ", " like ", "Uh", "Um", "Hm", ":00", ":0", "[")
 
 
 def without_fillers(block: Block) -> Block:
@@ -76,6 +78,8 @@ def _changes(text: str) -> Iterator[tuple[int, int, str]]:
     clocks = [match.span() for match in _CLOCK.finditer(text)] if text.count(":") >= _FEWEST_CLOCKS else []
     if len(clocks) >= _FEWEST_CLOCKS:
         yield from ((start, end, "") for start, end in clocks)
+    if "[" in text:
+        yield from ((*match.span(), "") for match in _CITED_CLOCK.finditer(text))
     for match in _FILLER.finditer(text):
         yield *match.span(), ""
     for match in _BEGUN_AGAIN.finditer(text):
