@@ -30,6 +30,70 @@ def scores(*lines: str) -> set[tuple[str, str | None, str, str | None]]:
     [
         pytest.param(
             (
+                " | SeedTTS-Eval | | ESD | ",
+                " | WER ↓ | SIM ↑ | WER ↓ | SIM (wav2vec) ↑",
+                "Heron-TTS | 2.28 | 65.4 | 2.71 | 80.4",
+            ),
+            {
+                ("Heron-TTS", "SeedTTS-Eval", "2.28 points", "WER"),
+                ("Heron-TTS", "SeedTTS-Eval", "65.4 points", "SIM"),
+                ("Heron-TTS", "ESD", "2.71 points", "WER"),
+                ("Heron-TTS", "ESD", "80.4 points", "SIM (wav2vec)"),
+            },
+            id="what stands beside a measure under a test is one too",
+        ),
+        pytest.param(
+            (
+                "Model | English | | Chinese | ",
+                " | Dialogue | Avg | Dialogue | Avg",
+                "Heron-VL-7B | 64.6 | 60.2 | 76.3 | 72.0",
+            ),
+            {
+                ("Heron-VL-7B", "English Dialogue", "64.6 points", None),
+                ("Heron-VL-7B", "English Avg", "60.2 points", None),
+                ("Heron-VL-7B", "Chinese Dialogue", "76.3 points", None),
+                ("Heron-VL-7B", "Chinese Avg", "72 points", None),
+            },
+            id="scores of one name are told apart by what stands over them",
+        ),
+        pytest.param(
+            (
+                "Dataset | Model | Results (WER) | ",
+                " | | dev-clean | test-clean",
+                "Librispeech | Heron-ASR | 1.8 | 2.0",
+            ),
+            {
+                ("Heron-ASR", "Librispeech dev-clean", "1.8 points", "Results (WER)"),
+                ("Heron-ASR", "Librispeech test-clean", "2 points", "Results (WER)"),
+            },
+            id="parts of the test that names a row",
+        ),
+        pytest.param(
+            ("Model | MMLU | GPQA", "Full mark | 100 | 100", "Heron-7B | 64.6 | 31.2"),
+            {("Heron-7B", "MMLU", "64.6 points", None), ("Heron-7B", "GPQA", "31.2 points", None)},
+            id="what could be scored at most is nobody's",
+        ),
+        pytest.param(
+            ("Dataset: fjord_rulings", "Model | Rounds | Test Set Accuracy", "Llama 4 Maverick | 4 | 93.6"),
+            {("Llama 4 Maverick", "fjord_rulings", "93.6 points", "Accuracy")},
+            id="a line over the table that says which data it is of",
+        ),
+        pytest.param(
+            ("Model | T | MMLU", "Heron-7B | 0.3 | 64.6"),
+            {("Heron-7B", "MMLU", "64.6 points", None)},
+            id="a letter names no test",
+        ),
+        pytest.param(
+            ("Model | QQP | MNLI-m/mm", "Heron-L | 90.2 | 91.9/91.2"),
+            {
+                ("Heron-L", "QQP", "90.2 points", None),
+                ("Heron-L", "MNLI-m", "91.9 points", None),
+                ("Heron-L", "MNLI-mm", "91.2 points", None),
+            },
+            id="two endings of one name",
+        ),
+        pytest.param(
+            (
                 "Models trained on ImageNet-1K",
                 "name | input | acc@1 | params | model",
                 "Heron-T | 224 | 82.1 | 28M | [model](t.pth)",
@@ -208,6 +272,13 @@ def test_a_title_names_the_test_of_a_bare_score() -> None:
     found = extract(Document(text, title="MTEB leaderboard", language="en", format="markdown"), registry=REGISTRY)
     told = {(c.system.name, c.benchmark, str(c.value)) for c in found.claims if isinstance(c, BenchmarkClaim)}
     assert told == {("Heron-Embed-8B", "MTEB", "70.6 points"), ("egret-small", "MTEB", "68.2 points")}
+
+
+def test_a_title_may_name_a_test_that_no_list_has() -> None:
+    text = "| Model | Weighted F1 |\n|---|---|\n| GPT-4o | 0.748 |\n| Llama 3.1 8B | 0.612 |"
+    document = Document(text, title="FjordClass Benchmark: how they rate", language="en", format="markdown")
+    found = extract(document, registry=REGISTRY).claims
+    assert {c.benchmark for c in found if isinstance(c, BenchmarkClaim)} == {"FjordClass"}
 
 
 def test_a_size_that_heads_a_column_is_of_the_model_of_the_page() -> None:

@@ -133,6 +133,9 @@ def test_over(passage: Passage) -> str | None:
         tests = {fold_test(test.name): test.name for test in above.once(find_tests)}
         if tests:
             return next(iter(tests.values())) if len(tests) == 1 else None
+        labelled = _LABELLED.fullmatch(above.text)
+        if labelled is not None:
+            return labelled["name"]
     heading = passage.heading
     if heading is not None and _is_title(heading):
         return _bare(heading)
@@ -145,7 +148,18 @@ def test_over(passage: Passage) -> str | None:
     if introduced:
         return next(iter(introduced.values())) if len(introduced) == 1 else None
     titled = title_tests(passage)
-    return titled[0] if len(titled) == 1 else None
+    if titled:
+        return titled[0] if len(titled) == 1 else None
+    named = _TITLED.match(passage.reading.document.title or "")
+    return named["name"] if named is not None else None
+
+
+# "Dataset: foo_countries"
+_LABELLED = lazy_regex(r"\W*(?:Dataset|Benchmark|Test set|Task)\s?:\s*(?P<name>\S+(?: [A-Z\d]\S*){0,3}?)\W*", re.I)
+# "FooClass Benchmark: ratings"
+_TITLED = lazy_regex(
+    r"(?:The )?(?P<name>(?=\S*[a-z\d][A-Z]|[A-Z]{3})[A-Z][\w.+-]*(?: \d[\w.]*)?) (?:Benchmark|Leaderboard)\b(?!s)"
+)
 
 
 _IS_ONE = lazy_regex(r"\W*(?:The |Our )?")

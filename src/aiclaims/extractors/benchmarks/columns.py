@@ -50,6 +50,15 @@ def is_namelike(text: str) -> bool:
     return _NAMELIKE.search(text) is not None
 
 
+def is_part(text: str) -> bool:
+    """Tell whether a text names a part of a test that has results of its own: "dev", "test-other", "English".
+
+    Args:
+        text: A header.
+    """
+    return _PART.fullmatch(text) is not None
+
+
 def read_column(index: int, labels: Sequence[Label], listed: DocumentNames, *, shared: bool) -> ScoreColumn | None:
     """Read the headers over a column of numbers, outermost first.
 

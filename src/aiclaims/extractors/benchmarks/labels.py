@@ -35,7 +35,7 @@ _MEAN = lazy_regex(
 )
 # A measured quality that names no test by itself.
 _MEASURES = (
-    r"(?:(?:test|val|dev|class|per-class|overall|total|final|benchmark|baseline|quality|reported|published|model|top|best|our|macro|micro|avg\.?|average|mean|median|weighted|strict|relaxed|stratified|(?:zero|one|few|\d{1,2})-shot|"
+    r"(?:(?:(?:test|val|dev|validation|held-out)(?: set)?|class|per-class|overall|total|final|benchmark|baseline|quality|reported|published|model|top|best|our|macro|micro|avg\.?|average|mean|median|weighted|strict|relaxed|stratified|(?:zero|one|few|\d{1,2})-shot|"
     r"unlabeled|labeled|balanced|normalized|raw|lc|length[- ]controlled)[- ]){0,2}"
     r"(?:scores?|results?|values?|points?|acc(?:uracy|uracies)?\.?|performance|ratings?|elo(?: rating| score)?|pass[ -]?(?:[@^]\s?\d+|rate|ed)?|em|"
     r"f1(?:[- ]scores?)?|f-?(?:score|measure)|f0?\.5|precision|recall|exact match|success(?: rate)?|resolve[d]?(?: rate)?|(?:resolution|solve|completion|task completion|task success)[ -]rate|win[ -]?rate|percentile|percent(?:age)?|correct|"
@@ -268,7 +268,7 @@ def read_label(written: str, listed: DocumentNames) -> Label:
         return Label(text, bare, "test", metric)
     if metric is not None and "/" in metric:
         return Label(text, bare, "test", metric)
-    if _OTHER.search(bare.replace("_", " ")):
+    if (len(bare) == 1 and bare.isalpha()) or _OTHER.search(bare.replace("_", " ")):
         return Label(text, bare, "other", metric)
     if _SYSTEM_SHAPE.search(bare):
         return Label(text, bare, "system", metric)

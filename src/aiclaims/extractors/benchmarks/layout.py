@@ -133,6 +133,7 @@ def _layout(rows: tuple[tuple[_Shape, ...], ...], listed: DocumentNames, results
         labels = {column: [_beside_systems(label) for label in found] for column, found in labels.items()}
     metric = next((c for c in filled if c not in names.columns and _heads_measures(labels[c])), None)
     outer = Counter(headers.get(column, ())[:-1] for column in cells)
+    labels = {column: _beside_measures(column, labels, headers) for column in labels}
     told = [
         column
         for index in cells
@@ -227,6 +228,17 @@ def _counts_tries(labels: Sequence[Label], texts: Sequence[str]) -> bool:
 def _beside_systems(label: Label) -> Label:
     """Where the rows are systems, a header that only has the shape of one's name ("MultiWOZ 2.0") is none."""
     return attrs.evolve(label, kind="unknown") if label.kind == "system" and not label.known else label
+
+
+def _beside_measures(column: int, labels: dict[int, list[Label]], headers: dict[int, tuple[str, ...]]) -> list[Label]:
+    """Where a test has several columns and one is headed by a measure, so are the others: "WER" and "SIM" under "FooSet"."""
+    over, own = headers.get(column, ())[:-1], labels[column]
+    if not own or own[-1].kind != "unknown" or own[-1].known or not any(over):
+        return own
+    beside = [other for other in labels if other != column and headers.get(other, ())[:-1] == over and labels[other]]
+    if not any(labels[other][-1].kind == "measure" for other in beside):
+        return own
+    return [*own[:-1], attrs.evolve(own[-1], kind="measure", metric=own[-1].text)]
 
 
 def _naming(

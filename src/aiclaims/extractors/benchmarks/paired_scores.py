@@ -12,6 +12,8 @@ from aiclaims.patterns import lazy_regex
 _PAIR = lazy_regex(r"(\d{1,3}\.\d+\s?%?)\s*[/|]\s*(\d{1,3}\.\d+\s?%?)")
 _HALVES = lazy_regex(r"(?P<base>.*?\S)??\s*[(\[]?(?P<first>[\w@+.-]+)\s*[/|]\s*(?P<second>[\w@+.-]+)[)\]]?")
 
+_ENDING = lazy_regex(r"[a-z]{1,4}")
+
 
 @attrs.frozen
 class Half:
@@ -37,6 +39,9 @@ class Half:
         if told is None:
             return label
         own = told["second" if self.index else "first"]
+        if self.index and not told["base"] and _ENDING.fullmatch(own):
+            # "FooSet-a/bc": what follows the slash is another ending.
+            return told["first"][: told["first"].rfind("-") + 1] + own
         return f"{told['base']} {own}" if told["base"] else own
 
 

@@ -28,6 +28,7 @@ from aiclaims.extractors.benchmarks.layout import Layout, layout_of
 from aiclaims.extractors.benchmarks.paired_scores import Half, halves_of
 from aiclaims.extractors.benchmarks.table_ranks import find_table_ranks, ranked_in
 from aiclaims.extractors.benchmarks.testnames import find_tests
+from aiclaims.extractors.benchmarks.told_apart import told_apart
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Cell, Passage
 from aiclaims.schema import Entity, Evidence
@@ -49,7 +50,7 @@ _PART = lazy_regex(
 )
 _NUMBERED = lazy_regex(r"(?:[nk]\s?=\s?)?\d+(?:\.\d+)?\s?[kKM]?", re.I)
 # "Test EM": what was measured, without where.
-_OF_SPLIT = lazy_regex(r"^(?:test|val|dev)[ -](?=\w)", re.I)
+_OF_SPLIT = lazy_regex(r"^(?:test|val|dev)(?: set)?[ -](?=\w)", re.I)
 
 
 @attrs.frozen
@@ -122,13 +123,15 @@ def find_table_scores(passage: Passage) -> Iterator[BenchmarkClaim]:
     row = _read_row(passage, layout) if layout is not None else None
     if layout is None or row is None:
         return
+    found = []
     for column in layout.scores:
         cell = cells.get(column.index)
         if cell is not None and not cell.header:
             for half in halves_of(cell.text) or (None,):
                 claim = _claim(row, cell, column, half)
                 if claim is not None:
-                    yield claim
+                    found.append((cell, claim))
+    yield from told_apart(found, passage.reading.listed_names)
 
 
 _WORDED = lazy_regex(r"[A-Za-z]{3,}[^|]*\s[^|]*\d|\d[^|]*\s[^|]*[A-Za-z]{3,}")
@@ -168,7 +171,10 @@ def _read_row(passage: Passage, layout: Layout) -> _Row | None:
     if test is not None and part is not None:
         test = attrs.evolve(test, name=f"{test.name} {part.text}")
     if system is not None and (
-        _STAGES.fullmatch(system.text) or _TRAINED_WITH.search(system.text) or system.kind in {"measure", "mean"}
+        _MOST.fullmatch(system.text)
+        or _STAGES.fullmatch(system.text)
+        or _TRAINED_WITH.search(system.text)
+        or system.kind in {"measure", "mean"}
     ):
         return None
     if system is not None and layout.system is not None and _VARIANT.match(system.text):
@@ -193,6 +199,10 @@ def _read_row(passage: Passage, layout: Layout) -> _Row | None:
     return _Row(passage, layout, system, test, metric)
 
 
+# What could be scored at most is nobody's score.
+_MOST = lazy_regex(
+    r"(?:full|max(?:imum)?\.?|perfect|total|highest possible) (?:marks?|scores?|points?)|upper bound", re.I
+)
 # How some system was trained, or in which numbers it is kept, names none.
 _STAGES = lazy_regex(
     r"(?:bf16|fp(?:4|8|16|32)|int[48]|w\da\d+|awq|gptq|(?:un)?tuned|quantized|original|sft|rl|rlhf|dpo|ppo|grpo|rft|pre-?train(?:ed|ing)?|fine-?tun(?:ed|ing)|base ?line|base)(?:\s?[+&→]\s?(?:sft|rl|rlhf|dpo|ppo|grpo|rft))*",
