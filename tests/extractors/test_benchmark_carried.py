@@ -178,3 +178,16 @@ def test_comparisons(text: str, expected: set[str]) -> None:
 def test_places_and_scores(text: str, expected: set[str]) -> None:
     """Places among a class, and results that are counted."""
     assert told(text) == expected
+
+
+def test_a_list_in_a_list_is_about_the_test_that_heads_it() -> None:
+    text = """- DROP, where texts hold numbers
+  - GPT-3 with a few shots
+    - outperforms the tuned BERT but is well below humans
+- HellaSwag
+  - GPT-3 is below RoBERTa"""
+    assert told(text, "markdown") == {
+        "GPT-3 above BERT (DROP)",
+        "GPT-3 below humans (DROP)",
+        "GPT-3 below RoBERTa (HellaSwag)",
+    }

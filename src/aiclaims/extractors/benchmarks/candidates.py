@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
+from aiclaims.extractors.benchmarks.classes import is_new_record
 from aiclaims.extractors.benchmarks.context import Scene, above_of
 from aiclaims.extractors.benchmarks.signs import is_signed
 from aiclaims.extractors.benchmarks.systems import SystemMark
@@ -251,6 +252,8 @@ def _classes(scene: Scene) -> Iterator[Player]:
         name = scene.passage.text[words[first].start : word.end].removesuffix("'s").removesuffix("’s")
         mark = Mark(start=words[first].start, end=words[first].start + len(name), text=name)
         if scene.passage.text[max(0, mark.start - 1) : mark.start].isalnum() or _names_one(scene, mark):
+            continue
+        if is_new_record(name):
             continue
         yield Player(
             start=mark.start,

@@ -114,6 +114,22 @@ def _is_of_firm(passage: Passage, end: int) -> bool:
     )
 
 
+# "Sets a new SOTA of 70%": what somebody has reached, and nobody who has.
+_NEW_RECORD = lazy_regex(
+    r"(?:(?:an?|the)\s)?new\s(?:[\w-]+\s){0,2}?(?:sota|state[- ]of[- ]the[- ]art|records?|highs?|best|benchmark)(?:\s(?:results?|scores?|performance|mark))?",
+    re.I,
+)
+
+
+def is_new_record(name: str) -> bool:
+    """Tell whether a class is a record that is set, and not whoever held one: "a new state of the art".
+
+    Args:
+        name: Its name.
+    """
+    return _NEW_RECORD.fullmatch(name) is not None
+
+
 def is_record(name: str) -> bool:
     """Tell whether a class is whoever was first before: "the previous state of the art", "the best public baseline".
 

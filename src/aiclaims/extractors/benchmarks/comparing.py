@@ -10,7 +10,7 @@ import attrs
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.claim import BenchmarkRelation
 from aiclaims.extractors.benchmarks.classes import is_record
-from aiclaims.extractors.benchmarks.clauses import told_of
+from aiclaims.extractors.benchmarks.clauses import subject_of, told_of
 from aiclaims.extractors.benchmarks.contenders import (
     ALONE,
     NO_SUBJECT,
@@ -38,7 +38,7 @@ _FLIPPED: dict[BenchmarkRelation, BenchmarkRelation] = {"above": "below", "below
 _NOUN_OR_VERB = frozenset({"rivals", "match", "matches", "lead", "leads", "lags", "tops", "edges", "equal", "equals"})
 # "Models that rival B", "can rival B", "A and B rival C": elsewhere a rival is somebody.
 _RIVALLING = lazy_regex(
-    r"\b(?:to|can|could|may|might|must|will|would|should|do|does|did|not|that|which|who|they|we|also|now|even|still|already|often|[a-z]+ly|[a-z]{2,}s|model|and (?-i:[A-Z])[\w.’'-]*(?: [\w.-]+){0,2})\s+$",
+    r"\b(?:to|can|could|may|might|must|will|would|should|do|does|did|not|that|which|who|they|we|also|now|even|still|already|often|[a-z]+ly|(?!its\b|his\b)[a-z]{2,}s|model|and (?-i:[A-Z])[\w.’'-]*(?: [\w.-]+){0,2})\s+$",
     re.I,
 )
 _THE_LEADING = lazy_regex(r"\b(?:the|a|all|other|of|with|and|any|against|over|than|from|by|like|its|our)\s+$", re.I)
@@ -55,7 +55,7 @@ _GOVERNED = lazy_regex(
 _PREDICATE = lazy_regex(
     r"(?:\b(?:(?:seen|viewed|regarded|perceived|described|known) as|an?|achiev\w+|deliver\w*|show(?:s|ed|ing|n)?|offer\w*|demonstrat\w+|ha(?:s|ve|d)|having|provid\w+|exhibit\w*|attain\w*|yield\w*|produc\w+|post(?:s|ed|ing)?|g[eo]ts?|obtain\w*|"
     r"display\w*|boast\w*|reach\w*|is|are|was|were|be|been|being|remains?|remained|stays?|stayed|sits?|sat|scor\w+|ranks?|ranked|plac\w+|finish\w*|com(?:es?|ing)|came|(?:com(?:es?|ing)|came)\s+in|put(?:s|ting)?|"
-    r"lands?|landed|stands?|stood|runs?|ran|performs?|performed|performing|answers?|answered|solves?|solved|does|did|do|fares?|fared|falls?|fell|rated|judged|deemed|considered|graded|found|reported|said|claimed|shown|that['’]s|which is|this is|still|only|just|at least|well|far|way|slightly|narrowly|"
+    r"lands?|landed|stands?|stood|runs?|ran|performs?|performed|performing|answers?|answered|solves?|solved|does|did|do|fares?|fared|falls?|fell|rated|judged|deemed|considered|graded|found|reported|said|claimed|shown|that['’]s|which is|this is|still|only|just|quite|at least|well|far|way|slightly|narrowly|"
     r"(?:has|had|have|takes?|took|with) the|hold(?:s|ing)?|held|kept|enjoy\w*|maintain\w*|(?:holds?|held|keeps?|kept) the|marginally|significantly|considerably|much|substantially|even|comfortably|clearly|close|closely|points?|percent|hair|shade|touch|bit|notch|step|tick|whisker|smidge\w*|fraction|sliver|mere|comfortable|slim|narrow|wide|big|clear|commanding|healthy|small|slight|modest|huge|large|decisive|significant|substantial|tiny|solid|strong|keeps?|kept|"
     r"pulled|edged|out|up|it['’]s|now|results?|scores?|performance|accuracy|percentage|third|second|fourth|fifth|right|directly|also|currently|roughly|about|largely|nearly|"
     r"almost|broadly|again|capabilit\w+|proficien\w+|competenc\w+|abilit\w+|quality|prowess|intelligence|reasoning|coding|strengths?|effectiveness|skills?|\w{3,}ly|places?|['’]s|not|but|and|yet|or|though|tier|cut|class|benchmark(?:s|ed)|test(?:s|ed)|measur(?:es|ed)|evaluat(?:es|ed))|[,(%:–—-]|\d|^)\s*$",
@@ -63,7 +63,7 @@ _PREDICATE = lazy_regex(
 )
 # "It puts A ahead of B."
 _PUT = lazy_regex(
-    r"\b(?:put(?:s|ting)?|plac(?:es?|ed|ing)|keep(?:s|ing)?|kept|leav(?:es?|ing)|left|mov(?:es?|ed|ing)|push(?:es|ed|ing)?|lift(?:s|ed|ing)?|vault(?:s|ed|ing)?|rank(?:s|ed|ing)?|rat(?:es|ed|ing)|scor(?:es|ed|ing))\s+"
+    r"\b(?:put(?:s|ting)?|plac(?:es?|ed|ing)|keep(?:s|ing)?|kept|leav(?:es?|ing)|left|mov(?:es?|ed|ing)|push(?:es|ed|ing)?|lift(?:s|ed|ing)?|vault(?:s|ed|ing)?|rank(?:s|ed|ing)?|rat(?:es|ed|ing)|scor(?:es|ed|ing)|show(?:s|ed|ing)?|find(?:s|ing)?|found|saw|sees?)\s+"
     r"(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$"
 )
 _ADDED = lazy_regex(r"\w(?:,|,?\s(?:and|but|yet))(?:\s(?:also|much|far|even|twice as|\w+ly))?\s$")
@@ -105,6 +105,10 @@ _GOES_ON = lazy_regex(
 )
 # "A and B are similar to what was reported" does not set one against the other.
 _TO_OTHER = lazy_regex(r"(?<=\bto)\b|(?<=\bwith)\b|\s+(?:to|with|as)\b")
+# "A and B rival the best models": whom both are set against
+_GOVERNS = lazy_regex(
+    r"\s+(?:[\w’'-]+\s+){0,4}?(?:models?|systems?|labs?|rivals?|competitors?|[lL]{2}Ms?|chatbots?|humans?|experts?)\b"
+)
 _ON = lazy_regex(r"\s+(?:on|in|at)\s+(?:the\s+)?")
 # "Leading them to believe" is no lead.
 _LEADING_TO = lazy_regex(
@@ -243,7 +247,13 @@ def read_comparing(
         and not _adds(text, cue, before)
     ):
         return None
-    if not baselines and relation == "on_par" and system is not None and not _TO_OTHER.match(text, cue.end):
+    governs = verb and _GOVERNS.match(text, cue.end) is not None
+    if (
+        not baselines
+        and relation == "on_par"
+        and system is not None
+        and not (_TO_OTHER.match(text, cue.end) or governs)
+    ):
         system, baselines = level_pair(scene, cue, system)
     if not baselines and system is not None and (not verb or margins or keeps_up(text, cue)):
         baselines = compared_with(scene, cue, system)
@@ -292,7 +302,9 @@ def _is_left_ahead(scene: Scene, cue: CueMark, system: SystemMark | None) -> boo
 
 def _is_own(scene: Scene, cue: CueMark) -> bool:
     """Tell whether a word is said of a result that a pronoun owns: "Its score is 4 points above A's"."""
-    told = told_of(scene, max(0, cue.start - 2))
+    told = (subject_of(scene, cue.start, cue.end) if cue.cue.endswith("_verb") else None) or told_of(
+        scene, max(0, cue.start - 2)
+    )
     return told is not None and told.owned
 
 
@@ -349,6 +361,8 @@ def tells_which(text: str, cue: CueMark) -> bool:
         cue: The word.
     """
     word = cue.text.lower()
+    if word == "rival" and not _RIVALLING.search(text, 0, cue.start):
+        return True  # "its rival Foo"
     which = word in {"leading", "lagging", "trailing"} or (word == "rival" and _GOVERNED.search(text, 0, cue.start))
     return bool(which) and _LEADING_MODELS.match(text, cue.end) is not None
 
@@ -358,8 +372,6 @@ def _is_verb(scene: Scene, cue: CueMark, baselines: Sequence[SystemMark]) -> boo
     text, word = scene.passage.text, cue.text.lower()
     if word == "leading" and _THE_LEADING.search(text[: cue.start]):
         return False
-    if word == "rival" and not _RIVALLING.search(text, 0, cue.start):
-        return False  # "invested in rival Foo", "its coding rival Foo"
     if word.startswith("beat") and baselines and _FIRST_TO.match(text, baselines[-1].end):
         return False
     if tells_which(text, cue) or _PURPOSE.search(text, 0, cue.start):

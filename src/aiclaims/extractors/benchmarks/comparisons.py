@@ -9,6 +9,7 @@ import attrs
 
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.between import find_between
+from aiclaims.extractors.benchmarks.chips_of_makers import are_of_chips
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim, BenchmarkRelation
 from aiclaims.extractors.benchmarks.comparing import Comparing, read_comparing, tells_which
 from aiclaims.extractors.benchmarks.contenders import COMPARED_WITH, ON_SKILL, shared_end
@@ -22,6 +23,7 @@ from aiclaims.extractors.benchmarks.levels import find_levels
 from aiclaims.extractors.benchmarks.measures import has_unnamed_tests, margin_behind, margin_on, number_won
 from aiclaims.extractors.benchmarks.nearness import find_distances
 from aiclaims.extractors.benchmarks.ordered_by_signs import find_ordered_by_signs
+from aiclaims.extractors.benchmarks.parity import falls_short, multiplied
 from aiclaims.extractors.benchmarks.rises import find_rises
 from aiclaims.extractors.benchmarks.run_in_heads import leaves_out_subject
 from aiclaims.extractors.benchmarks.set_beside import find_set_beside
@@ -337,12 +339,16 @@ def _made(
         # To lose in three tests is the other's win in three.
         system, baseline, relation = baseline, system, "above"
     won = comparing.wins is not None and relation == "above"
+    short = relation == "on_par" and falls_short(passage.text, cue)
+    negated = not short and passage.negated_at(cue.start, cue.end)
     for test, value in _tests_with_values(scene, comparing):
+        if relation == "on_par":
+            relation = "below" if short else multiplied(cue, value)
         yield BenchmarkClaim(
             evidence=(passage.evidence(),),
             attribution=passage.attribution_at(cue.start),
             modality=passage.modality_at(cue.start),
-            negated=passage.negated_at(cue.start, cue.end),
+            negated=negated,
             period=period_at(passage, cue.start, cue.end),
             confidence=comparing.confidence,
             system=system,
@@ -362,8 +368,12 @@ def _tested(scene: Scene, comparing: Comparing, system: Entity, baseline: Entity
     """Tell whether a comparison is one of test results, not of sales or prices."""
     if comparing.tests:
         return True
+    start = comparing.system.end if comparing.system is not None else 0
+    of_chips = not system.type == baseline.type == "chip" and are_of_chips(
+        scene.passage.text, scene.systems, (start, comparing.cue.start), system, baseline
+    )
     on_tests = _ON_TESTS.search(scene.passage.text, comparing.cue.end) is not None
-    if {system.type, baseline.type} <= {"country", "region"} and not on_tests:
+    if {system.type, baseline.type} <= {"country", "region"} and not (on_tests or of_chips):
         return False
     if _TRIAL.fullmatch(system.name) and _TRIAL.fullmatch(baseline.name) and not _about_models(scene):
         return False  # "ASTRA-4 is above ASTRA-1": names of that form are given to other things too
@@ -379,6 +389,8 @@ def _tested(scene: Scene, comparing: Comparing, system: Entity, baseline: Entity
         _is_about_merit(scene.passage.text, comparing.cue) and _is_said_of(scene, comparing)
     ):
         return False
+    if of_chips:
+        return _LAGGING.match(comparing.cue.text) is None
     if system.type == "group" and not models:
         return False
     if system.type == baseline.type == "group":
@@ -494,6 +506,8 @@ def _heads_with_test(scene: Scene) -> bool:
     """Tell whether the lead-in of a list, or else the nearest heading, names the one test that all below is about."""
     passage = scene.passage
     over = passage.parent if passage.parent is not None else passage.heading
+    while over is not None and over.kind == "item" and over.parent is not None and not over.once(find_tests):
+        over = over.parent  # "- FooSet", "  - GPT-9", "    - beats B"
     return over is not None and len({test.name for test in over.once(find_tests)}) == 1
 
 

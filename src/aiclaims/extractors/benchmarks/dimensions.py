@@ -38,7 +38,7 @@ _OWN_VERB = lazy_regex(
 
 # "A costs less than B, outperforms C", "cheap, with skills that beat C"
 _GOES_ON = lazy_regex(
-    r",\s+(?:(?:and|but|yet|also|still|even|\w+ly)\s+)*$|\b(?:skills|abilities|performance|scores|results|accuracy)\s+(?:that|which)\s+(?:\w+ly\s+)?$"
+    r"(?:,|\b(?:and|but|yet))\s+(?:(?:and|but|yet|also|still|even|already|now|then|\w+ly)\s+)*$|\b(?:skills|abilities|performance|scores|results|accuracy)\s+(?:that|which)\s+(?:\w+ly\s+)?$"
 )
 
 

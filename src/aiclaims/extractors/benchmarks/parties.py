@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import attrs
 
 from aiclaims.extractors.benchmarks import cues
+from aiclaims.extractors.benchmarks.chips_of_makers import CHIPS, OF_CHIPS
 from aiclaims.extractors.benchmarks.classes import find_classes
 from aiclaims.extractors.benchmarks.families import member_meant
 from aiclaims.extractors.benchmarks.likened import is_likened
@@ -70,7 +71,8 @@ _PLAIN_PRODUCT = lazy_regex(
     r" (?!AI\b|Inc\b|Corp\b|Research\b|Labs?\b|Cloud\b|Group\b|Chief\b|Vice\b|President\b)[A-Z][a-z]{3,}(?=[,.;)]|\s(?:and|or|on|in|by|with)\b|$)"
 )
 _TO_CUE = lazy_regex(
-    r"(?:['’]s)?\s+(?:(?:is|are|was|were|has|have|had|also|now|still|already|far|well|just|roughly|broadly|slightly|significantly|performs?|\w+ly)\s+){0,4}(?=\w)"
+    rf"(?:['’]s)?(?:\s+(?:[\w-]+\s+){{0,2}}?(?i:{CHIPS}))?"
+    r"\s+(?:(?:is|are|was|were|has|have|had|also|now|still|already|not|far|well|just|roughly|broadly|slightly|significantly|performs?|\w+ly)\s+){0,4}(?=\w)"
 )
 _FROM_CUE = lazy_regex(r"\s+(?:(?:the|its|an?|even|both|[A-Z][\w.&-]*['’]s?|Nvidia|NVIDIA|AMD|Intel|Huawei)\s+)*")
 
@@ -213,8 +215,10 @@ def _named(passage: Passage) -> Iterator[SystemMark]:
                 yield _mark(mark, owns=owns, model=False)
                 continue
             if owns or mark.adjective or kind == "country":
-                if not _MODEL_NOUN.match(mark.head or behind.lstrip("'’s").strip()) and not re.match(
-                    r"['’]s[\s]*(?:[.,;)]|$|\d|on\b|in\b)", behind
+                if (
+                    not _MODEL_NOUN.match(mark.head or behind.lstrip("'’s").strip())
+                    and not re.match(r"['’]s[\s]*(?:[.,;)]|$|\d|on\b|in\b)", behind)
+                    and not (OF_CHIPS.match(text, mark.end) and _is_compared(text, mark))
                 ):
                     continue
             elif ACTING.match(behind):

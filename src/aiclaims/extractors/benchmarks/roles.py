@@ -65,7 +65,10 @@ _MADE_BY = lazy_regex(
     r",?\s+(?:(?:which was|newly|recently)\s+)?(?:(?:built|made|developed|released|trained|created|offered|published|launched|open-sourced)\s+by|from|by|out of)\s+(?:the\s+)?(?:[a-z][\w-]*\s+|Chinese\s+|American\s+|French\s+|US\s+){0,3}"
 )
 # "At twice Foo's pricing", "half the price of Foo": what something costs is told, not how well it does.
-_ITS_PRICE = lazy_regex(r"(?:['’]s?)?\s+(?:API\s+|token\s+|list\s+)?(?:pricing|prices?|costs?)\b", re.I)
+_ITS_PRICE = lazy_regex(
+    r"(?:['’]s?)?\s+(?:API\s+|token\s+|list\s+)?(?:pricing|prices?|costs?(?!\s+(?:less|more|about|around|only|just|half|an?|roughly|nearly|as|twice|far|much|over|under|[$€£\d])))\b",
+    re.I,
+)
 _PRICE_OF = lazy_regex(r"\b(?:pric(?:e|es|ing)|costs?|fee)\s+(?:of|as|for)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$", re.I)
 # "Anthropic's top models" are Anthropic.
 _OWN_CLASS = lazy_regex(r"['’]s?\s+(?:[\w-]+,?\s+){0,2}")

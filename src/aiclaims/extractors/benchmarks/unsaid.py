@@ -30,7 +30,7 @@ _NOT_MEANT = lazy_regex(
 _RARELY = lazy_regex(r"\b(?:rarely|seldom|scarcely|hardly ever|almost never)\s+(?:\w+\s+)?$", re.I)
 # "A chatbot to rival B": what it is for, not what it does.
 _IN_AIM = lazy_regex(
-    r"(?<!first )(?<!only )\b(?:chatbots?|models?|assistants?|llms?|systems?|tools?|products?|versions?|agents?|generators?|engines?|apps?|startups?|answers?|ai)\s+to\s+$",
+    r"(?<!first )(?<!only )\b(?:chatbots?|models?|assistants?|llms?|systems?|tools?|products?|versions?|agents?|generators?|engines?|apps?|startups?|answers?|contenders?|challengers?|candidates?|hopes?|ai)\s+to\s+$",
     re.I,
 )
 _AIMED = lazy_regex(
