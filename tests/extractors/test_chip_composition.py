@@ -12,6 +12,8 @@ COMPOSED: list[tuple[str, list[Core]]] = [
     ("The chip, which AMD designed for gamers, is not covered by the export rules.", []),
     # how somebody answers, and what rules bring
     ("Beijing responded by restricting exports of gallium and germanium.", [("retaliate", CN, US)]),
+    # at whom: the state that struck first
+    ("The Dutch took control of the chipmaker. In response, Beijing halted exports of its chips.", [("retaliate", CN, "Netherlands")]),
     ("Applied Materials can no longer ship tools to SMIC under the new rules.", [("restrict", US, "SMIC")]),
     ("Nvidia has warned the rules could cost it $5 billion in lost orders.", [("effect", None, "Nvidia")]),
     # whoever acts together

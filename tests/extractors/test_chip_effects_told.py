@@ -19,6 +19,10 @@ TOLD: list[tuple[str, list[Core]]] = [
     ("The export rules have hurt China's AI hardware access.", [("effect", None, CN)]),
     # who loses by it and who wins
     ("Cambricon benefited the most from the chip ban.", [("effect", None, "Cambricon")]),
+    # what a rule brings about, and not what it says
+    ("The export curbs prevented SMIC from producing advanced chips.", [("effect", None, "SMIC")]),
+    ("American export curbs limited the number of chips that reach DeepSeek.", [("effect", None, "DeepSeek")]),
+    ("American curbs on AI chips are holding back Chinese labs.", [("effect", None, CN)]),
     ("AMD was the biggest loser from the export controls.", [("effect", None, "AMD")]),
     ("Cambricon's orders have soared thanks to the export controls.", [("effect", None, "Cambricon")]),
     ("The export ban left AMD holding unsold chips.", [("effect", None, "AMD")]),

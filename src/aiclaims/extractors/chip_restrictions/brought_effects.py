@@ -77,6 +77,8 @@ def _named_before(scene: Scene, predicate: Predicate, causes: tuple[Cause, ...])
 _ADVERBS = lazy_regex(r"\s(?:\w+ly\s|have\s|risk\s|also\s){0,2}")
 _ACTED_ON = lazy_regex(r"(?:that|this|these|its|their|the|all|any|most|much)\b", re.IGNORECASE)
 _ACTS = word_set("restrict block prevent stop curb cut limit curtail bar keep prohibit cap end halt")
+_MAKING = word_set("make produce")
+"""What rules of trade do not forbid, so that to keep from it is their effect."""
 _TRADE = lazy_regex(
     r"(?:[\w.’'-]+\s){0,4}?(?:exports?|exporting|sales?|selling|shipments?|shipping|imports?|re-?exports?|trade|transfers?|purchases?|chips?|products|goods|items|equipment|tools|processors|gpus|h\d{2,3}s?)$",
     re.IGNORECASE,
@@ -124,7 +126,7 @@ def _tells(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) -> bo
     if predicate.verb in _ACTS and FROM_MARKET.match(text, predicate.end):
         return True
     if predicate.verb in _ACTS and not MONEY.search(told):
-        if inner is not None and inner.form == "gerund" and inner.verb in TRADING:
+        if inner is not None and inner.form == "gerund" and inner.verb in TRADING - _MAKING:
             return False
         if objects and _TRADE.fullmatch(text, objects[0].start, objects[0].end):
             return False

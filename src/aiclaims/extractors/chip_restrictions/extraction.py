@@ -35,6 +35,7 @@ from aiclaims.extractors.chip_restrictions.unstated_responses import is_unstated
 from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import Passage
+from aiclaims.reading.syntax import Predicate
 from aiclaims.reading.tokens import word_set
 from aiclaims.schema import Claim, Entity
 
@@ -115,6 +116,12 @@ _ACCESS = lazy_regex(
     re.IGNORECASE,
 )
 
+# "The curbs prevented it from making chips", "limited the number of chips it has": no wording of a rule
+_HINDERS = lazy_regex(
+    r"(?:prevent|hinder|keep|kept|stop)\w*\s(?:[\w.’'-]+\s){1,6}?from\s(?:\w+ly\s)?(?:produc|mak|manufactur|develop|build|train|scal|fabricat|compet|advanc|catch|progress|grow|innovat)\w*ing\b|"
+    r"(?:limit|reduc|cut|lower|curtail|shr[aiu]nk)\w*\s(?:the\s)?(?:number|amount|flow|volume|quantity|supply) of\b",
+    re.IGNORECASE,
+)
 # "The move cut it off from its suppliers"
 _CUT_FROM = lazy_regex(r"\s(?:[\w.’'-]+\s){0,4}?off (?:[\w.’'-]+\s){0,3}?from\b", re.IGNORECASE)
 
@@ -161,8 +168,11 @@ def _narrows(scene: Scene, finding: Finding) -> bool:
         return False
     if _ABLE.match(scene.text, finding.anchor.end) or _is_cut_off(scene, finding):
         return True
-    subject = subject_of(scene, finding.anchor)
+    subject, predicate = subject_of(scene, finding.anchor), _predicate_of(scene, finding)
     by_rule = subject is not None and subject.kind == "rule"
+    ruled = predicate is not None and predicate.subject is not None and is_rule(scene, predicate.subject)
+    if (by_rule or ruled) and _HINDERS.match(scene.text, finding.anchor.start):
+        return True
     if by_rule and scene.passage.negated_at(finding.anchor.start, finding.anchor.end):
         return True  # "the curbs have not stopped it from making them": what they have failed to bring about
     return _has_cut(scene, finding) and (by_rule or not _OFF.match(scene.text, finding.anchor.end))
@@ -170,7 +180,7 @@ def _narrows(scene: Scene, finding: Finding) -> bool:
 
 def _state_acts(scene: Scene, finding: Finding) -> bool:
     """Tell whether a state itself is the subject of an act, and none of its rules."""
-    predicate = scene.passage.parse.predicate_at(finding.anchor.start, finding.anchor.end)
+    predicate = _predicate_of(scene, finding)
     if predicate is not None and predicate.passive:
         return False
     subject = subject_of(scene, finding.anchor)
@@ -178,7 +188,12 @@ def _state_acts(scene: Scene, finding: Finding) -> bool:
         return False
     # "US restrictions have cut its access": what the rules of a state have brought about, it has not done again.
     ruled = predicate is not None and predicate.subject is not None and is_rule(scene, predicate.subject)
-    return not (ruled and _HAS.search(scene.before(finding.anchor.start)) is not None)
+    at = finding.anchor.start
+    return not (ruled and (_HAS.search(scene.before(at)) is not None or _HINDERS.match(scene.text, at) is not None))
+
+
+def _predicate_of(scene: Scene, finding: Finding) -> Predicate | None:
+    return scene.passage.parse.predicate_at(finding.anchor.start, finding.anchor.end)
 
 
 def _weighed(scene: Scene) -> list[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from aiclaims.extractors.chip_restrictions.act_goods import is_lot
 from aiclaims.extractors.chip_restrictions.items import ItemMark
@@ -153,8 +154,20 @@ def response_target(scene: Scene, deed: ResponseDeed, actors: tuple[Entity, ...]
         named = [p.entity for p in scene.parties if p.entity.type == "country" and p.entity.name != UNITED_STATES]
         return named[0] if named else Entity(CHINA, "country") if scene.last() is not None or scene.ruled_near else None
     if deed.action == "retaliate":
-        return Entity(UNITED_STATES, "country") if any(a.name == CHINA for a in actors) else None
+        return _struck_first(scene, actors) or (
+            Entity(UNITED_STATES, "country") if any(a.name == CHINA for a in actors) else None
+        )
     return None
+
+
+def _struck_first(scene: Scene, actors: Sequence[Entity]) -> Entity | None:
+    """Name the one state that the sentence before names beside the one that hits back; None where it names more."""
+    earlier = scene.passage.previous
+    if earlier is None or any(p.entity.name == UNITED_STATES or p.state == UNITED_STATES for p in scene.parties):
+        return None
+    marks = [mark for mark in earlier.entities if mark.entity.type == "country"]
+    named = {mark.entity for mark in marks if mark.entity not in actors}
+    return named.pop() if len(named) == 1 else None
 
 
 # Who smuggles something in, has it come to them.

@@ -63,7 +63,7 @@ def _topic() -> re.Pattern[str]:
 @cache
 def _question() -> re.Pattern[str]:
     words = "how|what|why|who|when|where|which|will|would|can|could|do|does|did|is|are|has|have|should"
-    return lazy_regex(rf"(?:^|[,;:—]\s*)(?:(?:Q|A):\s*)?(?:{words})\b[^?]*\?[\"”’')]*$", re.IGNORECASE)
+    return lazy_regex(rf"(?:^|[,;:—]\s*)[\"“‘'\[(]*(?:(?:Q|A):\s*)?(?:{words})\b[^?]*\?[\"”’')]*$", re.IGNORECASE)
 
 
 @attrs.frozen(kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import cast
 
 from aiclaims.extractors.chip_restrictions.act_periods import dated
@@ -78,9 +78,16 @@ def scored_findings(scene: Scene, told: Sequence[Finding]) -> Iterator[Finding]:
             continue
         if aspect == "response" and is_feared(scene.text, anchor.start):
             continue
-        if aspect == "measure" and not _is_told(scene, setting, anchor, told):
+        if aspect == "measure" and (
+            (found.frame != "list" and _is_cause(scene, anchor, aspects)) or not _is_told(scene, setting, anchor, told)
+        ):
             continue
         yield from (finding for finding in _filled(scene, setting, found) if finding.actor not in hit_back)
+
+
+def _is_cause(scene: Scene, anchor: Anchor, aspects: Collection[str]) -> bool:
+    """Tell whether a word only names what a told effect comes of."""
+    return "effect" in aspects and any(c.start <= anchor.start < c.end for c in find_causes(scene) if c.kind == "rule")
 
 
 def _is_caused(scene: Scene, setting: Setting, anchor: Anchor) -> bool:

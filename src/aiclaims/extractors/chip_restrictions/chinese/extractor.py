@@ -18,6 +18,24 @@ _TRIGGERS = (
     "芯片", "晶片", "半导体", "半導體", "集成电路", "英伟达", "英偉達", "輝達", "辉达", "出口管制", "实体清单", "實體清單", "光刻", "昇腾", "昇騰",
     "扩散规则", "擴散規則", "稀土", "镓", "鎵", "高带宽", "h20", "h200", "h100", "h800", "a100", "a800", "b30a", "blackwell", "hbm", "gpu", "eda", "rtx pro",
 )  # fmt: skip
+# Some triggers are names that English texts hold too.
+_SUBJECTS = (
+    "中国",
+    "中國",
+    "美国",
+    "美國",
+    "出口",
+    "公司",
+    "企业",
+    "企業",
+    "政府",
+    "禁",
+    "限",
+    "许可",
+    "許可",
+    "批准",
+    "制裁",
+)
 
 
 @attrs.frozen
@@ -29,6 +47,7 @@ class ChineseChipRestrictionExtractor:
     kinds: tuple[type[Claim], ...] = (ChipRestrictionClaim,)
     languages: tuple[str, ...] = ("zh",)
     triggers: tuple[str, ...] = _TRIGGERS
+    subjects: tuple[str, ...] = _SUBJECTS
     calibration: Calibration = CHINESE
     examples: tuple[str, ...] = ("去年11月，美国商务部禁止向中国出口H20芯片。",)
 
