@@ -27,6 +27,7 @@ NO_LAGS = [
     "The Chinese chip project is 18 months behind schedule, and the American one is late too.",
     "Trump said China was behind the theft of American AI technology.",
     "Beijing is ahead of Washington in AI patents, with 38,000 filings.",
+    "China widens its lead over Japan in AI patent filings.",
     "The US leads China in private AI investment by a factor of nine.",
     "The new model leads Qwen2.5 by 3 points on MMLU.",
     "Alibaba moved ahead of Tencent in cloud revenue, leading by 5 percentage points.",

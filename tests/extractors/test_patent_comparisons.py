@@ -112,6 +112,8 @@ def test_what_multiplied_is_not_the_number_of_patents(text: str) -> None:
         ("No company was granted more U.S. patents than Qualcomm in 2023.", ["Qualcomm | rank | 1 rank"]),
         # as many as another, or as others together, whether a list knows them or not
         ("Canada files as many AI patents as Italy.", ["Canada | ratio vs Italy | 1 times"]),
+        # how fast two grow is no ratio of what they have
+        ("The yearly growth in AI patents in Canada was nearly ten times higher than in Italy.", []),
         (
             "Bosch holds almost as many lidar patents as Siemens and Quorbit combined.",
             ["Bosch | ratio vs Siemens and Quorbit | ~1 times"],

@@ -209,3 +209,33 @@ def test_what_it_added_is_credited_on() -> None:
     """What "it added" has the source of the sentence before."""
     text = "Italy filed 900 patents, Nasscom said. About 12% of all filings came from France, it added."
     assert [claim.attribution for claim in claims(text)] == [("Nasscom",), ("Nasscom",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("**9. Ambarix.** Over 900 patents on memory interfaces.", ["Ambarix count >=900 patents"]),
+        ("**2. Huawei.** Approximately 4,000 patents on sensors.", ["Huawei count ~4,000 patents"]),
+    ],
+)
+def test_the_head_of_a_paragraph_names_whose_they_are(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+def test_a_list_is_of_whom_its_head_names() -> None:
+    """Two names for one firm are one holder; a rest is nobody's, and a capital among towns no country."""
+    text = """AI patent applications by office in 2024:
+
+- **Japanese AI patents:** 12,000 applications
+- **Other offices:** 9,000 applications
+
+**Google/Alphabet:**
+
+- **AI patents in all:** 640 applications
+
+**Leading Japanese cities in AI patents:**
+
+1. Tokyo
+2. Osaka
+"""
+    assert told(text) == ["Japan count 12,000 patents", "Google count 640 patents"]

@@ -203,6 +203,7 @@ def is_sum(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark) ->
         return True  # ahead by a sum, or in a ranking
     if (
         _in_counted().match(passage.text, cue.end)
+        or (gap is None and _in_patents().match(passage.text, cue.end))
         or _in_resources().match(passage.text, cue.end)
         or _by_resources().match(passage.text)
     ):
@@ -302,6 +303,15 @@ def _in_counted() -> re.Pattern[str]:
     """Match what is counted where it is what one is ahead or closes a gap in: "closes the gap with A on exports"."""
     return lazy_regex(
         rf"(?:\swith\s[^,;.]{{2,30}}?)?\s(?:in|on)\s(?:(?:the|AI|total|global)\s)?(?:{words.COUNTED})\b(?![-\w])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _in_patents() -> re.Pattern[str]:
+    """Match what is counted of two who are named before it: "extends its lead over A in AI patent filings"."""
+    return lazy_regex(
+        r"(?:\s(?!in\b)[\w.’'-]+){0,4}?\sin\s(?:[\w-]+\s){0,3}?(?:patents?|patenting|papers|publications)\b",
         re.IGNORECASE,
     )
 

@@ -44,12 +44,15 @@ def counted_at_large(
         return None
     yearly = is_yearly(passage)
     labelled = not yearly and _LABEL.fullmatch(text, 0, value.start) is not None
-    if _OF_GROUP.search(text) or words.NOTES_ON_HOLDER.match(text) or labelled:
+    if _OF_GROUP.search(text) or _OTHERS.match(text) or words.NOTES_ON_HOLDER.match(text) or labelled:
         return None
     if before is not None and before.holder.type not in PLACES and not _there_are_many(passage, value):
         return None
     if _follows_name(passage, value, measure) or _is_somebodys(passage, value):
         return None
+    headed = _head(passage)
+    if headed is not None:
+        return headed
     parts = _PARTS.search(text, value.end)
     end = len(text) if parts is None else parts.start()
     named = (mark for mark in passage.entities if mark.start < end and not is_among_codes(text, mark))
@@ -236,6 +239,33 @@ def _follows_name(passage: Passage, value: Mark, measure: PatentMeasure) -> bool
     return measure != "growth" and not counted and _BRACKET_BEHIND_NAME.search(passage.text, 0, value.start) is not None
 
 
+# "**9. Acme.** Over 900 patents": the head that a paragraph opens with names whose they are.
+_HEAD = lazy_regex(
+    r"(?:\d{1,3}[.)]\s+)?(?P<name>(?!(?:The|In|At|By|On|A|An|This|These|Overview|Summary|Conclusion)\b)[A-Z][\w&.'’-]*(?:\s[A-Z&][\w&.'’-]*){0,3}?)[.:]"
+)
+_HEADED = lazy_regex(r"(?:(?:Over|More than|About|Around|Approximately|Some|Nearly|Almost|Roughly|An estimated)\s)?")
+
+
+def _head(passage: Passage) -> Entity | None:
+    """Name whom the head of a paragraph names, where its first sentence opens with a figure."""
+    before = passage.previous
+    if (
+        before is None
+        or before.block is not passage.block
+        or _HEADED.fullmatch(passage.text, 0, _first_figure(passage)) is None
+    ):
+        return None
+    head = _HEAD.fullmatch(before.text)
+    if head is None:
+        return None
+    named = next((mark.entity for mark in before.entities if mark.start == head.start("name")), None)
+    return named if named is not None else Entity(head["name"], "firm")
+
+
+def _first_figure(passage: Passage) -> int:
+    return min((mark.start for mark in passage.quantities), default=len(passage.text))
+
+
 _OF_TIME = lazy_regex(rf"(?:Today|Yesterday|World|Earth|Last|This|{MONTH})['’]s")
 _OF_PATENTS = lazy_regex(
     r"\b(?:patent\w*|inventions?|filings?|applications?|grants?|famil(?:y|ies)|publications?|registrations|numbers?|totals?|figures?|counts?|volumes?|shares?|"
@@ -251,6 +281,8 @@ _OF_GROUP = lazy_regex(
     r"\b(?:women|men|female|male|foreign\w*|non-(?:\w+\.?)+|nonresidents?|overseas|individuals|start-?ups|SMEs|students|academics?|outside)\b",
     re.IGNORECASE,
 )
+# "Other offices: 900 patents": those of a rest.
+_OTHERS = lazy_regex(r"\W*(?:All\s)?(?:Others?|The rest|Rest|Remaining)\b[^:.]{0,40}:", re.IGNORECASE)
 # Those named behind it have parts of the whole.
 _PARTS = lazy_regex(
     r",\s(?:(?:out\s)?of|among)\s(?:which|them|these|those)\b|,\swith\s(?=(?:the\s)?[A-Z][\w.]*(?:\s[A-Z]\w*)?\s(?:alone\s)?(?:account|represent|mak|hold|contribut|compris|responsible|at\b))"

@@ -85,11 +85,15 @@ def _place_in_list(item: Passage) -> Iterator[tuple[Value, Mark]]:
     over = next(
         (above for above in (*above_in_list(item), item.heading) if above is not None and above.kind != "item"), None
     )
-    if name is None or number is None or over is None:
+    if name is None or number is None or over is None or _OF_TOWNS.search(over.text):
         return
     if _RANKING.search(over.text) and words.PATENTING.search(f"{over.text} {item.reading.document.title or ''}"):
         place = int(number["place"])
         yield Value(name, "rank", Quantity.exactly(place, "rank")), name
+
+
+# A capital that is ranked among towns stands for no country.
+_OF_TOWNS = lazy_regex(r"\b(?:cities|towns|municipalities|provinces|districts|locations)\b", re.IGNORECASE)
 
 
 def _name_in(line: Passage) -> Mark | None:

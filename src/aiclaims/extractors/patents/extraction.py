@@ -236,6 +236,8 @@ def _claim(
         return None
     compared = None
     if value.measure == "ratio":
+        if gates.compares_growth(passage.text, value.mark):
+            return None
         compared = apart[1] if apart is not None else compared_with(passage, value.mark, holder, holders)
         if compared is None:
             return None

@@ -337,6 +337,18 @@ def tells_gap(text: str, mark: Mark) -> bool:
     return _GAP_OF.search(text[: mark.start]) is not None or _GAP_BEHIND.match(text, mark.end) is not None
 
 
+_GROWING = lazy_regex(
+    r"\b(?:growth(?: rate)?|rates? of (?:growth|increase))\b[^.;]{0,90}\b(?:is|was|are|were|been)\s(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
+_SWIFTER = lazy_regex(r"\s(?:higher|faster|greater|that|those)\b", re.IGNORECASE)
+
+
+def compares_growth(text: str, mark: Mark) -> bool:
+    """Tell whether a multiple sets how fast two grow against each other: "growth in A was ten times higher than in B"."""
+    return _GROWING.search(text, 0, mark.start) is not None and _SWIFTER.match(text, mark.end) is not None
+
+
 _VALUE_SUBJECT = lazy_regex(
     r"^\W*(?:so |and |but )?(?:it|that|this|which|the (?:figure|number|total|tally|count)(?: of (?:its |their |these |those )?(?:patents|applications|filings|families))?|this (?:figure|number|total|tally))"
     r"(?:['’]s|\s+(?:is|was|stands|stood|makes|represents|equals|works out at))(?:\s+(?:a|an|dramatic|huge|clear|staggering|overwhelming|about|around|roughly|nearly|almost|over|more than|at|some|more|than))*\s*$",

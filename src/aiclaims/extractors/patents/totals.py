@@ -225,10 +225,14 @@ def holder_over(passage: Passage) -> Entity | None:
             words.PATENTING.search(over.text)
             or words.OFFICE.search(over.text)
             or _is_name(over)
+            or _TWO_NAMES.fullmatch(over.text)
             or (headed and _OWN_PART.match(over.text))
         ):
             continue
-        named = {holder_of(mark) for mark in find_holders(over) if isinstance(mark, EntityMark)} - {None}
+        marks = [mark for mark in find_holders(over) if isinstance(mark, EntityMark) and holder_of(mark) is not None]
+        if _TWO_NAMES.fullmatch(over.text):
+            del marks[1:]  # "Foo/Bar:", which is one
+        named = {holder_of(mark) for mark in marks}
         return named.pop() if len(named) == 1 else (None if named else _filed_at(over))
     return None
 
@@ -240,6 +244,7 @@ def _filed_at(over: Passage) -> Entity | None:
     return None if country is None or country in {*OF_MANY_STATES, "United States"} else Entity(country, "country")
 
 
+_TWO_NAMES = lazy_regex(r"\W*[A-Z][\w.& -]*\s?/\s?[A-Z][\w.& -]*:?\W*")
 _OWN_PART = lazy_regex(r"\W*(?:\d[\d.]*\s)?[A-Z][\w.]*(?:\s[A-Z][\w.]*)?['’]s?\s")
 """What a section on one party is headed with: "Acmeland's volume"."""
 
