@@ -44,6 +44,12 @@ from aiclaims.plugins.triggers import TriggerScan
         ("open-weight*", "an Open‑Weights model", True),
         ("open-weight*", "the open weights", False),
         ("τ-bench", "On Τ-Bench", True),
+        # No part of a path or of a name in a program; the first and the last of what slashes join.
+        ("us", "in lib/us/all.txt", False),
+        ("us", "the field allow_us_sales", False),
+        ("us", "the _US_ rules", True),
+        ("us", "US/China/Japan", True),
+        ("us", "China/Japan/US", True),
         # Nothing is too odd to be scanned.
         ("us", "\udc80 US \udc80", True),
         ("us", "🤖us🤖", True),

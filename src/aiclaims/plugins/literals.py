@@ -122,6 +122,8 @@ class Literals:
         for number, start, end in self._in_words.find_matches_as_indexes(words, overlapping=True):
             literal = plain[number]
             first, last = start - (not literal.opens), end - 1 - literal.closes
+            if data[last : last + 1] in _JOINTS and data[first - 1 : first] in _JOINTS and _in_path(data, first, last):
+                continue
             if ascii or _is_apart(literal, data, first, last):
                 yield literal, first, last
         if not ascii and self._other:
@@ -185,6 +187,14 @@ def _joins(char: str) -> bool:
     if any(low <= code <= high for low, high in _UNSPACED):
         return False
     return char.isalnum() or unicodedata.category(char) in {"Mn", "Mc"}
+
+
+_JOINTS = (b"/", b"_")
+
+
+def _in_path(data: bytes, first: int, last: int) -> bool:
+    """Tell whether a hit is a part of a path or of a name in a program, as no word of a sentence is: "libs/test/all"."""
+    return first > 1 and data[first - 2 : first - 1].isalnum() and data[last + 1 : last + 2].isalnum()
 
 
 def _is_apart(literal: _Literal, data: bytes, first: int, last: int) -> bool:
