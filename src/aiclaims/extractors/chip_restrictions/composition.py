@@ -102,7 +102,7 @@ _VERBS: dict[Doing, frozenset[str]] = {
     ),
     "suspend": word_set("suspend halt pause freeze stop cease end"),
     "let": word_set(
-        "allow permit approve clear authorise authorize let license greenlight green-light okay unblock unban bless readmit"
+        "allow permit approve clear authorise authorize let license greenlight green-light okay unblock unban bless readmit legalize legalise"
     ),
     "resume": word_set("resume restart reopen"),
     "undo": word_set(
