@@ -117,6 +117,7 @@ def test_a_list_with_a_time_behind_each_item_is_one_text() -> None:
         ["It is open.", "It is small.", "It reads images.", "It runs on phones.", "It is fast.", "It is free."],
         ["Weights", "licence and terms of use", "Data", "what was left out", "Tests", "scores of each"],
         ["The gap in", "lithography is wide.", "It grows.", "We asked."],
+        [f"{hour}:00 Talk of a maker of lenses" for hour in range(9, 16)],
     ],
 )
 def test_a_list_proper_stays_a_list(items: list[str]) -> None:

@@ -64,7 +64,7 @@ def captions_span(lines: Sequence[Line | None]) -> tuple[int, int] | None:
 def is_spoken(items: Sequence[str]) -> bool:
     """Tell whether the items of a list are the lines of one text, as transcripts are saved in Markdown.
 
-    Each line has its time, or sentences are broken between them: a list proper has no item that goes on, in small
+    Most lines have their time behind them, or sentences are broken between them: a list proper has no item that goes on, in small
     letters, where the one before stops short, beside others that are sentences.
 
     Args:
@@ -72,7 +72,7 @@ def is_spoken(items: Sequence[str]) -> bool:
     """
     if len(items) < _FEWEST_ITEMS:
         return False
-    if sum(_UP_TO.search(item) is not None or _AT.match(item) is not None for item in items) > len(items) / 2:
+    if sum(_UP_TO.search(item) is not None for item in items) > len(items) / 2:
         return True
     lines = [Line(0, len(item), 0, item) for item in items]
     breaks = [(above.finished, below.text[0].islower()) for above, below in pairwise(lines)]
