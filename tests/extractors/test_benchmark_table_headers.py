@@ -79,6 +79,15 @@ def scores(*lines: str) -> set[tuple[str, str | None, str, str | None]]:
             id="a line over the table that says which data it is of",
         ),
         pytest.param(
+            ("Model | MMLU", "GPT-4o (2024-05-13) | 74.8", "GPT-4o (2024-11-20) | 73.1", "o3 (2025-04-16) | 81.2"),
+            {
+                ("GPT-4o (2024-05-13)", "MMLU", "74.8 points", None),
+                ("GPT-4o (2024-11-20)", "MMLU", "73.1 points", None),
+                ("o3", "MMLU", "81.2 points", None),
+            },
+            id="editions of one model",
+        ),
+        pytest.param(
             ("Model | T | MMLU", "Heron-7B | 0.3 | 64.6"),
             {("Heron-7B", "MMLU", "64.6 points", None)},
             id="a letter names no test",

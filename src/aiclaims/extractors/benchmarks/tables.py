@@ -183,6 +183,10 @@ def _read_row(passage: Passage, layout: Layout) -> _Row | None:
             return None
     if system is not None and system.kind == "setting" and not layout.headed:
         system = None  # "Reported", "CoT": whom the text over the table is about
+    if system is not None and layout.system is not None and (edition := _EDITION.search(found[layout.system])):
+        first = passage.reading.table(passage.block.table)[0]
+        if system.name in first.once(_names_of_several, layout.system):
+            system = attrs.evolve(system, name=f"{system.name} {edition[0]}")
     size = _cell(passage, layout.size) if layout.size is not None else None
     if system is not None and size is not None and size.text not in system.text:
         system = read_label(f"{system.text} {size.text}", listed)
@@ -197,6 +201,21 @@ def _read_row(passage: Passage, layout: Layout) -> _Row | None:
     if test is not None and test.kind == "mean" and layout.metric is not None and _cell(passage, layout.metric) is None:
         metric = None  # a mean over all rows is not measured as the last of them
     return _Row(passage, layout, system, test, metric)
+
+
+# "Foo-4 (2024-05-13)", of which the table has another edition
+_EDITION = lazy_regex(r"\((?:19|20)\d\d-?\d\d(?:-?\d\d)?\)$")
+
+
+def _names_of_several(first: Passage, column: int) -> frozenset[str]:
+    """Give the names that rows of a table share though they are written differently."""
+    listed = first.reading.listed_names
+    written: dict[str, set[str]] = {}
+    for row in first.reading.table(first.block.table):
+        cell = _cell(row, column)
+        if cell is not None and not cell.header:
+            written.setdefault(read_label(cell.text, listed).name, set()).add(cell.text)
+    return frozenset(name for name, texts in written.items() if len(texts) > 1)
 
 
 # What could be scored at most is nobody's score.
