@@ -20,6 +20,7 @@ from benchmark_claims import told
         ("Grok 3 does not match GPT-4o on GPQA.", {"Grok 3 not on_par GPT-4o (GPQA)"}),
         ("Kim, a sceptic, found Grok 3 at least as good as GPT-4o on GPQA.", {"Grok 3 on_par GPT-4o (GPQA)"}),
         ("Grok 3 is twice as good as GPT-4o on GPQA.", {"Grok 3 above GPT-4o (GPQA): 2 times"}),
+        ("Grok 3 is half as good as GPT-4o on GPQA, and as good on MMLU.", {"Grok 3 below GPT-4o (GPQA): 0.5 times"}),
         ("Grok 3 comes second to GPT-4o in most tests.", {"Grok 3 below GPT-4o (None)", "Grok 3 None: 2 rank"}),
         # whom a noun calls a rival
         ("Grok 3 outperforms its rival GPT-4o on GPQA.", {"Grok 3 above GPT-4o (GPQA)"}),
@@ -55,6 +56,6 @@ def test_whose_chips_are_better(text: str, expected: set[str]) -> None:
 
 
 def test_a_record_that_is_set_is_no_system() -> None:
-    """Who set it may be left open; the record did not score."""
-    text = "Released Heron S3 and its paper, which mark a new SOTA of **61.2%** on OSWorld (people: more)."
-    assert not any(claim.startswith("new SOTA") for claim in told(text, "markdown"))
+    """It is who set it that scored."""
+    text = "Heron S3 and its paper are out, setting a new SOTA of **61.2%** on OSWorld (close to people)."
+    assert told(text, "markdown") == {"Heron S3 OSWorld: 61.2 percent"}

@@ -216,6 +216,8 @@ def test_what_it_added_is_credited_on() -> None:
     [
         ("**9. Ambarix.** Over 900 patents on memory interfaces.", ["Ambarix count >=900 patents"]),
         ("**2. Huawei.** Approximately 4,000 patents on sensors.", ["Huawei count ~4,000 patents"]),
+        ("**Huawei.** Approximately 4,000 patents on sensors.", ["Huawei count ~4,000 patents"]),
+        ("**Scale.** Approximately 4,000 patents on sensors.", ["World count ~4,000 patents"]),
     ],
 )
 def test_the_head_of_a_paragraph_names_whose_they_are(text: str, expected: list[str]) -> None:

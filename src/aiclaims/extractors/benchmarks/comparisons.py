@@ -342,8 +342,7 @@ def _made(
     short = relation == "on_par" and falls_short(passage.text, cue)
     negated = not short and passage.negated_at(cue.start, cue.end)
     for test, value in _tests_with_values(scene, comparing):
-        if relation == "on_par":
-            relation = "below" if short else multiplied(cue, value)
+        level: BenchmarkRelation = "below" if short else multiplied(cue, value)
         yield BenchmarkClaim(
             evidence=(passage.evidence(),),
             attribution=passage.attribution_at(cue.start),
@@ -355,7 +354,7 @@ def _made(
             benchmark=test,
             measure="wins" if won else "comparison",
             value=value if won or comparing.wins is None else None,
-            relation=relation,
+            relation=level if relation == "on_par" else relation,
             baseline=baseline,
         )
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from aiclaims.extractors.benchmarks.claim import BenchmarkRelation
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark
 from aiclaims.schema import Quantity
 
-_AS_GOOD = lazy_regex(r"\bas (?:well|good|capable|accurate|powerful|strong|smart|reliable|advanced) as\b")
-_NOT = lazy_regex(r"(?:\bnot|n['’]t|\bnever|\bcannot)\s(?:(?:quite|yet|nearly|always|be|\w+ly)\s){0,3}$")
+_AS_GOOD = lazy_regex(
+    r"\bas (?:well|good|capable|accurate|powerful|strong|smart|reliable|advanced) as\b", re.IGNORECASE
+)
+_NOT = lazy_regex(r"(?:\bnot|n['’]t|\bnever|\bcannot)\s(?:(?:quite|yet|nearly|always|be|\w+ly)\s){0,3}$", re.IGNORECASE)
 # "Does not do as well as": a word of comparing that holds its own denial
-_DENIED = lazy_regex(r"\w+(?: not|n['’]t)\b")
+_DENIED = lazy_regex(r"\w+(?: not|n['’]t)\b", re.IGNORECASE)
 
 
 def falls_short(text: str, cue: CueMark) -> bool:

@@ -241,7 +241,7 @@ def _follows_name(passage: Passage, value: Mark, measure: PatentMeasure) -> bool
 
 # "**9. Acme.** Over 900 patents": the head that a paragraph opens with names whose they are.
 _HEAD = lazy_regex(
-    r"(?:\d{1,3}[.)]\s+)?(?P<name>(?!(?:The|In|At|By|On|A|An|This|These|Overview|Summary|Conclusion)\b)[A-Z][\w&.'’-]*(?:\s[A-Z&][\w&.'’-]*){0,3}?)[.:]"
+    r"(?P<number>\d{1,3}[.)]\s+)?(?P<name>(?!(?:The|In|At|By|On|A|An|This|These|Overview|Summary|Conclusion)\b)[A-Z][\w&.'’-]*(?:\s[A-Z&][\w&.'’-]*){0,3}?)[.:]"
 )
 _HEADED = lazy_regex(r"(?:(?:Over|More than|About|Around|Approximately|Some|Nearly|Almost|Roughly|An estimated)\s)?")
 
@@ -259,7 +259,8 @@ def _head(passage: Passage) -> Entity | None:
     if head is None:
         return None
     named = next((mark.entity for mark in before.entities if mark.start == head.start("name")), None)
-    return named if named is not None else Entity(head["name"], "firm")
+    # What no list knows is a name where it is counted off, and may be any word elsewhere: "**Scale.** Over 900 patents".
+    return Entity(head["name"], "firm") if named is None and head["number"] else named
 
 
 def _first_figure(passage: Passage) -> int:
