@@ -130,12 +130,15 @@ def in_full(passage: Passage, name: str) -> str:
 def test_over(passage: Passage) -> str | None:
     """Name the test that a table is about, where only its text tells."""
     for above in stands_over(passage):
-        tests = {fold_test(test.name): test.name for test in above.once(find_tests)}
+        tests = _tests_in(above)
         if tests:
-            return next(iter(tests.values())) if len(tests) == 1 else None
+            return tests[0] if len(tests) == 1 else None
         labelled = _LABELLED.fullmatch(above.text)
         if labelled is not None:
             return labelled["name"]
+    spoken = {fold_test(test.name): test.name for said in _said_over(passage) for test in said.once(find_tests)}
+    if spoken:
+        return next(iter(spoken.values())) if len(spoken) == 1 else None
     heading = passage.heading
     if heading is not None and _is_title(heading):
         return _bare(heading)
@@ -154,6 +157,14 @@ def test_over(passage: Passage) -> str | None:
     return named["name"] if named is not None else None
 
 
+def _tests_in(above: Passage) -> list[str]:
+    """Name the tests in a text; one that is named in full and then for short is one."""
+    tests = {fold_test(test.name): test.name for test in above.once(find_tests)}
+    return [
+        name for folded, name in tests.items() if not any(other.startswith(f"{folded} ") for other in tests)
+    ]
+
+
 # "Dataset: foo_countries"
 _LABELLED = lazy_regex(r"\W*(?:Dataset|Benchmark|Test set|Task)\s?:\s*(?P<name>\S+(?: [A-Z\d]\S*){0,3}?)\W*", re.I)
 # "FooClass Benchmark: ratings"
@@ -169,6 +180,17 @@ _A_TEST = lazy_regex(
 )
 _INTRODUCING = 8
 """Sentences over the heading of a table that may introduce what all its parts are about."""
+
+
+def _said_over(passage: Passage) -> Iterator[Passage]:
+    """Give the sentences of the paragraph that stands right over a table."""
+    before = _before(passage)
+    if before is None or before is passage.heading or before.kind != "sentence":
+        return
+    earlier = before.previous
+    while earlier is not None and earlier.block is before.block:
+        yield earlier
+        earlier = earlier.previous
 
 
 def _before_heading(passage: Passage) -> Iterator[Passage]:

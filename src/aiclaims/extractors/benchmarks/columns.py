@@ -24,6 +24,11 @@ _PART = lazy_regex(
     r"(?:test|val(?:idation)?|dev|train)(?:[- ]?\w{1,6})?|en|zh|cn|english|chinese|average|avg\.?",
     re.I,
 )
+# How far, or on how much, something is run: results of one and the same test.
+_RUN = lazy_regex(
+    r"@?(?:\d+|zero|one|few|five)[ -]?(?:shots?|steps?|frames?|turns?|rounds?|samples?|views?|attempts?|hops?|examples?|demonstrations?)",
+    re.I,
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -57,6 +62,15 @@ def is_part(text: str) -> bool:
         text: A header.
     """
     return _PART.fullmatch(text) is not None
+
+
+def is_run(text: str) -> bool:
+    """Tell whether a header says how far, or on how much, something was run: "15 steps", "64 frames", "5-shot".
+
+    Args:
+        text: A header.
+    """
+    return _RUN.fullmatch(text) is not None
 
 
 def read_column(index: int, labels: Sequence[Label], listed: DocumentNames, *, shared: bool) -> ScoreColumn | None:

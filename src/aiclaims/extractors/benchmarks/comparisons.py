@@ -79,7 +79,10 @@ _IN_BUSINESS = lazy_regex(
     re.I,
 )
 _TRIAL = lazy_regex(r"[A-Z]{4,}-\d{1,3}")
-_ON_PAR = lazy_regex(r"(?:on|at) (?:a )?par\b", re.I)
+# "The Foo is more powerful than the Bar": what is said of chips with no test.
+_CHIP_MERIT = lazy_regex(
+    r"(?:(?:on|at) (?:a )?par(?: with)?|(?:better|worse|stronger|weaker) than|(?:superior|inferior|comparable|equivalent) to|(?:more|less) powerful than|as (?:good|powerful) as)", re.I
+)
 # Firms and products do many things; one is tested where models, or tests, are spoken of.
 OF_MODELS = lazy_regex(
     r"\b(?:models?|llms?|ai|a\.i\.|chatbots?|assistants?|agents?|benchmarks?|leaderboards?|tests?|evals?|evaluations?|reasoning|coding|lmsys|gpt[\w.-]*|perform\w*)\b",
@@ -403,7 +406,8 @@ def _tested(scene: Scene, comparing: Comparing, system: Entity, baseline: Entity
     ):
         return False  # Nobody is compared with what is its own.
     if system.type == baseline.type == "chip":
-        return _PERFORMING.search(scene.passage.text) is not None or _ON_PAR.match(comparing.cue.text) is not None
+        plain = comparing.cue.cue in {"above_verb", "on_par_verb"} or _CHIP_MERIT.fullmatch(comparing.cue.text) is not None
+        return plain or _PERFORMING.search(scene.passage.text) is not None
     if _LAGGING.match(comparing.cue.text) and "model" not in {system.type, baseline.type}:
         return False  # Who is behind with no test named lags.
     if not {system.type, baseline.type} <= {"model"} and not _about_models(scene):

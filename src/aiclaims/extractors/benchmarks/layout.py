@@ -10,7 +10,7 @@ from functools import lru_cache
 import attrs
 
 from aiclaims.extractors.benchmarks.cells import is_nothing, is_score
-from aiclaims.extractors.benchmarks.columns import ScoreColumn, is_namelike, read_column
+from aiclaims.extractors.benchmarks.columns import ScoreColumn, is_namelike, is_run, read_column
 from aiclaims.extractors.benchmarks.labels import ENDS_IN_MEASURE, LINKS, Label, read_label, title_of
 from aiclaims.extractors.benchmarks.language_columns import language_columns
 from aiclaims.extractors.benchmarks.size_columns import holds_sizes, size_column
@@ -32,6 +32,8 @@ _MADE_FROM = lazy_regex(r"llms?|language models?|base (?:models?|llms?)", re.I)
 _MODELS = lazy_regex(r"checkpoints?|models?(?: name)?|systems?|methods?", re.I)
 _CALLED = lazy_regex(r"(?:model )?names?|models?(?: name)?", re.I)
 _WAYS = lazy_regex(r"methods?|approach(?:es)?|detectors?|heads?", re.I)
+# Over results in tests that are known, each heads those of one system.
+_EDITIONS = lazy_regex(r"(?:old|new|previous|current|original|before|after|baseline|base|prior)(?: (?:model|version))?", re.I)
 # What a row says beside: where the system was published, how it was run.
 _BESIDE = lazy_regex(
     r"(?:papers?|sources?|code|references?|ckpts?|logs?|json|repo(?:sitory)?|github|checkpoints?|(?:eval(?:uation)? )?(?:implementation|library|framework)|publication|citation|venue|frameworks?|scaffold|harness|"
@@ -134,6 +136,8 @@ def _layout(rows: tuple[tuple[_Shape, ...], ...], listed: DocumentNames, results
     metric = next((c for c in filled if c not in names.columns and _heads_measures(labels[c])), None)
     outer = Counter(headers.get(column, ())[:-1] for column in cells)
     labels = {column: _beside_measures(column, labels, headers) for column in labels}
+    if all(any(is_run(label.text) for label in labels[column]) for column in cells if column not in filled):
+        labels = {column: [_as_part(label) for label in found] for column, found in labels.items()}
     told = [
         column
         for index in cells
@@ -228,6 +232,11 @@ def _counts_tries(labels: Sequence[Label], texts: Sequence[str]) -> bool:
 def _beside_systems(label: Label) -> Label:
     """Where the rows are systems, a header that only has the shape of one's name ("MultiWOZ 2.0") is none."""
     return attrs.evolve(label, kind="unknown") if label.kind == "system" and not label.known else label
+
+
+def _as_part(label: Label) -> Label:
+    """Where nothing but the length of a run tells the columns apart ("15 steps" and "50 steps"), each is part of a test."""
+    return attrs.evolve(label, kind="unknown") if is_run(label.text) else label
 
 
 def _beside_measures(column: int, labels: dict[int, list[Label]], headers: dict[int, tuple[str, ...]]) -> list[Label]:
@@ -345,7 +354,13 @@ def _decide(told: Sequence[ScoreColumn], names: _Names, results: bool, scored: s
             attrs.evolve(column, system=column.system or column.unknown or column.test, test=None)
             for column in told
             if (column.test is None or (over_systems and not column.test.known and column.test.kind != "mean"))
-            and (column.unknown is None or over_systems or names.measured or is_namelike(column.unknown.text))
+            and (
+                column.unknown is None
+                or over_systems
+                or names.measured
+                or is_namelike(column.unknown.text)
+                or (names.tested and _EDITIONS.fullmatch(column.unknown.text))
+            )
             and (column.system or column.unknown or column.test or not over_systems)
         )
     else:

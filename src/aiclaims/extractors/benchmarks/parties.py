@@ -72,9 +72,14 @@ _PLAIN_PRODUCT = lazy_regex(
 )
 _TO_CUE = lazy_regex(
     rf"(?:['’]s)?(?:\s+(?:[\w-]+\s+){{0,2}}?(?i:{CHIPS}))?"
-    r"\s+(?:(?:is|are|was|were|has|have|had|also|now|still|already|not|far|well|just|roughly|broadly|slightly|significantly|performs?|\w+ly)\s+){0,4}(?=\w)"
+    r"\s+(?:(?:is|are|was|were|be|has|have|had|can|could|may|might|will|would|also|now|still|already|even|not|far|well|just|roughly|broadly|slightly|significantly|performs?|about|around|some|over|up|to|times|twice|(?:one|two|three|four|five|six|seven|eight|nine|ten)|\d[\d.]*(?:x|%)?|\w+ly)\s+){0,6}(?=\w)"
 )
-_FROM_CUE = lazy_regex(r"\s+(?:(?:the|its|an?|even|both|[A-Z][\w.&-]*['’]s?|Nvidia|NVIDIA|AMD|Intel|Huawei)\s+)*")
+_FROM_CUE = lazy_regex(
+    r"\s+(?:(?:the|its|an?|even|both|[A-Z][\w.&-]*['’]s?|Nvidia|NVIDIA|AMD|Intel|Huawei)\s+)*"
+    rf"(?:(?:(?:19|20)\d\d|cutting-edge|latest|newest|older|current|previous|popular|powerful|flagship|high-end|top|best|AI|data[- ]cent(?:er|re)|{CHIPS}|product)\s+){{0,3}}"
+)
+_AND_CHIP = lazy_regex(r",?\s*(?:,|/|\band|\bor)\s+(?:the\s+|its\s+|[A-Z][\w.&-]*['’]s\s+)?")
+_OWN_CHIP = lazy_regex(r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,4}")
 
 # "A Foo-based model" is another than Foo.
 _BASED = lazy_regex(
@@ -200,7 +205,11 @@ def _named(passage: Passage) -> Iterator[SystemMark]:
             if member is None and (ending := shared_ending(passage, mark)):
                 member = Entity(mark.entity.name + ending, mark.entity.type)
             yield _variant(passage, mark if member is None else attrs.evolve(mark, entity=member), owns)
-        elif kind == "chip" and any(map(str.isdigit, mark.text)) and _is_compared(text, mark):
+        elif (
+            kind == "chip"
+            and any(map(str.isdigit, mark.text))
+            and (_is_compared(text, mark) or _stands_with_compared(passage, number))
+        ):
             yield _mark(mark, owns=owns, model=True)
         elif kind in _PARTIES:
             following = marks[number + 1] if number + 1 < len(marks) else None
@@ -210,6 +219,14 @@ def _named(passage: Passage) -> Iterator[SystemMark]:
                 and _OWNER.fullmatch(text, mark.end, following.start)
             ):
                 continue
+            if (
+                following is not None
+                and following.entity.type == "chip"
+                and any(map(str.isdigit, following.text))
+                and _OWN_CHIP.fullmatch(text, mark.end, following.start)
+                and _is_compared(text, following)
+            ):
+                continue  # "Foo's latest X100" is the chip
             behind = text[mark.end :]
             if kind == "country" and not (owns or mark.adjective) and _is_compared(text, mark):
                 yield _mark(mark, owns=owns, model=False)
@@ -262,6 +279,17 @@ def _is_compared(text: str, mark: EntityMark) -> bool:
     before = cues.COMPARISONS.find(text[max(0, mark.start - 40) : mark.start])
     follows = behind is not None and any(mark.end + cue.start <= behind.end() for cue in after)
     return follows or bool(before and _FROM_CUE.fullmatch(text[max(0, mark.start - 40) : mark.start][before[-1].end :]))
+
+
+def _stands_with_compared(passage: Passage, number: int) -> bool:
+    """Tell whether a chip is listed behind one beside a comparing word: "outperforms A100 and H100"."""
+    text, marks = passage.text, passage.entities
+    for earlier, later in zip(marks[number - 1 :: -1] if number else (), marks[number:0:-1], strict=False):
+        if earlier.entity.type != "chip" or not _AND_CHIP.fullmatch(text, earlier.end, later.start):
+            return False
+        if _is_compared(text, earlier):
+            return True
+    return False
 
 
 def find_unlisted_products(passage: Passage) -> tuple[SystemMark, ...]:

@@ -22,7 +22,7 @@ from aiclaims.extractors.benchmarks.captions import (
 )
 from aiclaims.extractors.benchmarks.cells import is_nothing, is_score, read_score, tells_differences
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
-from aiclaims.extractors.benchmarks.columns import ScoreColumn
+from aiclaims.extractors.benchmarks.columns import ScoreColumn, is_run
 from aiclaims.extractors.benchmarks.labels import CODED, ENDS_IN_MEASURE, Label, read_label
 from aiclaims.extractors.benchmarks.layout import Layout, layout_of
 from aiclaims.extractors.benchmarks.paired_scores import Half, halves_of
@@ -49,6 +49,8 @@ _PART = lazy_regex(
     re.I,
 )
 _NUMBERED = lazy_regex(r"(?:[nk]\s?=\s?)?\d+(?:\.\d+)?\s?[kKM]?", re.I)
+# How many examples a prompt has makes no part of a test.
+_SHOTS = lazy_regex(r"shots?$", re.I)
 # "Test EM": what was measured, without where.
 _OF_SPLIT = lazy_regex(r"^(?:test|val|dev)(?: set)?[ -](?=\w)", re.I)
 
@@ -295,7 +297,7 @@ def _claim(row: _Row, cell: Cell, column: ScoreColumn, half: Half | None) -> Ben
         benchmark, metric = benchmark and half.of(benchmark), metric and half.of(metric)
     if benchmark is None and not _stands_alone(row, column):
         return None
-    if benchmark is not None and _NUMBERED.fullmatch(benchmark):
+    if benchmark is not None and (_NUMBERED.fullmatch(benchmark) or is_run(benchmark)):
         # A length or a count over a column is a part of some test, and not its name.
         return None
     return BenchmarkClaim(
@@ -366,12 +368,15 @@ def _measures_alone(row: _Row, test: Label) -> bool:
 def _within(row: _Row, test: Label) -> str | None:
     """Name a part of the test that the table is about: "Easy" and "128k" under "FooBench"; None where it is no such part."""
     parts = [other.test for other in row.layout.scores if other.test is not None]
-    if test.known or not all(_PART.fullmatch(part.text) or part.kind == "mean" for part in parts):
+    if test.known or not all(
+        _PART.fullmatch(part.text) or is_run(part.text) or part.kind == "mean" for part in parts
+    ):
         return None
-    over = row.layout.title or test_over(row.passage) or heading_as_test(row.passage)
+    run = is_run(test.text)
+    over = row.layout.title or test_over(row.passage) or (None if run else heading_as_test(row.passage))
     if over is None:
         return None
-    return over if test.kind == "mean" else f"{over} {test.name}"
+    return over if test.kind == "mean" or (run and _SHOTS.search(test.text)) else f"{over} {test.name}"
 
 
 def _evidence(passage: Passage, cell: Cell, half: Half | None) -> tuple[Evidence, ...]:
