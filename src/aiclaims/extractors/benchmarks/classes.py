@@ -10,14 +10,14 @@ from aiclaims.reading import Mark, Passage
 
 _HUMANS = (
     r"(?:(?:an?\s+|the\s+)?(?P<humans>(?:(?:average|typical|trained|skilled|top|median|non-expert|domain|PhD(?:-level)?|medical|expert|elite|competitive)\s+){0,2}"
-    r"(?:[Hh]uman(?:s|\s+(?:experts?|baselines?|performance|level|average|testers?|participants?|annotators?|programmers?|doctors|physicians|specialists?|contestants?|competitors?|professionals?|champions?|solvers?|operators?|players?|test-?takers?|students|examinees|coders?|engineers?|researchers?|raters?|doctors?))?"
+    r"(?:[Hh]uman(?:s|-level\s+(?:performance|accuracy|results?|scores?)|\s+parity|\s+(?:experts?|baselines?|performance|level|average|testers?|participants?|annotators?|programmers?|doctors|physicians|specialists?|contestants?|competitors?|professionals?|champions?|solvers?|operators?|players?|test-?takers?|students|examinees|coders?|engineers?|researchers?|raters?|doctors?))?"
     r"|(?:PhD|domain|subject-matter)\s+experts?|(?:world|human|reigning)\s+champions?|(?:(?:primary[- ]care|practi[sc]ing|experienced|board-certified|general|trained|professional|top|expert|licensed|specialist)\s+){1,2}(?:physicians|doctors|radiologists|clinicians|players|translators|programmers|specialists|pathologists|dermatologists|nurses|lawyers|gamers|racers|pilots)|(?:(?:medical|law|graduate|college|university|high[- ]school|doctoral)\s+)?students|examinees|test-?takers|physicians|doctors|radiologists|lawyers|clinicians|PhDs|PhD students|expert human))\b(?!-|\s+(?:motion|bod(?:y|ies)|faces?|poses?|figures?|hands?|characters?|actions?|preference|feedback|eval\w*|rights|intelligence|responses?|data|judg\w+|annotat\w+|traces?|demonstrations?|oversight|reviews?|labels?|values?|transcripts?|references?|speech|behaviou?rs?|written|ratings?|users?|languages?|work|effort|"
     r"time|input|satisfaction|agreement|labou?r|or|and (?:synthetic|machine)|memory|supervision|intervention|knowledge|reasoning)))"
 )
 _QUALITY = (
     r"(?:all|other|most|many|Western|European|Asian|foreign|overseas|available|publicly available|openly available|English-centric|monolingual|multilingual|cascaded|Code|coding|newest|latest|known|earlier|previous|prior|existing|current|leading|top|best|frontier|closed|open|public|open-source|open-weights?|open-sourced|closed-source|proprietary|"
     r"commercial|speciali[sz]ed|specialist|dense|larger|bigger|smaller|similarly[- ]sized|similar-sized|comparable|general-purpose|state-of-the-art|SOTA|reasoning|non-reasoning|"
-    r"vision-language|multimodal|embedding|language|large|small|fine-tuned|unified|modular|traditional|conventional|classical|older|recent|modern|contemporary|supervised|unsupervised|zero-shot|few-shot|(?:top|high|highest|best|leading|low|well)-(?:ranking|ranked|performing|scoring|tier|rated|known)|generalist|expert|heavier|equivalent|alternative|(?:task|domain|modality|application)-specific|dedicated|competing|rival|popular|mainstream|AI|baseline|vanilla|standard|plain|strong|stronger|instruct|chat|distilled|autoregressive|single-agent|multi-agent|\d+[BM]\+?(?:[- ](?:class|parameter|scale))?(?!,|\s+and\b)|math|code|coder|medical|clinical|vision(?= encoders)|translation|retrieval|recurrent|\w+-based|[A-Z]{2,5})"
+    r"vision-language|multimodal|embedding|language|large|small|fine-tuned|unified|modular|traditional|conventional|classical|older|recent|modern|contemporary|supervised|unsupervised|zero-shot|few-shot|(?:top|high|highest|best|leading|low|well)-(?:ranking|ranked|performing|scoring|tier|rated|known)|generalist|expert|heavier|equivalent|alternative|(?:task|domain|modality|application)-specific|dedicated|competing|rival|popular|mainstream|AI|baseline|vanilla|standard|plain|strong|stronger|instruct|chat|distilled|autoregressive|single-agent|multi-agent|\d+[BM]\+?(?:[- ](?:class|parameter|scale))?(?!,|\s+and\b)|math|code|coder|medical|clinical|vision(?= encoders)|translation|retrieval|recurrent|\w+-based|[\w-]*-?(?:fine-?)?tuned|[A-Z]{2,5})"
 )
 _MODELS = rf"(?:(?:the|any)\s+)?(?P<models>(?:any|every|all) other (?:[\w-]+\s+){{0,3}}?(?:model|system|LLM|AI|agent|chatbot|method|approach)\b|every (?:{_QUALITY}\s+){{1,3}}(?:model|system|LLM|agent|method)\b|{_QUALITY}(?:(?:,?\s+|,?\s+and\s+){_QUALITY}){{0,4}}\s+(?:models|systems|LLMs|agents|chatbots|methods|approaches|baselines|VLMs|MLLMs|counterparts|equivalents|rivals|competitors|peers|alternatives|detectors|networks|cascades|programs|entries|variants|pipelines|[Tt]ransformers|encoders|retrievers|rerankers|solvers|frameworks|techniques)(?:\s+(?:under|below|at|of)\s+(?:the\s+)?\d+[BM](?:\s(?:scale|parameters|size|class))?)?)\b"
 # "The previous state of the art", "the best public baseline", "the next best entry": whoever was first before.
@@ -27,6 +27,7 @@ _BEST = (
     rf"(?:state[- ]of[- ]the[- ]art|S[Oo]TA)(?:\s+(?:[\w-]+\s+){{0,3}}?{_RESULT})?\b(?!-|\s+(?:on|for|in)\b(?:(?!\bby\b)[^,.;]){{0,60}}\bof\s\d)"
     rf"|(?:(?:previous|prior|former|earlier|next|second)\s+)(?:best|strongest|highest|top)(?:\s+(?:[\w-]+\s+){{0,2}}?{_RESULT})?"
     r"|(?:(?<=\bits )|(?<=\bthe )|(?<=\btheir ))(?:(?:immediate|direct|own)\s+)?(?:predecessors?|(?:previous|prior|earlier)\s+(?:version|generation|iteration|release|model)s?)"
+    r"|(?:(?<=\bits )|(?<=\btheir ))(?:(?:closest|nearest|main|larger|bigger|smaller|closed|proprietary|open(?:-source)?|American|US|Western|Chinese)\s+)?(?:competitors?|rivals?|peers)"
     rf"|(?:best|strongest|top)\s+(?:(?:public|published|known|reported|existing|previous|prior|earlier|competing|frontier|open|proprietary|commercial|rival|supervised|specialised|specialized|single|human)\s+){{1,3}}{_RESULT}|(?:prior|previous|earlier) (?:best|work|art))\b"
 )
 _BEATEN = lazy_regex(
@@ -112,6 +113,18 @@ def _is_of_firm(passage: Passage, end: int) -> bool:
     return whose is not None and any(
         mark.start == whose.end() and mark.entity.type in {"firm", "institution"} for mark in passage.entities
     )
+
+
+_LEVEL = lazy_regex(r"human(?:-level\s|\sparity)", re.I)
+
+
+def is_level(name: str) -> bool:
+    """Tell whether a class is a level that is reached, and nobody with results: "human-level performance".
+
+    Args:
+        name: Its name.
+    """
+    return _LEVEL.match(name) is not None
 
 
 # "Sets a new SOTA of 70%": what somebody has reached, and nobody who has.

@@ -58,7 +58,7 @@ _PREDICATE = lazy_regex(
     r"lands?|landed|stands?|stood|runs?|ran|performs?|performed|performing|answers?|answered|solves?|solved|does|did|do|fares?|fared|falls?|fell|rated|judged|deemed|considered|graded|found|reported|said|claimed|shown|that['’]s|which is|this is|still|only|just|quite|at least|well|far|way|slightly|narrowly|"
     r"(?:has|had|have|takes?|took|with) the|hold(?:s|ing)?|held|kept|enjoy\w*|maintain\w*|(?:holds?|held|keeps?|kept) the|marginally|significantly|considerably|much|substantially|even|comfortably|clearly|close|closely|points?|percent|hair|shade|touch|bit|notch|step|tick|whisker|smidge\w*|fraction|sliver|mere|comfortable|slim|narrow|wide|big|clear|commanding|healthy|small|slight|modest|huge|large|decisive|significant|substantial|tiny|solid|strong|keeps?|kept|"
     r"pulled|edged|out|up|it['’]s|now|results?|scores?|performance|accuracy|percentage|third|second|fourth|fifth|right|directly|also|currently|roughly|about|largely|nearly|"
-    r"almost|broadly|again|capabilit\w+|proficien\w+|competenc\w+|abilit\w+|quality|prowess|intelligence|reasoning|coding|strengths?|effectiveness|skills?|\w{3,}ly|places?|['’]s|not|but|and|yet|or|though|tier|cut|class|benchmark(?:s|ed)|test(?:s|ed)|measur(?:es|ed)|evaluat(?:es|ed))|[,(%:–—-]|\d|^)\s*$",
+    r"almost|broadly|again|distant|poor|capabilit\w+|proficien\w+|competenc\w+|abilit\w+|quality|prowess|intelligence|reasoning|coding|strengths?|effectiveness|skills?|\w{3,}ly|places?|['’]s|not|but|and|yet|or|though|tier|cut|class|benchmark(?:s|ed)|test(?:s|ed)|measur(?:es|ed)|evaluat(?:es|ed))|[,(%:–—-]|\d|^)\s*$",
     re.I,
 )
 # "It puts A ahead of B."

@@ -79,6 +79,7 @@ _IN_BUSINESS = lazy_regex(
     re.I,
 )
 _TRIAL = lazy_regex(r"[A-Z]{4,}-\d{1,3}")
+_OTHER_FIRMS = frozenset({"competitors", "rivals", "peers", "competitor", "rival"})
 # "The Foo is more powerful than the Bar": what is said of chips with no test.
 _CHIP_MERIT = lazy_regex(
     r"(?:(?:on|at) (?:a )?par(?: with)?|(?:better|worse|stronger|weaker) than|(?:superior|inferior|comparable|equivalent) to|(?:more|less) powerful than|as (?:good|powerful) as)", re.I
@@ -391,6 +392,8 @@ def _tested(scene: Scene, comparing: Comparing, system: Entity, baseline: Entity
         _is_about_merit(scene.passage.text, comparing.cue) and _is_said_of(scene, comparing)
     ):
         return False
+    if baseline.type == "group" and baseline.name in _OTHER_FIRMS and system.type != "model":
+        return False  # "Foo has the edge over its competitors": on the market
     if of_chips:
         return _LAGGING.match(comparing.cue.text) is None
     if system.type == "group" and not models:
@@ -410,7 +413,7 @@ def _tested(scene: Scene, comparing: Comparing, system: Entity, baseline: Entity
         return plain or _PERFORMING.search(scene.passage.text) is not None
     if _LAGGING.match(comparing.cue.text) and "model" not in {system.type, baseline.type}:
         return False  # Who is behind with no test named lags.
-    if not {system.type, baseline.type} <= {"model"} and not _about_models(scene):
+    if not {system.type, baseline.type} <= {"model", "group"} and not _about_models(scene):
         return False
     if not scene.tests and are_in_business(scene, system, baseline):
         return False

@@ -9,6 +9,7 @@ from functools import cached_property
 import attrs
 
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
+from aiclaims.extractors.benchmarks.classes import is_level
 from aiclaims.extractors.benchmarks.own_tests import opens_on_own_test
 from aiclaims.extractors.benchmarks.parties import find_systems
 from aiclaims.extractors.benchmarks.points import in_other_point
@@ -192,7 +193,7 @@ class Scene:
 
     def implied_system(self) -> Entity | None:
         """Name the system that a statement without one is about, where the text makes it plain."""
-        if self.last is not None and not self._is_rivals(self.last):
+        if self.last is not None and (is_level(self.last.system.name) or not self._is_rivals(self.last)):
             # "Humans get 85", "For reference, B has 20": by whom others are measured is not gone on about.
             told = [
                 claim

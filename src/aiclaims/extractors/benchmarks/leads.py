@@ -23,13 +23,13 @@ from aiclaims.reading import CueMark, Mark
 from aiclaims.schema import Quantity
 
 _TOPPING = lazy_regex(
-    r"\b(?:tops|topped|topping|(?:wins|won|winning)(?=\s+(?:the\s+)?(?-i:[A-Z]))|(?:leads|led|leading(?!\s(?:[\w-]+\s){0,2}?(?:benchmarks?|tests?|evals?|evaluations?|leaderboards?|models?|systems?|labs?)\b)|(?<=appears to )lead|(?<=seems to )lead|(?<=continues to )lead)(?: on| in)?(?=\s)|dominates|heads|headed|heading|sits atop|atop|(?:takes?|took|taking|claim(?:s|ed|ing)?|hold(?:s|ing)?|held|secur(?:es|ed|ing)|"
+    r"\b(?:tops|topped|topping|(?:wins|won|winning)(?=\s+(?:the\s+)?(?-i:[A-Z]))|(?:leads|led|leading(?!\s(?:[\w-]+\s){0,2}?(?:benchmarks?|tests?|evals?|evaluations?|leaderboards?|models?|systems?|labs?)\b)|(?<=appears to )lead|(?<=seems to )lead|(?<=continues to )lead)(?: (?:among|all|of all) (?:the )?(?:[\w-]+ ){0,3}?(?:models|systems|llms|vlms|mllms|agents)(?= (?:on|in|at|across)\b))?(?: on| in)?(?=\s)|dominate[sd]|heads|headed|heading|sits atop|atop|(?:takes?|took|taking|claim(?:s|ed|ing)?|hold(?:s|ing)?|held|secur(?:es|ed|ing)|"
     r"grabb(?:ed|ing)|grabs|seiz(?:es|ed|ing)|won|wins|earn(?:s|ed|ing)|captur(?:es|ed|ing)|(?:re)?(?:gain(?:s|ed)|claim(?:s|ed)|tak(?:es|en)|took)) (?:the )?(?:(?:top|leading|#1) (?:open[\w-]* |overall |global )?(?:spot|place|position|slot|rank)|crown|throne|pole position)(?: (?:on|in|of|at))?|"
     r"(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|shot|surg(?:es|ed|ing)|vault(?:s|ed|ing)?|soar(?:s|ed|ing)?|leapt|rocket(?:s|ed)|mov(?:es|ed)|went|goes|shoots) (?:straight |quickly |back |right )?to (?:the )?(?:very )?top of|"
     r"(?:is|are|was|were|ranks?|ranked|rated|scor(?:es|ed)|performs?|performed|plac(?:es|ed))(?: now| currently)? (?:the )?(?:highest|number one|best|first overall)(?: overall)? (?:on|in|at)|"
     r"(?:is|was|becomes?|became|remains?) (?:now )?(?:the|a) new (?:top|best|leading|number one|#1|no\. 1)(?:[- ]\w+)? (?:[\w-]+ ){0,2}?(?:model|system|llm) (?:on|in)|"
     r"(?:came|comes|coming|finish(?:es|ed|ing)|ranks|ranked|ranking|is|was|sits|sat)(?: now| currently| still| again| also)? (?:at the top of|on top of|atop|top of|top on|top in)|"
-    r"(?:is|was|are|were|remains|became|becoming|become|becomes|(?:crowned|named|rated|ranked|declared)(?: as)?)(?: now| currently| still| again| also)? the (?:best|top|highest|strongest|leading)(?:[- ](?:performing|scoring|ranked|placed|rated))? (?:[\w-]+ ){0,3}?(?:model|system|llm)s? (?:on|in))"
+    r"(?:is|was|are|were|remains|became|becoming|become|becomes|(?:crowned|named|rated|ranked|declared)(?: as)?)(?: now| currently| still| again| also)? the (?:new |current )?(?:best|top|highest|strongest|leading|number one|#1|no\. 1)(?:[- ](?:performing|scoring|ranked|placed|rated))? (?:[\w-]+ ){0,3}?(?:model|system|[lv]lm|llm|mllm|agent|approach|method|framework)s? (?:on|in))"
     r"\s+(?:the |both |all |its |both the |an? )?(?-i:(?:(?!of\b|in\b|on\b|with\b|by\b|and\b|for\b)[a-z][\w-]* ){1,3}(?=[\"“]?[A-Z]))?(?:English |Chinese |Hugging Face |LMSYS |overall )?(?:[\w-]+ (?:benchmark|test) )?[\"“]?",
     re.I,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from aiclaims.extractors.benchmarks.classes import is_level
 from aiclaims.extractors.benchmarks.comparing import Comparing
 from aiclaims.extractors.benchmarks.contenders import find_subject
 from aiclaims.extractors.benchmarks.context import Scene
@@ -39,13 +40,14 @@ def find_levels(scene: Scene, objects: frozenset[int]) -> Iterator[Comparing]:
     text = scene.passage.text
     if not tells_level(text):
         return
-    for mark in find_likened(scene.passage):
-        verb, level = _REACHES.search(text[: mark.start]), _LEVEL.match(text, mark.end)
-        if verb is None or level is None:
+    likened = [(mark, _LEVEL.match(text, mark.end)) for mark in find_likened(scene.passage)]
+    humans = [mark for mark in scene.systems if mark.entity.type == "group" and is_level(mark.text)]
+    ends = [(mark, level.end()) for mark, level in likened if level is not None]
+    for mark, end in (*ends, *((mark, mark.end) for mark in humans)):
+        verb = _REACHES.search(text[: mark.start])
+        if verb is None:
             continue
-        cue = CueMark(
-            start=verb.start(), end=level.end(), text=text[verb.start() : level.end()], cue="on_par", lemma="level"
-        )
+        cue = CueMark(start=verb.start(), end=end, text=text[verb.start() : end], cue="on_par", lemma="level")
         system = find_subject(scene, cue, objects)
         if system is None or system.stranger:
             continue

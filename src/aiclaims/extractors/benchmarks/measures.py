@@ -178,7 +178,9 @@ _NEXT_FIELD = lazy_regex(r"(?:\s*\([^()]{1,60}\))?\)?(?:,|,?\s+(?:and|&))\s+(?:i
 _IN_FIELD = lazy_regex(r"\b(?:in|on|at)\s+(?:[\w&-]+\s+){1,3}\($")
 # "In reasoning (+7 points on A) and maths (+5 points on B)"
 _NEXT_GAIN = lazy_regex(r"\)(?:,|,?\s+and)\s+(?:[\w-]+\s+){1,4}\(\+[\d.]+\s?%?(?:\s[\w-]+){0,3}\s(?:on|in)\s(?:the\s)?")
-_NEXT_BEHIND_BRACKET = lazy_regex(r"\s*\([^()]{1,60}\)(?:,|,?\s+(?:and|&))\s+(?:the\s+)?")
+_NEXT_BEHIND_BRACKET = lazy_regex(
+    r"(?:\s+(?:with|using)\s+(?:[\w-]+\s+){0,3}[\w-]+)?\s*\([^()]{1,60}\)(?:,|,?\s+(?:and|&))\s+(?:the\s+)?"
+)
 
 
 def grouped(passage: Passage, tests: Sequence[TestMark]) -> tuple[tuple[TestMark, ...], ...]:

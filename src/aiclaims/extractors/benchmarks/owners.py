@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.brackets import opens_rivals
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
-from aiclaims.extractors.benchmarks.classes import is_record
+from aiclaims.extractors.benchmarks.classes import is_level, is_record
 from aiclaims.extractors.benchmarks.clauses import tells_of_another, told_of
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.ellipsis import opens_with_score
@@ -102,7 +102,7 @@ def find_owners(scene: Scene, values: Sequence[ScoreMark]) -> list[SystemMark | 
         latest = scene.last
         # Who was scored since is told of, not the two compared before.
         still = latest is not None and last is not None and latest.system in {last.system, last.baseline}
-        if last is not None and last.baseline is not None and still:
+        if last is not None and last.baseline is not None and still and not is_level(last.baseline.name):
             return [last.system, last.baseline]
         rival = scene.rival_of(latest.system) if latest is not None else None
         if latest is not None and rival is not None and any(opposed(scene, value, values) for value in values):

@@ -71,8 +71,8 @@ _PLAIN_PRODUCT = lazy_regex(
     r" (?!AI\b|Inc\b|Corp\b|Research\b|Labs?\b|Cloud\b|Group\b|Chief\b|Vice\b|President\b)[A-Z][a-z]{3,}(?=[,.;)]|\s(?:and|or|on|in|by|with)\b|$)"
 )
 _TO_CUE = lazy_regex(
-    rf"(?:['’]s)?(?:\s+(?:[\w-]+\s+){{0,2}}?(?i:{CHIPS}))?"
-    r"\s+(?:(?:is|are|was|were|be|has|have|had|can|could|may|might|will|would|also|now|still|already|even|not|far|well|just|roughly|broadly|slightly|significantly|performs?|about|around|some|over|up|to|times|twice|(?:one|two|three|four|five|six|seven|eight|nine|ten)|\d[\d.]*(?:x|%)?|\w+ly)\s+){0,6}(?=\w)"
+    rf"(?:['’]s)?(?:\s+(?:[\w-]+\s+){{0,2}}?(?i:{CHIPS}))?(?:\s\([^()]{{1,20}}\))?(?:,[^,;.]{{1,40}},)?"
+    r"\s+(?:(?:is|are|was|were|be|has|have|had|can|could|may|might|will|would|also|now|still|already|even|not|far|well|just|roughly|broadly|slightly|significantly|perform(?:s|ed)?|about|around|some|over|up|to|times|twice|(?:one|two|three|four|five|six|seven|eight|nine|ten)|\d[\d.]*(?:x|%)?|\w+ly)\s+){0,6}(?=\w)"
 )
 _FROM_CUE = lazy_regex(
     r"\s+(?:(?:the|its|an?|even|both|[A-Z][\w.&-]*['’]s?|Nvidia|NVIDIA|AMD|Intel|Huawei)\s+)*"
@@ -234,7 +234,7 @@ def _named(passage: Passage) -> Iterator[SystemMark]:
             if owns or mark.adjective or kind == "country":
                 if (
                     not _MODEL_NOUN.match(mark.head or behind.lstrip("'’s").strip())
-                    and not re.match(r"['’]s[\s]*(?:[.,;)]|$|\d|on\b|in\b)", behind)
+                    and not re.match(r"['’]s[\s]*(?:best\b\s*)?(?:[.,;)–—]|\s-\s|$|\d|on\b|in\b)", behind)
                     and not (OF_CHIPS.match(text, mark.end) and _is_compared(text, mark))
                 ):
                     continue

@@ -19,7 +19,7 @@ CITED = r"(?:\s*\[[\w, –-]{1,16}\]|\s*\([^()]{1,60}\))?"
 _CODED_SUBJECT = lazy_regex(
     rf"(?<![\w./-])(?P<name>(?:(?!NEW |THE |AND |OUR |AI |LLM |BREAKING |UPDATE )[A-Z]{{4,}} )?{_CODED})(?:\s\([^()]{{1,60}}\))?(?:,\s+(?:according to|says|per)\s+[^,;.]{{2,40}},)?\s+{_ADVERB}"
     r"(?:scor(?:es|ed)|lags?|loses to|lost to|falls short|leads|led|ties|tied|rivals|equals|approaches|crushes|edges|hits?|manages|posts|posted|does (?:better|worse)|performs (?:better|worse)|achiev(?:es|ed)|outperform(?:s|ed)|surpass(?:es|ed)|outscor(?:es|ed)|beats?|exceed(?:s|ed)|attain(?:s|ed)|reach(?:es|ed)|trail(?:s|ed)|rank(?:s|ed)|match(?:es|ed)|"
-    r"lags?|tops|topped|improves|gets|took|takes|obtains|obtained|sets(?=\s+an?\s)|has(?=\s+(?:state|SOTA|an?\s+(?:accuracy|average|score)|\d))|(?:is|was|are) (?:better|worse|ahead|behind|on par|first|second|third|number one))\b"
+    r"lags?|tops|topped|improves|gets|took|takes|obtains|obtained|sets(?=\s+an?\s)|has(?=\s+(?:state|SOTA|an?\s+(?:accuracy|average|score)|\d))|(?:is|was|becomes?|became) the (?:first|only)(?= (?:\w+ ){0,3}?(?:to|that) (?:surpass|exceed|beat|reach|score|clear|pass|top|match|outperform|achieve|break))|(?:is|was|are) (?:better|worse|ahead|behind|on par|first|second|third|number one))\b"
 )
 # "We also test Foo-CLIP, which achieves the best"
 _CODED_WHICH = lazy_regex(
@@ -38,7 +38,7 @@ _THAN = r"(?:(?<!rather )(?<!other )than|(?:improvements?|gains?|lead|edge|advan
 _CODED_OBJECT = lazy_regex(
     rf"\b(?:outperform\w*|surpass\w*|beat(?:s|ing)?|outscor\w*|exceed\w*|match(?:es|ed|ing)?|rival(?:s|ed|ing)?|trail(?:s|ed|ing)?|edg(?:es|ed|ing)(?: out)?|underperform\w*|{_THAN})\s+(?:(?:the|even|both|its predecessor|the recent|the original)\s+|(?:[\w-]+,?\s+){{0,5}}?(?:models?|systems?|[LV]?LMs?|VLAs?|baselines?|methods?|approaches|policies|agents?|rivals?|alternatives),?\s+\(?(?:such as|like|including|e\.g\.,?)\s+)?(?P<name>{_CODED}\+?|{_SLUG})(?=[\s,.;)(]|$)"
 )
-_WORD = r"[A-Z][\w.-]*\w\w"
+_WORD = r"[A-Z][\w.-]*(?:\w\w|\.\d)"
 _NAME = rf"(?P<name>{_WORD}(?: (?:of )?[A-Z\d](?:[\w.-]*\w)?){{0,3}})"
 _PERCENT = r"\d{1,3}(?:\.\d+)?(?:\s?%|\spercent\b)"
 # Beside a number of a test any proper name may be a system: "Foo scored 52%", "52% from Foo", "Foo (52%)".
@@ -62,6 +62,10 @@ _BESIDE_SCORE = (
     lazy_regex(
         rf"\b(?:g[ai]ves?|awards?|awarded|assigns?|assigned)\s+(?:[A-Z][\w.&-]*['’]s?\s+)?{_NAME}\s+(?:an?\s+)(?:\w+\s+){{0,2}}(?:score|accuracy|average|rating|pass rate|success rate)\s+of\s+(?:(?:just|only|about|around|over|roughly)\s+)?\d"
     ),
+    # "Foo achieved a #6 ranking on B", "Foo ranks third on B"
+    lazy_regex(
+        rf"(?<![\w@./-]){_NAME}\s+{_ADVERB}(?:achiev(?:es|ed)|reach(?:es|ed)|obtain(?:s|ed)|earn(?:s|ed)|secur(?:es|ed)|t[ao]kes?|took|holds|held|ranks|ranked|places|placed|sits)\s+(?:(?:a|the|at|in)\s+)?(?:(?:rank|number|position|no\.)\s(?:one|two|three|\d)|#\d|\d{{1,2}}(?:st|nd|rd|th)\b|(?:first|second|third|fourth|fifth|top)\b)"
+    ),
     lazy_regex(rf"{_PERCENT}(?:\s+\w+){{0,2}}?\s+(?:from|for|by)\s+(?:the\s+)?{_NAME}(?=[\s,.;)]|$)"),
     lazy_regex(
         rf"(?<![\w@./-])(?<!\bon )(?<!\bvia )(?<!\bin )(?<!\bacross )(?<!\bof ){_NAME}\s+(?:\(|at\s+|with\s+){_PERCENT}"
@@ -73,7 +77,7 @@ _BEATEN_WITH = lazy_regex(
 )
 # "Foo is the best open model on B".
 _BEST_NAME = lazy_regex(
-    rf"(?<![\w@./-]){_NAME}\s+(?:is|was|becomes?|became)\s+(?:now\s+|currently\s+|also\s+)?(?:(?:the|a new)\s+(?:\w+\s+)?(?:best|highest|top|strongest|state[- ]of[- ]the[- ]art)\b|(?:state[- ]of[- ]the[- ]art|SOTA|ranked|placed)\b)"
+    rf"(?<![\w@./-]){_NAME}\s+(?:currently\s+|now\s+|still\s+)?(?:is|was|becomes?|became|remains?)\s+(?:now\s+|currently\s+|also\s+)?(?:(?:the|a new)\s+(?:\w+\s+)?(?:best|highest|top|strongest|state[- ]of[- ]the[- ]art)\b|(?:state[- ]of[- ]the[- ]art|SOTA|ranked|placed)\b)"
 )
 # "- mini-foo: a small agent scoring 74% on B": what an item is about, and says what it is.
 _LABELLED = lazy_regex(
@@ -119,6 +123,10 @@ _IS_VERB, _OPENS = lazy_regex(r"[A-Z][a-z]+(?:ed|ing)"), lazy_regex(r"(?:.*[.!?:
 _VERSION_OF = lazy_regex(r"(?<![\w-])(?P<name>[A-Z][\w-]*[a-z]\w*) [Mm]odel $")
 _BARE_VERSION = lazy_regex(r"[vV]\d+(?:\.\d+)*")
 
+# "Agent S3 scores": a code of two or three letters belongs to the word before it.
+_HEADED = lazy_regex(r"(?<![\w@./-])(?P<first>(?!The |This |That |And |But |Our |Its |New |Released? |Both |While |When )[A-Z][a-z]+(?:[A-Z][a-z]+)?) $")
+_SHORT = 3
+"""Letters of a code that names nothing by itself."""
 _REACH = 4
 """Passages of a paragraph in which a test is named of which one of them may tell a result."""
 
@@ -143,6 +151,8 @@ def find_unlisted_names(passage: Passage) -> Iterator[Mark]:
             name = match["name"]
             if _BARE_VERSION.fullmatch(name) and (whole := _VERSION_OF.search(text, 0, start)) is not None:
                 start, name = whole.start(), whole["name"]
+            if len(name) <= _SHORT and (headed := _HEADED.search(text, 0, start)) is not None:
+                start, name = headed.start("first"), text[headed.start("first") : end]
             crossing = [mark for mark in taken if mark.start < end and start < mark.end]
             if _IS_VERB.fullmatch(name) and _OPENS.fullmatch(text, 0, start):
                 continue  # "Performed at 81% on B"

@@ -63,6 +63,8 @@ _SUPERLATIVES = word_set(
     """
 )
 _ON_BOARD = word_set("on in among overall globally worldwide .") | {""}
+_REACHED = word_set("at to on obtains obtained achieves achieved reaches reached earns earned secures secured gets got holds held")
+"""What stands before "rank one", and makes it a place."""
 _COUNTING_OFF = word_set("right okay ok so and then next now , .") | {""}
 _TOP_OF = word_set("% percent per pct percentile")
 _HIGHEST = 100
@@ -165,7 +167,7 @@ def _is_item(tokens: Sequence[Token], at: int, numeral: int) -> bool:
 def _rank_of(tokens: Sequence[Token], at: int) -> Rank | None:
     """Read "at rank 2 on the board", "at position 5 overall"; the rank of a matrix is said of what follows."""
     rank = _small_number(tokens, at + 1)
-    if rank is None or not 1 <= rank <= _HIGHEST or lower_at(tokens, at - 1) not in {"at", "to", "on"}:
+    if rank is None or not 1 <= rank <= _HIGHEST or lower_at(tokens, at - 1) not in _REACHED:
         return None
     behind = lower_at(tokens, at + 2)
     return Rank(rank, rank, at, at + 2) if behind in _ON_BOARD else None

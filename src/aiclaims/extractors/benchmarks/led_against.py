@@ -1,0 +1,51 @@
+"""Who leads a test with its result set against others': "A leads at 80.9 vs. B's 76.8 and C's 80.0" puts A above both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
+from aiclaims.patterns import lazy_regex
+
+_AGAINST = lazy_regex(r"\b(?:vs\.?|versus|against|compared (?:to|with))\s", re.IGNORECASE)
+
+
+def find_led_against(
+    text: str, compared: Sequence[BenchmarkClaim], scores: Sequence[BenchmarkClaim], ranks: Sequence[BenchmarkClaim]
+) -> Iterator[BenchmarkClaim]:
+    """Find the comparisons that a first place and the results set against it make.
+
+    Args:
+        text: The passage.
+        compared: The comparisons that it states.
+        scores: The results in it.
+        ranks: The places in it.
+    """
+    if _AGAINST.search(text) is None:
+        return
+    for rank in ranks:
+        if rank.value is None or rank.value.high != 1 or rank.benchmark is None:
+            continue
+        results = [score for score in scores if score.benchmark == rank.benchmark and score.value is not None]
+        own = next((score for score in results if score.system == rank.system), None)
+        if own is None or any(claim.system == rank.system for claim in compared):
+            continue
+        for other in results:
+            if other.system != own.system and _is_below(other, own):
+                yield attrs.evolve(rank, measure="comparison", value=None, relation="above", baseline=other.system)  # type: ignore[misc]
+
+
+def _is_below(other: BenchmarkClaim, own: BenchmarkClaim) -> bool:
+    """Tell whether a result is lower than another in the same unit."""
+    low, high = other.value, own.value
+    return (
+        low is not None
+        and high is not None
+        and low.unit == high.unit
+        and low.high is not None
+        and high.low is not None
+        and low.high < high.low
+    )
