@@ -26,7 +26,7 @@ _BEST = (
     rf"(?:(?:the|any|all|their|its|an?)\s+)?(?P<best>(?:(?:previous|previously|prior|current|existing|former|earlier|published|reported|old|known|recent|best|next|other|strong|competitive)\s+){{0,3}}"
     rf"(?:state[- ]of[- ]the[- ]art|S[Oo]TA)(?:\s+(?:[\w-]+\s+){{0,3}}?{_RESULT})?\b(?!-|\s+(?:on|for|in)\b(?:(?!\bby\b)[^,.;]){{0,60}}\bof\s\d)"
     rf"|(?:(?:previous|prior|former|earlier|next|second)\s+)(?:best|strongest|highest|top)(?:\s+(?:[\w-]+\s+){{0,2}}?{_RESULT})?"
-    r"|(?:(?<=\bits )|(?<=\bthe )|(?<=\btheir ))(?:(?:immediate|direct|own)\s+)?(?:predecessors?|(?:previous|prior|earlier)\s+(?:version|generation|iteration|release|model)s?)"
+    r"|(?:(?<=\bits )|(?<=\bthe )|(?<=\btheir ))(?:(?:immediate|direct|own)\s+)?(?:predecessors?|(?:previous|prior|earlier|(?:first|second|third|previous|prior|last)-generation)\s+(?:version|generation|iteration|release|model|algorithm|method)s?)"
     r"|(?:(?<=\bits )|(?<=\btheir ))(?:(?:closest|nearest|main|larger|bigger|smaller|closed|proprietary|open(?:-source)?|American|US|Western|Chinese)\s+)?(?:competitors?|rivals?|peers)"
     rf"|(?:best|strongest|top)\s+(?:(?:public|published|known|reported|existing|previous|prior|earlier|competing|frontier|open|proprietary|commercial|rival|supervised|specialised|specialized|single|human)\s+){{1,3}}{_RESULT}|(?:prior|previous|earlier) (?:best|work|art))\b"
 )

@@ -69,7 +69,7 @@ _SUPERLATIVE = lazy_regex(r"(?:the|our)\s+(?:very\s+)?(?:best|strongest|weakest|
 _AMONG = lazy_regex(r"\s+(?:across|among|amongst|of|out of|in|tested|evaluated|overall)\b", re.I)
 # "The last one" is the one before, whichever that was.
 _ANOTHER = lazy_regex(
-    r"\b(?:(?:last|previous|prior|earlier|next|other|older|newer|new|old|first|second)\s+(?:one|model|version|generation|release|iteration)s?|predecessors?)(?:['’]s?)?$",
+    r"\b(?:(?:last|previous|prior|earlier|next|other|older|newer|new|old|first|second|(?:first|second|third|previous|prior|last)[- ]generation)\s+(?:one|model|version|generation|release|iteration)s?|predecessors?)(?:['’]s?)?$",
     re.I,
 )
 # A product that something is done on or in is no system under test.
