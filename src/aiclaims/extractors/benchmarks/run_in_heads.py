@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from aiclaims.extractors.benchmarks.parties import find_systems
-from aiclaims.extractors.benchmarks.testnames import find_tests
+from aiclaims.extractors.benchmarks.testnames import NO_NAME, find_tests
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Passage
 from aiclaims.schema import Entity
@@ -80,6 +80,24 @@ def labelled_system(passage: Passage) -> Entity | None:
             return named.pop() if len(named) == 1 else None
         earlier = earlier.previous
     return None
+
+
+# "Tarn TTS (82M)" in a column of models: whom the words in the other cells of its row are about.
+_CELL = lazy_regex(r"(?P<name>[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3})(?:\s*\([^()]*\))?")
+_OF_MODELS = lazy_regex(r"(?:AI )?(?:models?|releases?|names?|systems?|llms?|launch(?:es)?|tools?)(?: names?)?", re.I)
+
+
+def system_of_row(passage: Passage) -> Entity | None:
+    """Name what the first cell of a row in words names: "Tarn TTS (82M) | first on FooBench".
+
+    Args:
+        passage: The row.
+    """
+    cells = passage.block.cells if passage.kind == "row" else ()
+    if not cells or cells[0].header or not any(_OF_MODELS.fullmatch(head) for head in cells[0].column_headers):
+        return None
+    named = _CELL.fullmatch(cells[0].text)
+    return Entity(named["name"], "model") if named is not None and NO_NAME.fullmatch(named["name"]) is None else None
 
 
 def unlisted_in_heading(passage: Passage) -> Entity | None:

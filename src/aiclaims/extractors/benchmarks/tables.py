@@ -22,6 +22,7 @@ from aiclaims.extractors.benchmarks.captions import (
 )
 from aiclaims.extractors.benchmarks.cells import is_nothing, is_score, read_score, tells_differences
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
+from aiclaims.extractors.benchmarks.cues import COMPARISONS
 from aiclaims.extractors.benchmarks.columns import ScoreColumn, is_run
 from aiclaims.extractors.benchmarks.labels import CODED, ENDS_IN_MEASURE, Label, read_label
 from aiclaims.extractors.benchmarks.layout import Layout, layout_of
@@ -146,11 +147,9 @@ def tells_in_words(passage: Passage) -> bool:
         passage: The row.
     """
     cells = [cell for cell in passage.block.cells if not cell.header]
-    if not any(cell.text.count(" ") > 1 and _WORDED.search(cell.text) for cell in cells):
-        return False
-    return (
-        bool(passage.once(find_tests)) and passage.reading.table(passage.block.table)[0].once(_layout_of_table) is None
-    )
+    told = any(cell.text.count(" ") > 1 and _WORDED.search(cell.text) for cell in cells) and passage.once(find_tests)
+    compared = any(COMPARISONS.find(cell.text) for cell in cells[1:] if cell.text.count(" "))
+    return bool(told or compared) and passage.reading.table(passage.block.table)[0].once(_layout_of_table) is None
 
 
 def _read_row(passage: Passage, layout: Layout) -> _Row | None:
