@@ -160,9 +160,7 @@ def test_over(passage: Passage) -> str | None:
 def _tests_in(above: Passage) -> list[str]:
     """Name the tests in a text; one that is named in full and then for short is one."""
     tests = {fold_test(test.name): test.name for test in above.once(find_tests)}
-    return [
-        name for folded, name in tests.items() if not any(other.startswith(f"{folded} ") for other in tests)
-    ]
+    return [name for folded, name in tests.items() if not any(other.startswith(f"{folded} ") for other in tests)]
 
 
 # "Dataset: foo_countries"

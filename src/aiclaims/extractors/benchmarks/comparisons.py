@@ -82,7 +82,8 @@ _TRIAL = lazy_regex(r"[A-Z]{4,}-\d{1,3}")
 _OTHER_FIRMS = frozenset({"competitors", "rivals", "peers", "competitor", "rival"})
 # "The Foo is more powerful than the Bar": what is said of chips with no test.
 _CHIP_MERIT = lazy_regex(
-    r"(?:(?:on|at) (?:a )?par(?: with)?|(?:better|worse|stronger|weaker) than|(?:superior|inferior|comparable|equivalent) to|(?:more|less) powerful than|as (?:good|powerful) as)", re.I
+    r"(?:(?:on|at) (?:a )?par(?: with)?|(?:better|worse|stronger|weaker) than|(?:superior|inferior|comparable|equivalent) to|(?:more|less) powerful than|as (?:good|powerful) as)",
+    re.I,
 )
 # Firms and products do many things; one is tested where models, or tests, are spoken of.
 OF_MODELS = lazy_regex(
@@ -409,7 +410,9 @@ def _tested(scene: Scene, comparing: Comparing, system: Entity, baseline: Entity
     ):
         return False  # Nobody is compared with what is its own.
     if system.type == baseline.type == "chip":
-        plain = comparing.cue.cue in {"above_verb", "on_par_verb"} or _CHIP_MERIT.fullmatch(comparing.cue.text) is not None
+        plain = (
+            comparing.cue.cue in {"above_verb", "on_par_verb"} or _CHIP_MERIT.fullmatch(comparing.cue.text) is not None
+        )
         return plain or _PERFORMING.search(scene.passage.text) is not None
     if _LAGGING.match(comparing.cue.text) and "model" not in {system.type, baseline.type}:
         return False  # Who is behind with no test named lags.

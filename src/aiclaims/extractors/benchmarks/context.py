@@ -16,7 +16,13 @@ from aiclaims.extractors.benchmarks.points import in_other_point
 from aiclaims.extractors.benchmarks.presented import presented, said_to_be
 from aiclaims.extractors.benchmarks.pronouns import continued, turned
 from aiclaims.extractors.benchmarks.roles import is_governed, is_held_against, is_rival, without_makers
-from aiclaims.extractors.benchmarks.run_in_heads import head_of, labelled_system, system_in_head, system_of_row, unlisted_in_heading
+from aiclaims.extractors.benchmarks.run_in_heads import (
+    head_of,
+    labelled_system,
+    system_in_head,
+    system_of_row,
+    unlisted_in_heading,
+)
 from aiclaims.extractors.benchmarks.sizes import OF_SIZE
 from aiclaims.extractors.benchmarks.slugs import whole_word
 from aiclaims.extractors.benchmarks.strangers import find_strangers
@@ -193,7 +199,11 @@ class Scene:
 
     def implied_system(self) -> Entity | None:
         """Name the system that a statement without one is about, where the text makes it plain."""
-        if self.last is not None and self.passage.kind != "row" and (is_level(self.last.system.name) or not self._is_rivals(self.last)):
+        if (
+            self.last is not None
+            and self.passage.kind != "row"
+            and (is_level(self.last.system.name) or not self._is_rivals(self.last))
+        ):
             # "Humans get 85", "For reference, B has 20": by whom others are measured is not gone on about.
             told = [
                 claim

@@ -33,7 +33,9 @@ _MODELS = lazy_regex(r"checkpoints?|models?(?: name)?|systems?|methods?", re.I)
 _CALLED = lazy_regex(r"(?:model )?names?|models?(?: name)?", re.I)
 _WAYS = lazy_regex(r"methods?|approach(?:es)?|detectors?|heads?", re.I)
 # Over results in tests that are known, each heads those of one system.
-_EDITIONS = lazy_regex(r"(?:old|new|previous|current|original|before|after|baseline|base|prior)(?: (?:model|version))?", re.I)
+_EDITIONS = lazy_regex(
+    r"(?:old|new|previous|current|original|before|after|baseline|base|prior)(?: (?:model|version))?", re.I
+)
 # What a row says beside: where the system was published, how it was run.
 _BESIDE = lazy_regex(
     r"(?:papers?|sources?|code|references?|ckpts?|logs?|json|repo(?:sitory)?|github|checkpoints?|(?:eval(?:uation)? )?(?:implementation|library|framework)|publication|citation|venue|frameworks?|scaffold|harness|"

@@ -217,7 +217,9 @@ def _fitting(reference: ReferenceMark, compared: bool) -> list[EntityMark]:
     """Give what a reference may stand for among things that are tested, models before firms; chips where they are compared."""
     allowed = set(reference.types)
     if compared and "chip" in allowed and reference.text.lower() != "it":
-        return [mark for mark in reference.candidates if mark.entity.type == "chip" and any(map(str.isdigit, mark.text))]
+        return [
+            mark for mark in reference.candidates if mark.entity.type == "chip" and any(map(str.isdigit, mark.text))
+        ]
     if not allowed & _MODELS:
         return []
     named = [

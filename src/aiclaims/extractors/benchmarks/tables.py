@@ -22,8 +22,8 @@ from aiclaims.extractors.benchmarks.captions import (
 )
 from aiclaims.extractors.benchmarks.cells import is_nothing, is_score, read_score, tells_differences
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
-from aiclaims.extractors.benchmarks.cues import COMPARISONS
 from aiclaims.extractors.benchmarks.columns import ScoreColumn, is_run
+from aiclaims.extractors.benchmarks.cues import COMPARISONS
 from aiclaims.extractors.benchmarks.labels import CODED, ENDS_IN_MEASURE, Label, read_label
 from aiclaims.extractors.benchmarks.layout import Layout, layout_of
 from aiclaims.extractors.benchmarks.paired_scores import Half, halves_of
@@ -367,9 +367,7 @@ def _measures_alone(row: _Row, test: Label) -> bool:
 def _within(row: _Row, test: Label) -> str | None:
     """Name a part of the test that the table is about: "Easy" and "128k" under "FooBench"; None where it is no such part."""
     parts = [other.test for other in row.layout.scores if other.test is not None]
-    if test.known or not all(
-        _PART.fullmatch(part.text) or is_run(part.text) or part.kind == "mean" for part in parts
-    ):
+    if test.known or not all(_PART.fullmatch(part.text) or is_run(part.text) or part.kind == "mean" for part in parts):
         return None
     run = is_run(test.text)
     over = row.layout.title or test_over(row.passage) or (None if run else heading_as_test(row.passage))

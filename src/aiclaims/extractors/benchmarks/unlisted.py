@@ -124,7 +124,9 @@ _VERSION_OF = lazy_regex(r"(?<![\w-])(?P<name>[A-Z][\w-]*[a-z]\w*) [Mm]odel $")
 _BARE_VERSION = lazy_regex(r"[vV]\d+(?:\.\d+)*")
 
 # "Agent S3 scores": a code of two or three letters belongs to the word before it.
-_HEADED = lazy_regex(r"(?<![\w@./-])(?P<first>(?!The |This |That |And |But |Our |Its |New |Released? |Both |While |When )[A-Z][a-z]+(?:[A-Z][a-z]+)?) $")
+_HEADED = lazy_regex(
+    r"(?<![\w@./-])(?P<first>(?!The |This |That |And |But |Our |Its |New |Released? |Both |While |When )[A-Z][a-z]+(?:[A-Z][a-z]+)?) $"
+)
 _SHORT = 3
 """Letters of a code that names nothing by itself."""
 _REACH = 4

@@ -63,7 +63,9 @@ _SUPERLATIVES = word_set(
     """
 )
 _ON_BOARD = word_set("on in among overall globally worldwide .") | {""}
-_REACHED = word_set("at to on obtains obtained achieves achieved reaches reached earns earned secures secured gets got holds held")
+_REACHED = word_set(
+    "at to on obtains obtained achieves achieved reaches reached earns earned secures secured gets got holds held"
+)
 """What stands before "rank one", and makes it a place."""
 _COUNTING_OFF = word_set("right okay ok so and then next now , .") | {""}
 _TOP_OF = word_set("% percent per pct percentile")
