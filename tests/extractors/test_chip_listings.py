@@ -40,6 +40,8 @@ LISTINGS: list[tuple[str, list[Core]]] = [
     ("Commerce placed 60 entities on the Entity List, more than 40 of them from Iran.", [("list", US, None), ("list", US, "Iran")]),
     # who is said to be one that was listed
     ("Sugon is a Chinese server maker that was added to the Entity List.", [("list", US, "Sugon")]),
+    # who is on it already
+    ("The Pentagon has proposed putting YMTC on the same blacklist as Huawei.", [("list", US, "YMTC")]),
     # a list that was named before
     (
         "The Entity List has grown again. The bureau also placed Sugon on the list.",

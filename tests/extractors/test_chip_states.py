@@ -7,6 +7,13 @@ from chip_claims import CN, US, Core, cores
 
 NL = "Netherlands"
 STATES: list[tuple[str, list[Core]]] = [
+    # to whom leave has gone
+    ("The first export licences for the MI308 went to Inspur and Sugon.", [("ease", US, "Inspur"), ("ease", US, "Sugon")]),
+    # who is to buy less, and who was brought to rule too
+    ("Beijing has urged Chinese cloud firms to buy foreign chips only when necessary.", [("restrict", CN, CN)]),
+    ("Washington persuaded Korea to adopt its own chip export controls against China.", [("restrict", "South Korea", CN)]),
+    # what a measure keeps anybody from
+    ("SMIC was hit by new chip rules. The measure prevents anyone from supplying deposition tools to SMIC.", [("effect", None, "SMIC"), ("restrict", US, "SMIC")]),
     # what is unlawful, closed or on a list
     ("Selling the B300 to Russia is illegal.", [("restrict", US, "Russia")]),
     ("It is a crime to sell the B300 to Iran without a licence.", [("license", US, "Iran")]),

@@ -269,6 +269,9 @@ def told(scene: Scene, parse: Parse, predicate: Predicate, inner: Predicate) -> 
     averted = against and inner.form == "gerund" and subject_kind(scene, predicate) == "state"
     if (negated or averted) and inner.verb in TRADING:
         action = "restrict"
+    elif inner.verb in TRADING and _SPARINGLY.search(scene.text, inner.start, inner.end + _BEHIND):
+        # "asked its firms to buy foreign chips only when they must": they are to leave off the rest.
+        action = "restrict"
     elif (doings & {"stop", "avoid"} or inner.verb in _LESSENS) and not negated:
         if trade is None and content is None:
             left = _goods_behind(scene, inner)
@@ -314,6 +317,12 @@ def _goods_behind(scene: Scene, inner: Predicate) -> Mark | None:
     )
 
 
+_BEHIND = 80
+"""Characters behind what somebody is told to do, within which it is told how little of it is meant."""
+_SPARINGLY = lazy_regex(
+    r"[^.;]*?\b(?:only (?:when|where|if|as|in|for)|(?:only|just|no more than) (?:what|when|as)|sparingly|as (?:few|little) as|if (?:absolutely |strictly )?(?:necessary|needed))\b",
+    re.IGNORECASE,
+)
 _UNBROKEN = lazy_regex(r"[^.;:]{0,60}")
 _AGAINST = lazy_regex(r"\b(?:against|about|off)\s$")
 _LESSENS = frozenset("reduce cut lower trim limit scale curb".split())

@@ -158,3 +158,15 @@ def revoked(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
         doing="undo",
         joined=True,
     )
+
+
+def gone_to(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
+    """Read to whom leave has gone: "the first approvals went to Inspur and Sugon"."""
+    subject = predicate.subject
+    if predicate.verb != "go" or predicate.form != "finite" or predicate.passive or subject is None:
+        return None
+    content = content_of(scene, subject.start, subject.end)
+    to = tuple(c for c in whole_scope(scene, parse, predicate) if c.start > predicate.start)
+    if content is None or content[0] not in {"permit", "leave"} or not to or to[0].preposition != "to":
+        return None
+    return verb_deed(scene, predicate, action="ease", scope=to, content=content, doing="give", joined=True)

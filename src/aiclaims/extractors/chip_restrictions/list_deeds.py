@@ -94,6 +94,8 @@ def list_deed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
         for c in scope
         if c != on[0]
         and c.preposition not in {"for", "after", "since", "in", "under"}
+        # "on the same list as Huawei": who is there already.
+        and not (c.preposition == "as" and c.start >= on[0].end)
         and (c.start < on[0].start or c.start <= on[0].end + 2)
     )
     parties = any(p.entity.type == "firm" and c.start <= p.start < c.end for p in scene.parties for c in struck)

@@ -84,4 +84,6 @@ _ON_THEM = lazy_regex(
     re.IGNORECASE,
 )
 _TO_OTHERS = lazy_regex(r"(?:['’]s)?\sto (?:include |cover |also )?(?:the )?[A-Z]")
-_COMPARED = lazy_regex(r"\b(?:compared (?:to|with)|versus|relative to)\s(?:the\s)?$", re.IGNORECASE)
+_COMPARED = lazy_regex(
+    r"\b(?:compared (?:to|with)|versus|relative to|same (?:[\w-]+\s)?(?:black)?list as)\s(?:the\s)?$", re.IGNORECASE
+)

@@ -36,7 +36,7 @@ class Subject:
 @cache
 def _rule() -> re.Pattern[str]:
     return lazy_regex(
-        r"\b(?:rules?|rulings?|regulations?|IFRs?|(?:export |trade )?(?:controls?|curbs?|restrictions?|bans?)|orders?|measures|"
+        r"\b(?:rules?|rulings?|regulations?|IFRs?|(?:export |trade )?(?:controls?|curbs?|restrictions?|bans?)|orders?|measures?|"
         r"decree|notices?|letters?|memos?|polic(?:y|ies)|frameworks?|law|[A-Z][\w ]{2,20}Act|bill|requirements?|embargo(?:es)?|sanctions|"
         r"packages?|directives?|guidance|amendments?|updates?|changes|announcement|designation|listing|decision|move|step|provisions?|"
         r"proclamation|drafts?|proposals?|legislation|resolution|memorand(?:um|a)|circular|edict|instruction|deals?|agreements?|arrangements?|licen[cs]es?|approvals?|authori[sz]ations?|waivers?|exemptions?|(?:entity|control) list)\b(?! (?:list|status|requirements?|officials?|officers?|makers?)\b)"

@@ -41,7 +41,7 @@ from aiclaims.extractors.chip_restrictions.duty_deeds import (
     told,
 )
 from aiclaims.extractors.chip_restrictions.known_verbs import is_bare_participle, is_known
-from aiclaims.extractors.chip_restrictions.leave_deeds import permitted, reviewed, revoked, stripped
+from aiclaims.extractors.chip_restrictions.leave_deeds import gone_to, permitted, reviewed, revoked, stripped
 from aiclaims.extractors.chip_restrictions.list_deeds import among_deed, list_deed
 from aiclaims.extractors.chip_restrictions.notes import is_noted_passive
 from aiclaims.extractors.chip_restrictions.scene import Scene
@@ -159,6 +159,7 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
                     stripped,
                     revoked,
                     ended,
+                    gone_to,
                     subjecting,
                     facing,
                     striking,
@@ -178,6 +179,7 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
         and not idiom
         and not doings - {"give", "obtain", "make"}
         and not _takes_permit(scene, predicate)
+        and not (predicate.verb == "adopt" and _takes_rule(scene, predicate))
     ):
         return (
             (placed(scene, parse, predicate) if predicate.verb == "bring" else None)
@@ -298,6 +300,13 @@ def _permitted(parse: Parse, permit: tuple[Content, int, int]) -> tuple[Compleme
             inner = completing(parse, number)
             return parse.complements_of(inner) if inner is not None else parse.complements_of(verb)
     return ()
+
+
+def _takes_rule(scene: Scene, predicate: Predicate) -> bool:
+    """Tell whether what is adopted is a rule, and no goods: "adopt their own export controls"."""
+    first = next((c for c in predicate.complements if not c.preposition), None)
+    content = content_of(scene, first.start, first.end) if first is not None else None
+    return content is not None and content[0] in {"rule", "requirement"}
 
 
 def _takes_permit(scene: Scene, predicate: Predicate) -> bool:
