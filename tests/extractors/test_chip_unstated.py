@@ -69,6 +69,8 @@ UNANSWERED: list[str] = [
     "After the US export curbs, critics in Oslo praised the new Chinese chips made by Huawei.",
     "Under US export controls, a Chinese AI accelerator is expected next year, perhaps designed by firms like Biren; SMIC would profit.",
     "US export controls or not, Huawei carried tools that it had hoarded from an old fab over to SMIC.",
+    # goods of somebody who is only described
+    "Under US export controls Moonshot chose to give Huawei a lead over the company that rules the global GPU market.",
     # judged, or older than any rule
     "Under US export controls, building a domestic chip ecosystem at this scale is a huge challenge for China.",
     "Building a domestic chip ecosystem in China at this scale is a huge challenge under US export controls.",

@@ -23,7 +23,11 @@ def is_unstated_response(scene: Scene, finding: Finding) -> bool:
         _PRECEDES.search(scene.text, at.end) is not None
         or _is_judged(scene, finding)
         or (predicate is None and finding.action == "substitute" and _is_told_of(scene, finding))
-        or (predicate is not None and finding.action == "substitute" and _is_others(scene, finding, predicate))
+        or (
+            predicate is not None
+            and finding.action == "substitute"
+            and (_is_others(scene, finding, predicate) or _has_no_goods(scene, finding, predicate))
+        )
     )
 
 
@@ -62,6 +66,16 @@ def _is_others(scene: Scene, finding: Finding, predicate: Predicate) -> bool:
     brought = predicate.verb in _BRINGS and any(c.preposition == "from" for c in predicate.complements)
     return brought and any(
         not c.preposition and c.start <= item.start < c.end for c in predicate.complements for item in scene.items
+    )
+
+
+def _has_no_goods(scene: Scene, finding: Finding, predicate: Predicate) -> bool:
+    """Tell whether the goods belong to a clause that only describes somebody: "chose to help the firm that rules the GPU market"."""
+    parse = scene.passage.parse
+    goods = [item for item in scene.items if item.text in finding.items]
+    describing = [p for p in parse.predicates if p.link == "relative" and p.start > predicate.end]
+    return bool(goods) and all(
+        any(c.start <= item.start < c.end for p in describing for c in p.complements) for item in goods
     )
 
 
