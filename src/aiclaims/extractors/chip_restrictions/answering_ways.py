@@ -50,7 +50,31 @@ def design(clause: Clause) -> ChipAction | None:
     if clause.predicate.verb == "change" and "design" not in clause.object():
         return None
     tied = clause.holds("version", clause.object()) and clause.holds("tied", clause.near())
-    return "redesign" if tied or spared or clause.holds("compliant", clause.near()) or _answers(clause) else None
+    if tied or spared or clause.holds("compliant", clause.near()) or _answers(clause) or _is_prompted(clause):
+        return "redesign"
+    return None
+
+
+# "banned the A800, prompting its maker to introduce the H20": what a rule leads a maker to bring out is made to comply.
+_BARRED = lazy_regex(r"\b(?:banned|barred|blocked|prohibited|restricted|forbidden|halted)\b", re.IGNORECASE)
+_PROMPTS = frozenset("prompt lead force push drive spur compel cause oblige".split())
+
+
+def _is_prompted(clause: Clause) -> bool:
+    """Tell whether what a maker does is what a rule told right before led it to, and the chip has a name."""
+    governor = next(
+        (
+            p
+            for p in reversed(clause.parse.predicates)
+            if p.end <= clause.predicate.start and clause.predicate.link == "complement"
+        ),
+        None,
+    )
+    if governor is None or governor.verb not in _PROMPTS or governor.form not in {"participle", "gerund"}:
+        return False
+    named = [item for item in clause.goods(kinds=("chip",)) if any(map(str.isdigit, item.text))]
+    told = clause.rule_near() or _BARRED.search(clause.scene.text, 0, governor.start) is not None
+    return bool(named) and told
 
 
 _CHANGES = frozenset(

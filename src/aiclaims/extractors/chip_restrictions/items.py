@@ -212,6 +212,13 @@ def listed(passage: Passage, item: ItemMark, items: tuple[ItemMark, ...]) -> tup
     first = last = row.index(item)
     while first and joint.fullmatch(passage.text[row[first - 1].end : row[first].start]):
         first -= 1
-    while last + 1 < len(row) and joint.fullmatch(passage.text[row[last].end : row[last + 1].start]):
+    while last + 1 < len(row) and (
+        joint.fullmatch(passage.text[row[last].end : row[last + 1].start])
+        or (row[last + 1].kind == "chip" and _DASHED.fullmatch(passage.text, row[last].end, row[last + 1].start))
+    ):
         last += 1
     return tuple(row[first : last + 1])
+
+
+# "Its best chips — the A100 and the H100 —"
+_DASHED = lazy_regex(r"\s?[—–]\s?(?:the\s|its\s|[A-Z][\w.-]*['’]s\s)?")

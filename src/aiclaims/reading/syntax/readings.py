@@ -121,7 +121,7 @@ _PAIRS = {
     **dict.fromkeys(
         (
             ("export", noun)
-            for noun in "control controls curb curbs restriction restrictions ban bans limits rules regulations licence license licences licenses licensing".split()
+            for noun in "control controls curb curbs restriction restrictions ban bans limits rules regulations licence license licences licenses licensing volume volumes sales shipments quota quotas".split()
         ),
         Readings((), ("noun",)),
     ),
@@ -169,6 +169,9 @@ def readings(raw: Sequence[RawWord]) -> list[Readings]:
         if word.lower == "then" and at and raw[at - 1].tag == "comma" and _may_be_past(raw, at + 1):
             found.append(Readings((), ("conjunction",)))  # "banned it in May, then changed course"
             continue
+        if word.lower == "leading" and at and raw[at - 1].tag == "comma" and _has_infinitive(raw, at + 1):
+            found.append(Readings((), ("ing",)))  # "banned the chip, leading its maker to adapt it"
+            continue
         if word.lower in _TRADES and at and raw[at - 1].lower in _TRADED:
             found.append(Readings((), ("plural",)))  # "restricts tungsten exports to"
             continue
@@ -194,6 +197,11 @@ def readings(raw: Sequence[RawWord]) -> list[Readings]:
         found.append(_readings_of(word, capital))
         opens = word.tag == "break"
     return found
+
+
+def _has_infinitive(raw: Sequence[RawWord], at: int) -> bool:
+    """Tell whether an infinitive stands behind at most a few words."""
+    return any(raw[i].lower == "to" and _may_be_base(raw, i + 1) for i in range(at + 1, min(at + 5, len(raw) - 1)))
 
 
 def _is_traded(word: str, following: str) -> bool:

@@ -76,10 +76,13 @@ def _aside(words: tuple[Word, ...], at: int, forms: tuple[str, ...]) -> int:
 
 
 def _gets(words: tuple[Word, ...], at: int) -> bool:
-    """Tell whether a form of "get" is the auxiliary of a passive: "the chip got banned"."""
-    if words[at].tag != "verb" or base_of(words[at]) != "get" or at + 1 >= len(words):
+    """Tell whether a verb is the auxiliary of a passive: "the chip got banned", "the chip remains banned"."""
+    if words[at].tag != "verb" or base_of(words[at]) not in _PASSIVE_AUXILIARIES or at + 1 >= len(words):
         return False
     return words[at + 1].tag == "verb" and words[at + 1].form in {"past", "participle"}
+
+
+_PASSIVE_AUXILIARIES = frozenset(("get", "remain", "stay"))
 
 
 def _form(words: tuple[Word, ...], first: int, last: int) -> VerbForm:
