@@ -111,7 +111,10 @@ def _by_role(scene: Scene, act: Act, found: Mark | None, actors: tuple[Entity, .
 
 def _verb_between(scene: Scene, first: Party, other: Party) -> bool:
     """Tell whether a verb stands between two parties, so that they are no list: "A's licence was revoked; B and C kept theirs"."""
-    return any(p.form == "finite" and first.end <= p.start < other.start for p in scene.passage.parse.predicates)
+    return any(
+        (p.form == "finite" or p.link == "adverbial") and first.end <= p.start < other.start
+        for p in scene.passage.parse.predicates
+    )
 
 
 def apposed(scene: Scene, party: Party) -> Party:
