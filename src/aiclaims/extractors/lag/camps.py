@@ -21,7 +21,7 @@ _UNNAMED = frozenset({"rivals", "competitors", "peers", "competition", "industry
 _KIND = r"(?:(?:AI|language|large|small|frontier|foundation|reasoning|generative|multi-?modal|vision|visual|image|video|speech|coding|code|local|native|GUI|source|weights?|state[-\s]of[-\s]the[-\s]art|SOTA|and)\s+)*"
 _NOUN = (
     r"(?:models|versions|model\s(?:providers?|makers?|developers?|labs?|builders?)|model(?!\s+(?:capabilit|perform|develop|train|releas|weight|research|race|gap|ecosystem|access|safety|provider|maker|use|market|strateg|polic|work|families|family|progress|deploy|adopti|licen))|[LVM]*LMs?|systems?|agents?|labs?|alternatives?|offerings?|solutions?|ones?|frontiers?|rivals?|counterparts?|competitors?|peers?|leaders|AI|ecosystem|weights|"
-    r"options?|developers?|companies|tier|camp|projects|tools|options)"
+    r"options?|developers?|companies|tier|camp|movement|community|world|side|projects|tools|options)"
 )
 _MADE = r"(?:models|model(?!\s+(?:capabilit|perform|develop|train|releas|weight|research|race|gap|provider|maker|progress))|LLMs?|systems?|labs?|companies|developers?)"
 _BOTH = r"\s*(?:and|or|vs\.?|versus|to|<-?>|[-–/])\s*(?:the\s+)?(?:(?:best|top|leading|strongest)\s+)?"

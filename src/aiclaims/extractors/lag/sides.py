@@ -154,7 +154,7 @@ def _between(passage: Passage, cue: CueMark, behind: Sequence[Mark]) -> tuple[En
     """Read "between A and B" or "separating A from B" behind a noun."""
     text = passage.text
     link = lazy_regex(
-        r"(?:(?!\b(?:gaps?|lags?|leads?|differences?)\b)[^.;]){0,60}?\b(?:between|separat\w+|among|from(?=\s[^.;,]{2,60}\sto\s))\b",
+        r"(?:(?!\b(?:gaps?|lags?|leads?|differences?)\b)(?:[^.;]|\.(?=\d))){0,60}?\b(?:between|separat\w+|among|from(?=\s[^.;,]{2,60}\sto\s))\b",
         re.IGNORECASE,
     ).match(text, cue.end)
     start = cue.end if cue.lemma.startswith("separat") else link.end() if link else None
