@@ -40,7 +40,7 @@ _MEASURES = (
     r"(?:scores?|results?|values?|points?|acc(?:uracy|uracies)?\.?|performance|ratings?|elo(?: rating| score)?|pass[ -]?(?:[@^]\s?\d+|rate|ed)?|em|"
     r"f1(?:[- ]scores?)?|f-?(?:score|measure)|f0?\.5|precision|recall|exact match|success(?: rate)?|resolve[d]?(?: rate)?|(?:resolution|solve|completion|task completion|task success)[ -]rate|win[ -]?rate|percentile|percent(?:age)?|correct|"
     r"maj@\d+|cons@\d+|avg@\d+|%|top[- ]?[15](?: acc\w*\.?)?|rouge(?:[- ]?[\w*]{1,4})?|(?:sacre)?bleu(?:-?\d)?|meteor|cider|spice|chrf\+*|comet(?:-\w+)?|wer|cer|eer|"
-    r"(?:(?:box|mask|bbox|segm|kpt|keypoint) )?m?ap(?:[@_]?\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)?)?|m?iou|(?:n?dcg|mrr|m?ap|accuracy|recall|precision|hits?|hit[ -]?rate|acc|top|f1|r|p)(?:@(?:\d+|[km]))|ndcg|mrr|auc|auroc|mcc|uas|las|psnr|ssim|fid|lpips|mos|"
+    r"(?:(?:box|mask|bbox|segm|kpt|keypoint) )?m?ap(?:[@_]?\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)?|[sml])?(?:\s?(?:val|test-dev|test|dev|minival))?(?:\s?\d\d(?:[-:]\.?\d\d)?)?|m?iou|(?:n?dcg|mrr|m?ap|accuracy|recall|precision|hits?|hit[ -]?rate|acc|top|f1|r|p)(?:@(?:\d+|[km]))|ndcg|mrr|auc|auroc|mcc|uas|las|psnr|ssim|fid|lpips|mos|"
     r"(?!(?:learning|growth|sampl\w+|frame|bit|exchange|interest|churn|tax|discount|data|token|decay|dropout|mask\w*|update|refresh|request|drop|warm-?up) )(?:[a-z]+(?:-[a-z]+)? ){1,2}rate|j ?& ?f|spearman|pearson|kappa|p|r|(?:综合|最终|测试)?(?:得分|分数|成绩|结果)|准确率|正确率|通过率|胜率|召回率|精确率|成功率)"
 )
 _MEASURE = lazy_regex(
@@ -123,7 +123,7 @@ LINKS = lazy_regex(rf"{_LINK}(?:[\s,;/|·+&]+(?:and )?{_LINK})*", re.I)
 """What only links to something."""
 # A date or a way of testing in brackets; one word ("Python", "Hard") tells tests apart.
 _LONG_BRACKET = lazy_regex(r"\s*\([^()]*[\s\d][^()]*\)\s*$")
-_SCORE_BEHIND = lazy_regex(r"\s(?:scores?|accuracy|elo|rating|results?|values?|pass rate|pass@\d+|acc\.?)$", re.I)
+_SCORE_BEHIND = lazy_regex(r"\s(?:scores?|accuracy|elo(?: rating| score)?|rating|results?|values?|pass rate|pass@\d+|acc\.?)$", re.I)
 # Measures that say no more than that something was measured.
 _VAGUE = lazy_regex(r"(?:[\w ]+ )?(?:scores?|results?|values?|points?|performance)", re.I)
 _METRIC = lazy_regex(

@@ -158,7 +158,7 @@ def _end(text: str, tokens: Sequence[Token], last: int) -> int | None:
         return end + 1 if initial and tokens[last].key.isalpha() else end
     if not after[0].isalnum() or _ideograph(after[0]):
         return end
-    if after == "s" and text[end - 1].isdigit():
+    if after == "s" and text[end - 1].isdigit() and not text[end + 1 : end + 2].isalnum():
         return tokens[last + 1].end
     return None
 
