@@ -44,6 +44,8 @@ _OPENING, _CLOSING = frozenset("—–-("), frozenset("—–-)")
 _EARLIER = lazy_regex(
     r"\b(?:for|of|on|from|by|since|after|before|between|in)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$", re.I
 )
+# "While the previous state of the art was 61.6%"
+_WAS = lazy_regex(r"\s(?:is|was|stood at|stands at|reached|scored)\s(?:(?:only|just|about|at)\s)?")
 _BEST_OF = lazy_regex(r"\b(?:best|top|leading|strongest)\s+$", re.I)
 # "On B, robot arms have reached 89%": who is no known system, and yet the subject.
 _OWN_SUBJECT = lazy_regex(
@@ -61,7 +63,14 @@ def find_owners(scene: Scene, values: Sequence[ScoreMark]) -> list[SystemMark | 
     """
     last = scene.last_comparison
     models: list[SystemMark | Entity] = [
-        mark for mark in scene.systems if mark.model and not (mark.entity.type == "group" and is_record(mark.text))
+        mark
+        for mark in scene.systems
+        if mark.model
+        and not (
+            mark.entity.type == "group"
+            and is_record(mark.text)
+            and not any(_WAS.fullmatch(scene.passage.text, mark.end, value.start) for value in values)
+        )
     ]
     firms: list[SystemMark | Entity] = [
         mark

@@ -72,7 +72,7 @@ _PLAIN_PRODUCT = lazy_regex(
 )
 _TO_CUE = lazy_regex(
     rf"(?:['’]s)?(?:\s+(?:[\w-]+\s+){{0,2}}?(?i:{CHIPS}))?(?:\s\([^()]{{1,20}}\))?(?:,[^,;.]{{1,40}},)?"
-    r"\s+(?:(?:is|are|was|were|be|has|have|had|can|could|may|might|will|would|also|now|still|already|even|not|far|well|just|roughly|broadly|slightly|significantly|perform(?:s|ed)?|about|around|some|over|up|to|times|twice|(?:one|two|three|four|five|six|seven|eight|nine|ten)|\d[\d.]*(?:x|%)?|\w+ly)\s+){0,6}(?=\w)"
+    r"\s+(?:(?:is|are|was|were|be|has|have|had|can|could|may|might|will|would|do|does|did|indeed|also|now|still|already|even|not|far|well|just|roughly|broadly|slightly|significantly|perform(?:s|ed)?|about|around|some|over|up|to|times|twice|(?:one|two|three|four|five|six|seven|eight|nine|ten)|\d[\d.]*(?:x|%)?|\w+ly)\s+){0,6}(?=\w)"
 )
 _FROM_CUE = lazy_regex(
     r"\s+(?:(?:the|its|an?|even|both|[A-Z][\w.&-]*['’]s?|Nvidia|NVIDIA|AMD|Intel|Huawei)\s+)*"

@@ -91,7 +91,7 @@ _NO_SYSTEM = lazy_regex(
 )
 # "6% of the use of A", "61% are students" is a share of something else.
 _SHARE_OF = lazy_regex(
-    r"\s+of\s+(?:the|all|its|their|total)\b|\s+of\s+[^,;.%]{2,30}\s(?:miss|lack|report|come|diverge|use|contain|include|want|say|prefer|believe|plan)\b"
+    r"\s+of\s+(?:the|all|its|their|total|computations?|compute|parameters|params|flops|costs?|training|tokens|memory|data|energy|power|weights|vram|inference)\b|\s+of\s+[^,;.%]{2,30}\s(?:miss|lack|report|come|diverge|use|contain|include|want|say|prefer|believe|plan)\b"
 )
 _ARE = lazy_regex(r"\s+(?:are|were)\b(?!\s+(?:correct|right|solved|answered))")
 _ON = lazy_regex(r"\b(?:[Oo]n|[Ii]n|[Aa]cross)\s+(?:the\s+)?(?:[A-Z][\w-]*,?\s+(?:and\s+)?){0,3}$")
