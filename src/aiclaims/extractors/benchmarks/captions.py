@@ -18,6 +18,11 @@ _OTHERWISE = lazy_regex(
     r"\bperplexit\w+|\bppl\b|\bloss(?:es)?\b|\bthroughput\b|\blatency\b|\bmemory (?:usage|footprint|cost)\b|\bhardware and software\b|\bcarbon\b|\bemissions?\b|\binference speed\b|\bpricing\b|\bhyper-?parameters?(?=\W*$| (?:used|for|are|of)\b)|困惑度",
     re.I,
 )
+# A heading that says no more than that speeds stand below.
+_OF_SPEED = lazy_regex(
+    r"\W*(?:inference |decoding |training |generation |serving )?(?:speed|throughput|latency|efficiency|memory)(?: (?:benchmarks?|performance|results|tests?|usage|comparisons?))?\W*",
+    re.I,
+)
 _TALLY = lazy_regex(
     r"price|cost|fee|token|parameter|context|latency|speed|memory|hardware|download|licen[cs]e|timeline|release", re.I
 )
@@ -59,7 +64,12 @@ def caption_of(passage: Passage) -> str:
 def measures_otherwise(passage: Passage) -> bool:
     """Tell whether what stands right over a table says that it holds losses, speeds or sizes."""
     over = (passage.parent, passage.heading, _before(passage))
-    return any(above is not None and _OTHERWISE.search(above.text) for above in over)
+    outer = passage.heading.heading if passage.heading is not None else None
+    if outer is not None and _OF_SPEED.fullmatch(outer.text):
+        return True
+    return any(
+        above is not None and (_OTHERWISE.search(above.text) or _OF_SPEED.fullmatch(above.text)) for above in over
+    )
 
 
 def announces_results(passage: Passage) -> bool:
@@ -129,13 +139,24 @@ def in_full(passage: Passage, name: str) -> str:
 
 def test_over(passage: Passage) -> str | None:
     """Name the test that a table is about, where only its text tells."""
+    family: list[str] | None = None
     for above in stands_over(passage):
         tests = _tests_in(above)
+        if len(tests) > 1 and family is None:
+            family = tests  # "FooNet-1K and FooNet-22K models" below "Results on FooNet"
+            continue
+        if tests and family is not None:
+            kin = len(tests) == 1 and all(fold_test(each).startswith(fold_test(tests[0])) for each in family)
+            return tests[0] if kin else None
         if tests:
-            return tests[0] if len(tests) == 1 else None
+            return tests[0]
+        if above is _before(passage) and above.kind == "sentence" and _is_title(above):
+            return _bare(above)
         labelled = _LABELLED.fullmatch(above.text)
         if labelled is not None:
             return labelled["name"]
+    if family is not None:
+        return None
     spoken = {fold_test(test.name): test.name for said in _said_over(passage) for test in said.once(find_tests)}
     if spoken:
         return next(iter(spoken.values())) if len(spoken) == 1 else None

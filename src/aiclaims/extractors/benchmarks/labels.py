@@ -39,9 +39,9 @@ _MEASURES = (
     r"unlabeled|labeled|balanced|normalized|raw|lc|length[- ]controlled)[- ]){0,2}"
     r"(?:scores?|results?|values?|points?|acc(?:uracy|uracies)?\.?|performance|ratings?|elo(?: rating| score)?|pass[ -]?(?:[@^]\s?\d+|rate|ed)?|em|"
     r"f1(?:[- ]scores?)?|f-?(?:score|measure)|f0?\.5|precision|recall|exact match|success(?: rate)?|resolve[d]?(?: rate)?|(?:resolution|solve|completion|task completion|task success)[ -]rate|win[ -]?rate|percentile|percent(?:age)?|correct|"
-    r"maj@\d+|cons@\d+|avg@\d+|%|top[- ]?[15](?: acc\w*\.?)?|rouge(?:[- ]?[\w*]{1,4})?|(?:sacre)?bleu(?:-?\d)?|meteor|cider|spice|chrf\+*|comet(?:-\w+)?|wer|cer|eer|"
-    r"(?:(?:box|mask|bbox|segm|kpt|keypoint) )?m?ap(?:[@_]?\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)?|[sml])?(?:\s?(?:val|test-dev|test|dev|minival))?(?:\s?\d\d(?:[-:]\.?\d\d)?)?|m?iou|(?:n?dcg|mrr|m?ap|accuracy|recall|precision|hits?|hit[ -]?rate|acc|top|f1|r|p)(?:@(?:\d+|[km]))|ndcg|mrr|auc|auroc|mcc|uas|las|psnr|ssim|fid|lpips|mos|"
-    r"(?!(?:learning|growth|sampl\w+|frame|bit|exchange|interest|churn|tax|discount|data|token|decay|dropout|mask\w*|update|refresh|request|drop|warm-?up) )(?:[a-z]+(?:-[a-z]+)? ){1,2}rate|j ?& ?f|spearman|pearson|kappa|p|r|(?:综合|最终|测试)?(?:得分|分数|成绩|结果)|准确率|正确率|通过率|胜率|召回率|精确率|成功率)"
+    r"maj@\d+|cons@\d+|avg@\d+|%|top[- ]?[15](?: acc\w*\.?)?|acc\w*\.?[ -]?top[- ]?[15]|rouge(?:[- ]?[\w*]{1,4})?|(?:sacre)?bleu(?:-?\d)?|meteor|cider|spice|chrf\+*|comet(?:-\w+)?|wer|cer|eer|"
+    r"(?:(?:box|mask|bbox|segm|kpt|keypoint) )?m?ap(?:[@_]?\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)?|[sml])?(?:\s?(?:box|mask|bbox|segm))?(?:\s?(?:val|test-dev|test|dev|minival))?(?:\s?\d\d(?:[-:]\.?\d\d)?)?|m?iou|(?:n?dcg|mrr|m?ap|accuracy|recall|precision|hits?|hit[ -]?rate|acc|top|f1|r|p)(?:@(?:\d+|[km]))|ndcg|mrr|auc|auroc|mcc|uas|las|psnr|ssim|fid|lpips|mos|"
+    r"(?!(?:learning|growth|sampl\w+|frame|bit|exchange|interest|churn|tax|discount|data|token|decay|dropout|mask\w*|update|refresh|request|drop|warm-?up|hit|cache|cache hit) )(?:[a-z]+(?:-[a-z]+)? ){1,2}rate|j ?& ?f|spearman|pearson|kappa|p|r|(?:综合|最终|测试)?(?:得分|分数|成绩|结果)|准确率|正确率|通过率|胜率|召回率|精确率|成功率)"
 )
 _MEASURE = lazy_regex(
     rf"{_MEASURES}(?: (?:vs\.?|versus|against) (?:the )?(?:ground[- ]truth|gold|references?|humans?))?(?: ?(?:\([^)]*\)|%))?",
@@ -58,7 +58,7 @@ _OTHER = lazy_regex(
     r"gain|savings?|improvement|gap|increase|vs\.?|winner|best model|leader|verdict|temperature|top[_-]?p|difficulty|focus|measures|revenue|funding|valuation|"
     r"参数(?:量|规模)?|总参数量?|激活参数量?|上下文(?:长度|窗口)?|价格|显存(?:占用)?|(?:推理)?速度|长度|大小|许可证?|下载|发布(?:时间|日期)?|日期|机构|厂商|开发者|类别|类型|语言|备注|链接|full marks?|max(?:imum)? (?:score|marks?|points)|res\.|resolution|dimensions?|count|requests?|fps|rtf|units?)"
     # It is what the label is about where it ends it, or is told more closely behind: "time (s)", "cost per task".
-    r"(?=\W*$|\s*[(/\[:]|\s+(?:per|of|in|for|to|at|by|or|used)\b|\W*\d+\W*$)|^\W*#|\bnumber of\b|^(?:percent(?:age)?|share|fraction|%) of\b|\$|^(?:total |test |no\. of |num\.? )?questions?$|^ground[- ]?truth$|\bratio$|^(?:rating )?[qp]\d{2,3}$|^rating [qp]\d+",
+    r"(?=\W*$|\s*[(/\[:]|\s+(?:per|of|in|for|to|at|by|or|used)\b|\W*\d+\W*$)|^\W*#|\bnumber of\b|^(?:percent(?:age)?|share|fraction|%) of\b|\$|^(?:total |test |no\. of |num\.? )?questions?$|^[Δ∆]|^(?:almost|fail(?:ed|ures?)?|errors?|time-?outs?|skipped|targets?|goals?)$|^[-–—.]+$|^ground[- ]?truth$|\bratio$|^(?:rating )?[qp]\d{2,3}$|^rating [qp]\d+",
     re.I,
 )
 # "TTFT (s)", "throughput (tok/s)", "slope (% of FP16)": a unit that no test is scored in, or a part of something.
@@ -123,7 +123,10 @@ LINKS = lazy_regex(rf"{_LINK}(?:[\s,;/|·+&]+(?:and )?{_LINK})*", re.I)
 """What only links to something."""
 # A date or a way of testing in brackets; one word ("Python", "Hard") tells tests apart.
 _LONG_BRACKET = lazy_regex(r"\s*\([^()]*[\s\d][^()]*\)\s*$")
-_SCORE_BEHIND = lazy_regex(r"\s(?:scores?|accuracy|elo(?: rating| score)?|rating|results?|values?|pass rate|pass@\d+|acc\.?)$", re.I)
+_SCORE_BEHIND = lazy_regex(
+    r"\s(?:m?AP(?:@?\d[\d.:-]*|[SML])?|scores?|accuracy|elo(?: rating| score)?|rating|results?|values?|pass rate|pass@\d+|acc\.?)$",
+    re.I,
+)
 # Measures that say no more than that something was measured.
 _VAGUE = lazy_regex(r"(?:[\w ]+ )?(?:scores?|results?|values?|points?|performance)", re.I)
 _METRIC = lazy_regex(
@@ -153,7 +156,7 @@ _TWO_MEASURES = lazy_regex(rf"\s*[(\[]?\b(?P<first>{_MEASURES})\s?[/|]\s?(?P<sec
 # "arc_easy/acc_norm", as programs that run tests write it.
 _MEASURE_BEHIND = lazy_regex(r"/(acc(?:_norm)?|em|exact_match|f1|mc[12]|pass@1|bleu|rouge\w*)$", re.I)
 # "En-De", "zh→en": translated from one language to the other.
-_LANGUAGE = "(?:en|de|fr|es|it|nl|pt|ro|ru|zh|cn|ja|ko|cs|fi|tr|ar|hi|pl|sv|da|vi|et|lv|lt|uk)"
+_LANGUAGE = "(?:english|german|french|spanish|italian|dutch|portuguese|romanian|russian|chinese|japanese|korean|czech|finnish|turkish|arabic|hindi|polish|en|de|fr|es|it|nl|pt|ro|ru|zh|cn|ja|ko|cs|fi|tr|ar|hi|pl|sv|da|vi|et|lv|lt|uk)"
 _PAIR = lazy_regex(rf"{_LANGUAGE}\s?(?:-|–|→|->|⇒|=>|↔)\s?{_LANGUAGE}", re.I)
 _JOINED = lazy_regex(r"[-_](?:en|zh|cn|english|chinese|val|dev)", re.I)
 _SHOTS_BEFORE = lazy_regex(r"^(?:\d+|zero|one|few)[- ]shot\s+(?=[A-Z])", re.I)
@@ -277,6 +280,15 @@ def read_label(written: str, listed: DocumentNames) -> Label:
     return Label(
         text, bare, "measure" if bare.endswith(" %") else "unknown", metric or (bare if bare.endswith(" %") else None)
     )
+
+
+def is_pair(text: str) -> bool:
+    """Tell whether a label names two languages, from one of which is translated to the other: "En-De".
+
+    Args:
+        text: The label.
+    """
+    return _PAIR.fullmatch(text) is not None
 
 
 def _names_test(written: str, listed: DocumentNames) -> bool:

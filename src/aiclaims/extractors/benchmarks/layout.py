@@ -103,6 +103,7 @@ class _Names:
     headed: bool
     tested: bool
     measured: bool
+    tests: int = 0
 
 
 def layout_of(rows: Sequence[Sequence[Cell]], listed: DocumentNames, *, results: bool = False) -> Layout | None:
@@ -187,14 +188,15 @@ def _columns(
     for row in rows:
         heading = all(cell.header for cell in row)
         # A row of sizes or architectures says nothing of what the columns hold.
-        setting = not heading and read_label(row[0].text, listed).kind == "other"
+        first = next((cell.text for cell in row if cell.text), "")
+        setting = not heading and len(first) > 1 and read_label(first, listed).kind == "other"
         for cell in row:
             if heading:
                 heads[cell.column] = (*heads.get(cell.column, ()), cell.text)
                 continue
             if len(cell.above) > len(headers.get(cell.column, ())):
                 headers[cell.column] = cell.above
-            if cell.text and (not setting or cell is row[0]):
+            if cell.text and (not setting or cell.text is first):
                 cells.setdefault(cell.column, []).append(cell.text)
     return {**heads, **headers}, cells
 
@@ -290,11 +292,30 @@ def _share_of(kind: str, texts: Sequence[str], listed: DocumentNames, *, known: 
     return sum(label.kind == kind and (label.known or not known) for label in labels) / len(labels) if labels else 0.0
 
 
+_HEADS = ("names_systems", "names_tests")
+
+
 def _names(
     columns: tuple[int, ...], labels: dict[int, list[Label]], cells: dict[int, list[str]], listed: DocumentNames
 ) -> _Names:
     length = max(len(texts) for texts in cells.values())
     share = {column: _shares(cells[column], labels[column], length, listed) for column in columns}
+    told = {kind: [c for c in columns if any(label.kind == kind for label in labels[c])] for kind in _HEADS}
+    over_tests = any(
+        label.kind in {"test", "unknown"} and not _holds_names(cells[c])
+        for c, found in labels.items()
+        if c not in columns
+        for label in found
+    )
+    if (
+        all(len(found) == 1 for found in told.values())
+        and told["names_systems"] != told["names_tests"]
+        and not over_tests
+    ):
+        # "Model" beside "Dataset": whatever the models are called.
+        (system,), (test,) = told["names_systems"], told["names_tests"]
+        measured = any(label.kind == "measure" for label in labels[test])
+        return _Names(columns, system, test, share[system][0], headed=True, tested=True, measured=measured)
     system = _best(columns, share, 0)
     test = _best([c for c in columns if c != system or share[c][1] > share[c][0]], share, 1)
     if system is not None and system == test:
@@ -302,7 +323,10 @@ def _names(
     headed = system is not None and any(label.kind == "names_systems" for label in labels[system])
     tested = test is not None and _share_of("test", cells[test], listed) >= _MOSTLY
     measured = test is not None and any(label.kind == "measure" for label in labels[test])
-    return _Names(columns, system, test, share[system][0] if system is not None else 0.0, headed, tested, measured)
+    tests = sum(read_label(text, listed).kind == "test" for text in set(cells[test])) if test is not None else 0
+    return _Names(
+        columns, system, test, share[system][0] if system is not None else 0.0, headed, tested, measured, tests
+    )
 
 
 def _decide(told: Sequence[ScoreColumn], names: _Names, results: bool, scored: set[int]) -> Layout | None:
@@ -328,6 +352,10 @@ def _decide(told: Sequence[ScoreColumn], names: _Names, results: bool, scored: s
             return Layout(scores=bare, system=system, test=test)
         system, test = (system, None) if over_tests >= over_systems else (None, test)
     named_tests = any(column.test is not None and column.test.kind == "test" for column in told)
+    known = sum(column.test is not None and column.test.known for column in told)
+    if system is None and test is not None and known >= max(2, 2 * names.tests) and known * 2 >= len(told):
+        # Under many names of tests, what has the shape of one as well ("UnifiedQA") is tested.
+        system, test = test, None
     if system is None and test is None and names.columns and bool(over_systems) != named_tests:
         # Names that nobody knows, against headers that are known.
         system, test = (names.columns[0], None) if named_tests else (None, names.columns[0])

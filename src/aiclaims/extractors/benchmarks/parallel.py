@@ -16,7 +16,9 @@ from aiclaims.frames import groups
 from aiclaims.patterns import lazy_regex
 from aiclaims.schema import Entity
 
-_MEASURED = r"(?:\s*(?:%|percent|points?|(?:(?:box|mask)\s)?m?AP\d*|F1|EM|BLEU|m?IoU|WER|CER|accuracy|pass@\d+)(?![\w@]))?"
+_MEASURED = (
+    r"(?:\s*(?:%|percent|points?|(?:(?:box|mask)\s)?m?AP\d*|F1|EM|BLEU|m?IoU|WER|CER|accuracy|pass@\d+)(?![\w@]))?"
+)
 _LISTED = lazy_regex(rf"{_MEASURED}\s*(?:,\s*and\b|,|\band\b)\s*")
 _CONTRAST = lazy_regex(r"[,;]\s+(?:while|whereas|but)\s")
 _RESPECTIVELY = lazy_regex(r"[^.;]{0,60}?\brespectively\b", re.I)
@@ -24,7 +26,10 @@ _RESPECTIVELY_NEXT = lazy_regex(rf"{_MEASURED},?\s+respectively\b", re.I)
 # Between systems and their numbers stands the verb, and little else.
 _TO_NUMBERS = lazy_regex(r"(?:\s*\([^()]*\))?(?:,\swhich)?[^,;.:()]{0,50}\s*[:(]?\s*")
 # A test right behind the last of a list of numbers is that of all of them: "62 and 67 on B".
-_ON = lazy_regex(r"\s*(?:%|percent|points?)?\s*(?:(?!(?:for|by|from|with|to|and|vs|respectively)\b)[\w@-]+\s){0,3}?(?:on|in|at|for)\s", re.I)
+_ON = lazy_regex(
+    r"\s*(?:%|percent|points?)?\s*(?:(?!(?:for|by|from|with|to|and|vs|respectively)\b)[\w@-]+\s){0,3}?(?:on|in|at|for)\s",
+    re.I,
+)
 
 
 def chained(

@@ -24,7 +24,7 @@ from aiclaims.extractors.benchmarks.cells import is_nothing, is_score, read_scor
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.columns import ScoreColumn, is_run
 from aiclaims.extractors.benchmarks.cues import COMPARISONS
-from aiclaims.extractors.benchmarks.labels import CODED, ENDS_IN_MEASURE, Label, read_label
+from aiclaims.extractors.benchmarks.labels import CODED, ENDS_IN_MEASURE, Label, is_pair, read_label
 from aiclaims.extractors.benchmarks.layout import Layout, layout_of
 from aiclaims.extractors.benchmarks.paired_scores import Half, halves_of
 from aiclaims.extractors.benchmarks.table_ranks import find_table_ranks, ranked_in
@@ -76,7 +76,7 @@ class _Row:
 
 
 _SYSTEMS = lazy_regex(
-    r"\b(?:(?:language |vision |base |foundation |embedding |speech |ai )?models?|llms?|mllms?|vlms?|benchmarks?|leaderboards?|checkpoints?|neural|nlp|gpt\w*|bert\w*|accurac(?:y|ies)|acc|pass@\d+|f1|bleu|rouge|elo|wer|mmlu|"
+    r"\b(?:(?:language |vision |base |foundation |embedding |speech |ai )?models?|llms?|mllms?|vlms?|benchmarks?|leaderboards?|checkpoints?|neural|nlp|gpt\w*|bert\w*|accurac(?:y|ies)|acc|translation|wmt\W?\d*|pass@\d+|f1|bleu|rouge|elo|wer|mmlu|"
     r"pre-?train\w*|fine-?tun\w*|zero-shot|few-shot|state[- ]of[- ]the[- ]art|sota|test sets?|evaluat\w+)\b",
     re.I,
 )
@@ -137,7 +137,9 @@ def find_table_scores(passage: Passage) -> Iterator[BenchmarkClaim]:
     yield from told_apart(found, passage.reading.listed_names)
 
 
-_WORDED = lazy_regex(r"[A-Za-z]{3,}[^|]*\s[^|]*\d|\d[^|]*\s[^|]*[A-Za-z]{3,}")
+_WORDED = lazy_regex(
+    r"[A-Za-z]{3,}[^|]*\s[^|]*(?:\d\.\d|\d\s?%|#\d|\b\d{2,})|(?:\d\.\d|\d\s?%|#\d|\b\d{2,})[^|]*\s[^|]*[A-Za-z]{3,}"
+)
 
 
 def tells_in_words(passage: Passage) -> bool:
@@ -367,7 +369,9 @@ def _measures_alone(row: _Row, test: Label) -> bool:
 def _within(row: _Row, test: Label) -> str | None:
     """Name a part of the test that the table is about: "Easy" and "128k" under "FooBench"; None where it is no such part."""
     parts = [other.test for other in row.layout.scores if other.test is not None]
-    if test.known or not all(_PART.fullmatch(part.text) or is_run(part.text) or part.kind == "mean" for part in parts):
+    if test.known or not all(
+        _PART.fullmatch(part.text) or is_run(part.text) or is_pair(part.text) or part.kind == "mean" for part in parts
+    ):
         return None
     run = is_run(test.text)
     over = row.layout.title or test_over(row.passage) or (None if run else heading_as_test(row.passage))
