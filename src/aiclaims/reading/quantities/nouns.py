@@ -25,6 +25,7 @@ POWERS = word_set("kw mw gw tw kwh mwh gwh twh")
 """Units of power and energy, which are written glued to their number too: "300MW"."""
 COUNTED_BY_HYPHEN = word_set("strong patent kilowatt megawatt gigawatt terawatt") | POWERS
 """What a number joined to it by a hyphen counts all the same: "a 900-strong team", "a 900-patent portfolio", "a 300-MW site"."""
+_UNITED = frozenset((("United", "States"), ("United", "Kingdom")))
 _SKIPPED = word_set("more fewer other new different additional further")
 _LONGEST, _FAR = 3, 6
 _NEAR = 3
@@ -84,6 +85,8 @@ def _behind_initials(tokens: Sequence[Token], at: int) -> int:
     """Step over spelled initials ("U.S. patents", "US patents", which is no "us"): they name a place, not what is counted."""
     if at < len(tokens) and tokens[at].text == "US":
         return at + 1
+    if at + 1 < len(tokens) and (tokens[at].text, tokens[at + 1].text) in _UNITED:
+        return at + 2
     while (
         at + 2 < len(tokens) and len(tokens[at].text) == 1 and tokens[at].text.isupper() and tokens[at + 1].text == "."
     ):

@@ -19,6 +19,9 @@ CARDINALS |= {
 }
 """Number words below a hundred."""
 
+_SEPARATORS = str.maketrans("", "", ",'’")
+"""What groups digits: "38,210", and "38'210" as written in Switzerland."""
+
 SCALES: dict[str, float] = {
     "hundred": 1e2,
     "dozen": 12,
@@ -80,7 +83,7 @@ def _in_digits(tokens: Sequence[Token], at: int) -> Numeral | None:
     token = tokens[at]
     if len(token.text) > _LONGEST + 6:
         return None
-    digits, behind = token.text.replace(",", ""), at + 1
+    digits, behind = token.text.translate(_SEPARATORS), at + 1
     grouped = "," in token.text
     if len(digits) <= 3 and digits.isdigit() and not digits.startswith("0"):
         while behind - at <= _MOST_GROUPS and _is_group(tokens, behind):
