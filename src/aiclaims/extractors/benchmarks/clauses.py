@@ -58,7 +58,7 @@ _KINDS = lazy_regex(r"\s+(?:[\w-]+\s+)?(?:models?|systems?|versions?|variants?|l
 _PREPOSED = lazy_regex(r"\s(?:in|on|at|for|across|by|with)\s")
 _NEAR = 40
 """Letters behind a name within which the verb that it is the subject of may stand."""
-_PRONOUN = lazy_regex(r"(?:it|they)", re.I)
+_PRONOUN = lazy_regex(r"(?:it|they|this)", re.I)
 _ITS = lazy_regex(r"(?:its|their)\b", re.I)
 
 

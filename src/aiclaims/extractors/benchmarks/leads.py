@@ -23,14 +23,14 @@ from aiclaims.reading import CueMark, Mark
 from aiclaims.schema import Quantity
 
 _TOPPING = lazy_regex(
-    r"\b(?:tops|topped|topping|(?:wins|won|winning)(?=\s+(?:the\s+)?(?-i:[A-Z]))|(?:leads|led|leading(?!\s(?:[\w-]+\s){0,2}?(?:benchmarks?|tests?|evals?|evaluations?|leaderboards?|models?|systems?|labs?)\b)|(?<=appears to )lead|(?<=seems to )lead|(?<=continues to )lead)(?: (?:(?:among|all|of all) )?(?:the )?(?:[\w-]+ ){0,3}?(?:models|systems|llms|vlms|mllms|agents|pack|field)(?= (?:on|in|at|across)\b))?(?: on| in)?(?=\s)|dominate[sd]|heads|headed|heading|sits atop|atop|(?:takes?|took|taking|claim(?:s|ed|ing)?|hold(?:s|ing)?|held|secur(?:es|ed|ing)|"
+    r"\b(?:tops|topped|topping|(?:wins|won|winning)(?=\s+(?:the\s+)?(?-i:[A-Z]))|(?:leads|led(?! by\b)|leading(?!\s(?:[\w-]+\s){0,2}?(?:benchmarks?|tests?|evals?|evaluations?|leaderboards?|models?|systems?|labs?)\b)|(?<=appears to )lead|(?<=seems to )lead|(?<=continues to )lead)(?: (?:(?:among|all|of all) )?(?:the )?(?:[\w-]+ ){0,3}?(?:models|systems|llms|vlms|mllms|agents|pack|field)(?= (?:on|in|at|across)\b))?(?: on| in)?(?=\s)|dominate[sd]|heads|headed|heading|sits atop|atop|(?:takes?|took|taking|claim(?:s|ed|ing)?|hold(?:s|ing)?|held|secur(?:es|ed|ing)|"
     r"grabb(?:ed|ing)|grabs|seiz(?:es|ed|ing)|won|wins|earn(?:s|ed|ing)|captur(?:es|ed|ing)|(?:re)?(?:gain(?:s|ed)|claim(?:s|ed)|tak(?:es|en)|took)) (?:the )?(?:(?:top|leading|#1) (?:open[\w-]* |overall |global )?(?:spot|place|position|slot|rank)|crown|throne|pole position)(?: (?:on|in|of|at))?|"
     r"(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|shot|surg(?:es|ed|ing)|vault(?:s|ed|ing)?|soar(?:s|ed|ing)?|leapt|rocket(?:s|ed)|mov(?:es|ed)|went|goes|shoots) (?:straight |quickly |back |right )?to (?:the )?(?:very )?top of|"
     r"(?:is|are|was|were|ranks?|ranked|rated|scor(?:es|ed)|performs?|performed|plac(?:es|ed))(?: now| currently)? (?:the )?(?:highest|number one|best|first overall)(?: overall)? (?:on|in|at)|"
     r"(?:is|was|becomes?|became|remains?) (?:now )?(?:the|a) new (?:top|best|leading|number one|#1|no\. 1)(?:[- ]\w+)? (?:[\w-]+ ){0,2}?(?:model|system|llm) (?:on|in)|"
     r"(?:came|comes|coming|finish(?:es|ed|ing)|ranks|ranked|ranking|is|was|sits|sat)(?: now| currently| still| again| also)? (?:at the top of|on top of|atop|top of|top on|top in)|"
     r"(?:is|was|are|were|remains|became|becoming|become|becomes|(?:crowned|named|rated|ranked|declared)(?: as)?)(?: now| currently| still| again| also)? the (?:new |current )?(?:best|top|highest|strongest|leading|number one|#1|no\. 1)(?:[- ](?:performing|scoring|ranked|placed|rated))? (?:[\w-]+ ){0,3}?(?:model|system|[lv]lm|llm|mllm|agent|approach|method|framework)s? (?:on|in))"
-    r"\s+(?:the |both |all |its |both the |an? )?(?-i:(?:(?!of\b|in\b|on\b|with\b|by\b|and\b|for\b)[a-z][\w-]* ){1,3}(?=[\"“]?[A-Z]))?(?:English |Chinese |Hugging Face |LMSYS |overall )?(?:[\w-]+ (?:benchmark|test) )?[\"“]?",
+    r"\s+(?:the |both |all |its |both the |an? )?(?-i:(?:(?!of\b|in\b|on\b|with\b|by\b|and\b|for\b)[a-z][\w-]* ){1,3}(?=[\"“]?[A-Z]))?(?:English |Chinese |Hugging Face |LMSYS |overall )?(?:[\w-]+ (?:benchmark|test) )?(?-i:[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)?['’]s? )?[\"“]?",
     re.I,
 )
 # The best result of all, whether its test stands behind it or is spoken of already.
@@ -47,7 +47,7 @@ FORMER = lazy_regex(
 )
 # "X leads by 3.8 percent": at the head of the test that is spoken of.
 _LEADING = lazy_regex(
-    r"\b(?:leads|led|leading|(?:is|was) (?:in the lead|leading)|comes? out on top|came out on top|scor(?:es|ed|ing) the highest)\b(?:\s+(?:here|again|overall|now|there)\b)?(?=\s+(?:by|with a lead)\b|\s+at\s+(?:just\s+|about\s+)?\d|\s+the (?:pack|field|way|list|board|table|chart|ranking)|\s+all\b|\s+(?:across|among|of) all\b|\s+with\s+(?:an?\s+)?(?:just\s+|(?:[\w-]+\s+){1,4}of\s+(?:just\s+|about\s+|only\s+)?)?\d)",
+    r"\b(?:leads|led|leading|(?:is|was) (?:in the lead|leading)|comes? out on top|came out on top|scor(?:es|ed|ing) the highest)\b(?:\s+(?:here|again|overall|now|there)\b)?(?=\s+(?:by(?=\s+(?:an?|some|nearly|almost|about|over|just|more|at|double|the|\d)\b)|with a lead)\b|\s+at\s+(?:just\s+|about\s+)?\d|\s+the (?:pack|field|way|list|board|table|chart|ranking)|\s+all\b|\s+(?:across|among|of) all\b|\s+with\s+(?:an?\s+)?(?:just\s+|(?:[\w-]+\s+){1,4}of\s+(?:just\s+|about\s+|only\s+)?)?\d)",
     re.I,
 )
 # "Topped a coding leaderboard", "climbed to the top of the rankings": first on a board without a name.

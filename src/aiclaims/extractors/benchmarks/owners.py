@@ -20,7 +20,7 @@ from aiclaims.frames.coordination import group_of
 from aiclaims.patterns import lazy_regex
 from aiclaims.schema import Entity
 
-_PRONOUN = lazy_regex(r"\b(?:its?|they|their)\b", re.I)
+_PRONOUN = lazy_regex(r"\b(?:its?|they|their|this)\b", re.I)
 _AT_NUMBER = lazy_regex(
     r"(?:['’]s|\s+(?:at|scor(?:es|ed|ing)|register(?:s|ed|ing)|reach(?:es|ed|ing)|achiev(?:es|ed|ing)|manag(?:es|ed|ing)|post(?:s|ed|ing)|hits?|hitting|g[eo]ts?|getting))\s+(?:(?:just|only|about|roughly|around|nearly|over|a|an|some|under)\s+)*"
 )
