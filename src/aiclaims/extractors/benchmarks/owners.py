@@ -54,12 +54,15 @@ _OWN_SUBJECT = lazy_regex(
 )
 
 
-def find_owners(scene: Scene, values: Sequence[ScoreMark]) -> list[SystemMark | Entity]:
+def find_owners(
+    scene: Scene, values: Sequence[ScoreMark], compared: Sequence[BenchmarkClaim] = ()
+) -> list[SystemMark | Entity]:
     """Give those whose scores some numbers may be: the systems of the passage, else those of the claims before.
 
     Args:
         scene: The passage.
         values: The numbers.
+        compared: The comparisons of the passage.
     """
     last = scene.last_comparison
     models: list[SystemMark | Entity] = [
@@ -104,6 +107,14 @@ def find_owners(scene: Scene, values: Sequence[ScoreMark]) -> list[SystemMark | 
             if implied is not None and all(mark.entity != implied for mark in scene.systems)
             else found
         )
+    unnamed = {claim.system for claim in compared} - {mark.entity for mark in scene.systems}
+    if (
+        len(unnamed) == 1
+        and found
+        and unnamed.isdisjoint(each for each in found if isinstance(each, Entity))
+        and any((told := told_of(scene, value.start)) is None or told.owned for value in values)
+    ):
+        found = [*unnamed, *found]  # "Surpassed A on B: 41% vs 32%": the first is of whom the sentence goes on about
     strangers: list[SystemMark | Entity] = [*scene.strangers]
     if found:
         found = [*found, *strangers]

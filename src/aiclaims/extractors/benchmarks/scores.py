@@ -108,7 +108,7 @@ def find_scores(scene: Scene, used: set[int], compared: Sequence[BenchmarkClaim]
         values = [value for value in values if value.mark.kind != "number" or "." in value.mark.text]
     if not scene.tests and (scene.names_another_test or _IN_TRAINING.search(passage.text)):
         return
-    owners = find_owners(scene, values)
+    owners = find_owners(scene, values, compared)
     outside = [value for value in values if not is_example(passage.text, value.mark)]
     tests: list[TestMark | str | None] = [
         test for test in scene.tests if not outside or not is_example(passage.text, test)

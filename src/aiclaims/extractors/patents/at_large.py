@@ -13,6 +13,7 @@ from aiclaims.extractors.patents.jurisdictions import is_among_codes
 from aiclaims.extractors.patents.lists import above_in_list, is_yearly
 from aiclaims.extractors.patents.ownership import of_nation
 from aiclaims.extractors.patents.parties import OF_MANY_STATES, OFFICE, PLACES, WORLD
+from aiclaims.extractors.patents.standing import opens_clause
 from aiclaims.extractors.patents.told_elsewhere import told_elsewhere
 from aiclaims.extractors.patents.topics import names_field, topic_around, topic_of
 from aiclaims.extractors.patents.totals import HAD_BY_SOMEBODY, OF_SOMEBODY, holder_over, is_of_one
@@ -55,7 +56,7 @@ def counted_at_large(
         return headed
     parts = _PARTS.search(text, value.end)
     end = len(text) if parts is None else parts.start()
-    named = (mark for mark in passage.entities if mark.start < end and not is_among_codes(text, mark))
+    named = (mark for mark in passage.entities if mark.start < end and not is_among_codes(text, mark) and not opens_clause(passage, value, mark))
     here = _countries(tuple(mark for mark in named if not is_either(passage, mark)))
     if measure == "share" and (of_nation(passage, value) or _tells_of_all(passage, value)):
         return None

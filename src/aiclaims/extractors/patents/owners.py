@@ -19,7 +19,7 @@ from aiclaims.extractors.patents.plain_owners import (
 )
 from aiclaims.extractors.patents.ratios import compared_party
 from aiclaims.extractors.patents.series import series
-from aiclaims.extractors.patents.standing import beaten, contrasts, ranked_in, replaced
+from aiclaims.extractors.patents.standing import beaten, contrasts, opens_clause, ranked_in, replaced
 from aiclaims.extractors.patents.superlatives import HEAD_OF_LIST
 from aiclaims.extractors.patents.values import Value
 from aiclaims.frames import gap, group_of, pair, respective
@@ -186,7 +186,7 @@ _FAR = 9.0
 
 def _starts_anew(passage: Passage, value: Value, party: Mark) -> bool:
     """Tell whether a party behind a value stands in a proposition of its own."""
-    return ";" in passage.text[value.mark.end : party.start]
+    return ";" in passage.text[value.mark.end : party.start] or opens_clause(passage, value.mark, party)
 
 
 def _checked(

@@ -73,6 +73,22 @@ def outside(passage: Passage, party: Mark) -> bool:
     return _OUTSIDE.search(passage.text[max(0, party.start - 30) : party.start]) is not None
 
 
+# "Found 54,000 patents, and that China leads", "counted 900, and Acme dominates it": a party that another clause tells of.
+_ANOTHER_CLAUSE = lazy_regex(
+    r"(?:\s*[,;–—-])?\s(?:and|but|while|whereas)\s(?:(?:(?:say|add|note|show|conclud|report|argu|stress)\w*|said|found|finds)\s)?(?:that\s)?(?:the\s)?$"
+)
+_DOES = lazy_regex(r"\s(?:(?:\w+ly|now|still|also|already|clearly)\s){0,2}(?:leads?|led|dominat\w+|tops|topped|is|was|has become|remains?|comes?|came|heads|ranks?|ranked)\b(?![^,;.]{0,40}\d)")
+
+
+def opens_clause(passage: Passage, value: Mark, party: Mark) -> bool:
+    """Tell whether a party behind a value is the subject of a clause that tells nothing of the value."""
+    return (
+        party.start >= value.end
+        and _ANOTHER_CLAUSE.search(passage.text, value.end, party.start) is not None
+        and _DOES.match(passage.text, party.end) is not None
+    )
+
+
 def contrasts(passage: Passage, value: Mark, party: Mark) -> bool:
     """Tell whether a party behind a value is only what that value is held against: its own follows it."""
     return party.start >= value.end and _CONTRAST.search(passage.text[value.end : party.start]) is not None
