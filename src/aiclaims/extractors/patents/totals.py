@@ -223,7 +223,7 @@ def holder_over(passage: Passage) -> Entity | None:
         headed = over is passage.heading and passage.kind == "item" and words.PATENTS.search(passage.text) is not None
         if over is None or not (
             words.PATENTING.search(over.text)
-            or words.OFFICE.search(over.text)
+            or (words.OFFICE.search(over.text) and (over is not passage.heading or words.FILINGS.search(over.text)))
             or _is_name(over)
             or _TWO_NAMES.fullmatch(over.text)
             or (headed and _OWN_PART.match(over.text))
