@@ -59,6 +59,7 @@ _OWN = lazy_regex(
     r"(?:['’]s?(?:\s+(?:meager|meagre|mere|measly|respectable|solid|impressive|modest|paltry|lowly|disappointing|strong|perfect|earlier|previous|reported|own))?)?(?:\s*\((?![^()]*(?:\d\.\d|\d\s?%))[^()]{1,40}\)(?=\s+(?:at|with|on)\b|\**\s*[:=–—]))?(?:\s*(?:[(:=]|\b(?:models?|systems?|(?:thinking|reasoning|non-thinking|high|medium|low|xhigh|max)(?=\s*\()|(?:(?:close|just|right|not far)\s+)?(?:next|second|third|fourth|last|behind)(?=\s+(?:at|with)\b)|at|with|on|of|got|has|had|gets|scored|scores|scoring|just|only|about|roughly|around|nearly|almost|over|approximately|under|a|an|score|result|the)\b))*+[\s(:=–—`-]*",
     re.I,
 )
+_WON = lazy_regex(r"\s(?:win|winning)[- ]rates?\b", re.I)
 # "A (max, 56)", "A (with a fallback, 60)"
 _IN_VARIANT = lazy_regex(r"\s\((?P<with>with\s)?(?:[A-Za-z][\w .-]{1,40}),\s(?:at\s|scoring\s)?")
 _OWNED_BEHIND = lazy_regex(
@@ -75,7 +76,7 @@ _OPENS_BRACKET = lazy_regex(
 )
 _AND_NEXT = lazy_regex(r",?\s(?:and\s|as well as\s)?")
 _CLOSES = lazy_regex(r"(?:,[^()]{1,40}|\s(?:thinking|reasoning|max|high|medium|low|base|instruct|mode))?\)", re.I)
-_WITH_BEHIND = lazy_regex(r"\s+(?:with|in|at)\s+(?:(?:the|its|[A-Z][\w.&-]*['’]s?)\s+)*", re.I)
+_WITH_BEHIND = lazy_regex(r"(?:\s(?:just\s|only\s)?(?:an?|[\w-]+)\s(?:weeks?|months?|years?)\s(?:earlier|ago|before))?\s+(?:with|in|at)\s+(?:(?:the|its|[A-Z][\w.&-]*['’]s?)\s+)*", re.I)
 # "A score of 87 puts A in good company"
 _PUTS = lazy_regex(
     r"[\s,]*(?:puts?|places?|makes?|made|leaves?|left|lands?|landed|earns?|earned|gives?|gave|ranks?)\s+(?:(?:the|its|rival|[A-Z][\w.&-]*['’]s?)\s+)*",
@@ -262,6 +263,8 @@ def _cost_before(
         return 0.2 if is_opposed else _OUTSIDE
     if _WITH.search(text, 0, owner.start) and _DOING.fullmatch(between):
         return 0.1  # "20 tasks for agents, with A scoring 80"
+    if between.strip() == "(" and _WON.match(text, value.end) and is_object(scene, owner):
+        return _OUTSIDE  # "A beats B (71% win rate)": so often A won
     if _OWN.fullmatch(between) or _in_variant(scene, owner, value):
         return 0.0
     told = _told(scene, value, is_opposed=is_opposed)
@@ -471,5 +474,5 @@ def benchmark_cost(scene: Scene, value: ScoreMark, test: TestMark | str | None, 
     crossed = sum(test.end <= other.start < value.start for other in values)
     passed = sum(test.end <= other.start and other.end <= value.start for other in scene.tests)
     if _TEST_BEFORE.fullmatch(between) and not crossed:
-        return 0.9 if between.strip() == "," else 0.0
+        return 0.9 if between.rstrip().endswith(",") else 0.0
     return 0.3 + 0.25 * min(4.0, passage.barrier(test.end, value.start)) + 0.25 * crossed + 1.2 * passed

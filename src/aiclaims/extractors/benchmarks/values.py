@@ -92,6 +92,8 @@ _IN_WORDS = lazy_regex(r"\b(?:thousand|million|billion|trillion)\b", re.I)
 _SUCH_A = lazy_regex(r"\s+(?:models?|systems?|agents?|scorers?)\b")
 _ELO_OF = lazy_regex(r"\belo\b|\bArena\b", re.I)
 _LEAST_ELO = 500
+# "A 3020 Codeforces rating"
+_RATING_BEHIND = lazy_regex(r"\s(?:[\w-]+\s){0,2}(?:rating|elo)\b", re.I)
 """A number below it is no rating of an arena."""
 
 # "(B 51)": all that a bracket holds is a test and its score.
@@ -183,8 +185,13 @@ def find_score_marks(passage: Passage, tests: Sequence[TestMark], used: set[int]
         explicit = _governed(before)
         unit = mark.unit or unit_of(mark)
         around = text[max(0, mark.start - 30) : mark.end + 15]
-        rated = mark.low is not None and mark.low >= _LEAST_ELO and _speaks_of_elo(passage)
-        if mark.kind in {"number", "points"} and (rated or re.search(r"\belo\b|\brating\b", around, re.I)):
+        high = mark.low is not None and mark.low >= _LEAST_ELO
+        rated = high and (
+            _speaks_of_elo(passage)
+            or re.search(r"\belo\b|\brating\b", around, re.I) is not None
+            or _RATING_BEHIND.match(text, mark.end) is not None
+        )
+        if mark.kind in {"number", "points"} and rated:
             unit = "elo"
         elif mark.kind == "number" and unit == "points":
             unit = _unit_nearby(passage, mark, marks, units, tests)
@@ -322,6 +329,8 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
     if mark.kind == "number":
         high = mark.high if mark.high is not None else mark.low
         measured = "." in mark.text and _MEASURE_BEHIND.match(behind) is not None
+        if high is not None and high >= _LEAST_ELO and _RATING_BEHIND.match(behind):
+            return True
         if high is None or not (
             not mark.noun or measured or _SCORE_NOUN.match(mark.noun) or _names_follow(passage, mark)
         ):
