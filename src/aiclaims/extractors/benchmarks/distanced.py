@@ -10,6 +10,7 @@ from aiclaims.extractors.benchmarks.contenders import find_subject
 from aiclaims.extractors.benchmarks.context import Scene, same
 from aiclaims.extractors.benchmarks.measures import tests_of
 from aiclaims.extractors.benchmarks.systems import SystemMark
+from aiclaims.frames import groups
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark
 
@@ -55,11 +56,11 @@ def find_distanced(scene: Scene, objects: frozenset[int]) -> Iterator[Comparing]
     text = scene.passage.text
     if not encloses(text):
         return
-    for mark in scene.systems:
-        if mark.stranger:
+    for left in groups(scene.passage, scene.systems):
+        if any(mark.stranger for mark in left):
             continue
         for opens, closes in _VERBS:
-            opened, closed = opens.search(text, 0, mark.start), closes.match(text, mark.end)
+            opened, closed = opens.search(text, 0, left[0].start), closes.match(text, left[-1].end)
             if opened is None or closed is None:
                 continue
             cue = CueMark(
@@ -69,9 +70,10 @@ def find_distanced(scene: Scene, objects: frozenset[int]) -> Iterator[Comparing]
                 cue="above_verb",
                 lemma="leave",
             )
-            system = find_subject(scene, cue, objects | {mark.start})
-            if system is not None and not system.stranger and not same(system.entity, mark.entity):
-                yield _comparing(scene, cue, system, mark)
+            system = find_subject(scene, cue, objects | {mark.start for mark in left})
+            if system is None or system.stranger or any(same(system.entity, mark.entity) for mark in left):
+                continue
+            yield _comparing(scene, cue, system, *left)
     for first, second in zip(scene.systems, scene.systems[1:], strict=False):
         preferred = _PREFERRED.search(text, 0, first.start)
         if preferred is None or not _OVER_OTHER.fullmatch(text, first.end, second.start):
@@ -82,13 +84,13 @@ def find_distanced(scene: Scene, objects: frozenset[int]) -> Iterator[Comparing]
         yield _comparing(scene, cue, first, second)
 
 
-def _comparing(scene: Scene, cue: CueMark, system: SystemMark, baseline: SystemMark) -> Comparing:
+def _comparing(scene: Scene, cue: CueMark, system: SystemMark, *baselines: SystemMark) -> Comparing:
     return Comparing(
         cue=cue,
         relation="above",
         system=system,
-        baselines=(baseline,),
-        tests=tests_of(scene, cue, len(scene.passage.text), (baseline,), several=False),
+        baselines=baselines,
+        tests=tests_of(scene, cue, len(scene.passage.text), baselines, several=False),
         margins=(),
         wins=None,
         elsewhere=False,

@@ -129,10 +129,19 @@ def find_systems(passage: Passage) -> tuple[SystemMark, ...]:
     return _together(passage, kept)
 
 
+# "RLM(GPT-5)": what a way of asking makes of a model is a system of its own.
+_SCHEME = lazy_regex(r"(?<![\w.-])[A-Z][\w-]*[A-Z\d][\w-]*\($")
+
+
 def _in_whole(text: str, mark: SystemMark) -> SystemMark:
     """Read what ends a name and makes it another's: "Foo-13B+", "Foo Coder 0724", "Foo 13B - Chat", "Foo-B/32"."""
     if mark.reference or not mark.model or mark.entity.type == "group":
         return mark
+    scheme = _SCHEME.search(text, 0, mark.start)
+    if scheme is not None and text[mark.end : mark.end + 1] == ")":
+        name = text[scheme.start() : mark.end + 1]
+        start, end = scheme.start(), mark.end + 1
+        return attrs.evolve(mark, start=start, end=end, text=name, entity=Entity(name, "model"), known=False)
     more = _MORE.match(text, mark.end)
     patched = _PATCHED.match(text, mark.end) if more is None and _OF_A_WIDTH.search(mark.text) else None
     more = more or patched

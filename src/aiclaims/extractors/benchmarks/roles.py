@@ -58,7 +58,7 @@ _COMPARED_BEFORE = lazy_regex(
 )
 # "Surpasses all models of its class, including A, B and C"
 _BEATEN_BEFORE = lazy_regex(
-    r"\b(?:outperform|surpass|exceed|outscor|beat|outpac|outclass)\w*\s(?:[^;.]|\.(?=\d)){0,160}?\b(?:including|such as|like)\s(?:[^;.]|\.(?=\d))*$"
+    r"\b(?:outperform|surpass|exceed|outscor|beat|outpac|outclass|approach|rival|match)\w*\s(?:[^;.]|\.(?=\d)){0,160}?\b(?:including|such as|like)\s(?:[^;.]|\.(?=\d))*$"
 )
 # "A from Foo", "A, built by the lab Foo"
 _MADE_BY = lazy_regex(

@@ -16,6 +16,7 @@ from aiclaims.extractors.benchmarks.values import ScoreMark
 from aiclaims.frames import groups
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage
+from aiclaims.reading.periods.calendar_forms import MONTH
 from aiclaims.schema import Entity
 
 _STRANGER = 4.5
@@ -75,7 +76,9 @@ _OPENS_BRACKET = lazy_regex(
     r"(?:\s(?:benchmark|test|index|leaderboard|subset|split|suite))?\s\((?:for\s|by\s|with\s|using\s|[A-Z][\w.&-]*['’]s?\s)?"
 )
 _AND_NEXT = lazy_regex(r",?\s(?:and\s|as well as\s)?")
-_CLOSES = lazy_regex(r"(?:,[^()]{1,40}|\s(?:thinking|reasoning|max|high|medium|low|base|instruct|mode))?\)", re.I)
+# "To 59% in June 2024 (A)"
+_IN_TIME = lazy_regex(rf"\s(?:in|by|as of|on)\s(?:(?:early|mid|late)[ -])?(?:{MONTH}(?:\s\d{{1,2}},?)?(?:\s(?:20)?\d\d)?|20\d\d)\s\((?:with\s|for\s|by\s)?")
+_CLOSES = lazy_regex(r"(?:;[^()]*|,[^()]{1,40}|\s(?:thinking|reasoning|max|high|medium|low|base|instruct|mode))?\)", re.I)
 _WITH_BEHIND = lazy_regex(r"(?:\s(?:just\s|only\s)?(?:an?|[\w-]+)\s(?:weeks?|months?|years?)\s(?:earlier|ago|before))?\s+(?:with|in|at)\s+(?:(?:the|its|[A-Z][\w.&-]*['’]s?)\s+)*", re.I)
 # "A score of 87 puts A in good company"
 _PUTS = lazy_regex(
@@ -393,7 +396,7 @@ def _is_bracketed_behind(scene: Scene, value: ScoreMark, owner: SystemMark, valu
         return False
     test = next((test for test in scene.tests if is_tied(scene.passage, value, test)), None)
     if test is None:
-        return False
+        return _IN_TIME.fullmatch(text, value.end, owner.start) is not None
     following = next((other for other in values if other.start >= test.end), None)
     if following is not None and _AND_NEXT.fullmatch(text, test.end, following.start):
         return _is_bracketed_behind(scene, following, owner, values)

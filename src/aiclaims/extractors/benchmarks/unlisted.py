@@ -66,6 +66,8 @@ _BESIDE_SCORE = (
     lazy_regex(
         rf"(?<![\w@./-]){_NAME}\s+{_ADVERB}(?:achiev(?:es|ed)|reach(?:es|ed)|obtain(?:s|ed)|earn(?:s|ed)|secur(?:es|ed)|t[ao]kes?|took|holds|held|ranks|ranked|places|placed|sits)\s+(?:(?:a|the|at|in)\s+)?(?:(?:rank|number|position|no\.)\s(?:one|two|three|\d)|#\d|\d{{1,2}}(?:st|nd|rd|th)\b|(?:first|second|third|fourth|fifth|top)\b)"
     ),
+    # "A scores 7.8% against Foo's 5%"
+    lazy_regex(rf"\b(?:against|versus|vs\.?|than|to|with|and|,)\s+(?:the\s+)?{_NAME}['’]s\s+(?:(?:just|only|mere|about)\s+)?{_PERCENT}"),
     lazy_regex(rf"{_PERCENT}(?:\s+\w+){{0,2}}?\s+(?:from|for|by)\s+(?:the\s+)?{_NAME}(?=[\s,.;)]|$)"),
     lazy_regex(
         rf"(?<![\w@./-])(?<!\bon )(?<!\bvia )(?<!\bin )(?<!\bacross )(?<!\bof ){_NAME}\s+(?:\(|at\s+|with\s+){_PERCENT}"

@@ -27,7 +27,7 @@ _COMMENTS = lazy_regex(
 # A loss, a size, a speed, a price or a setting is measured, and is no result of a test.
 _NOT_TESTED = lazy_regex(
     r"\b(?:loss|perplexity|ppl|learning rate|lr|temperature|batch size|context(?: window| length)?|vram|memory|latency|throughput|speed|price[ds]?|pricing|"
-    r"comments?|replies|upvotes?|costs?|steps?|epochs?|top[_-][pk]|beta|alpha|gamma|version|(?<![\d%] )v|average rank|mean rank|(?:top[-_ ]?[pk]|nucleus)(?: sampling)?(?: probability| value)?|sampling probability|(?:sampling )?weight)(?:\s+(?:of|is|was|at|to|from|drops?|dropp\w+|fell|down|below|around|about|only|just|[\d.]+))*\s*[:=≈~]?\s*$",
+    r"comments?|replies|upvotes?|costs?|steps?|epochs?|top[_-][pk]|beta|alpha|gamma|version|(?<![\d%] )v|average rank|mean rank|(?:top[-_ ]?[pk]|nucleus)(?: sampling)?(?: probability| value)?|sampling probability|(?:sampling )?weight(?:ed)?|overlap(?:s|ped)?(?: on| in)?)(?:\s+(?:of|is|was|at|to|from|drops?|dropp\w+|fell|down|below|around|about|only|just|[\d.]+))*\s*[:=≈~]?\s*$",
     re.I,
 )
 # "T=0.2", "k = 5": what is set, unless it is the result itself.
@@ -122,7 +122,7 @@ _MISTAKES_BEFORE, _MISTAKES_BEHIND = lazy_regex(rf"\b{_MISTAKES}[^;]*$", re.I), 
 # "At 256K": how long a text the test is done with.
 # "Its predecessor 5.2"
 _OTHER_OF_LINE = lazy_regex(
-    r"\b(?:predecessors?|successors?|forerunners?|faster than|slower than|cheaper than)\s$", re.I
+    r"\b(?:predecessors?|successors?|forerunners?|faster than|slower than|cheaper than|(?<=, )beating|outperforms|outperforming)\s$", re.I
 )
 _AND_VERSION = lazy_regex(r"(?P<first>\d{1,2}\.\d)(?:,| and| or| &|/)\s?$")
 _LENGTH_SUFFIX = lazy_regex(r"\d\s?[kKM]$")

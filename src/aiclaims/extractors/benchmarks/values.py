@@ -168,6 +168,7 @@ def find_score_marks(passage: Passage, tests: Sequence[TestMark], used: set[int]
         marks = [mark for mark in marks if mark.kind != "percent"]
     units: dict[int, str] = {}
     other: QuantityMark | None = None
+    changed: QuantityMark | None = None
     for mark in percentiles(passage) if "percentile" in text else ():
         yield ScoreMark(mark, mark.quantity("percentile"), True, mark.start, mark.end)
     for mark in marks:
@@ -177,7 +178,11 @@ def find_score_marks(passage: Passage, tests: Sequence[TestMark], used: set[int]
         if not _may_be_score(passage, mark, tests):
             if mark.kind == "percent" and _OF_OTHER.match(text, mark.end):
                 other = mark
+            if _CHANGE_IN_WORDS.match(text, mark.end):
+                changed = mark
             continue
+        if changed is not None and _AS_MUCH_ON.fullmatch(text, changed.end, mark.start):
+            continue  # "12% token savings on A and 24% on B"
         # "Used it in 76% of replies, against 25% for B": what a share is set against is one as well.
         if other is not None and _SET_AGAINST.fullmatch(text, other.end, mark.start):
             continue
@@ -197,6 +202,12 @@ def find_score_marks(passage: Passage, tests: Sequence[TestMark], used: set[int]
             unit = _unit_nearby(passage, mark, marks, units, tests)
         units[mark.start] = unit
         yield ScoreMark(mark, mark.quantity(unit), explicit, mark.start, mark.end)
+
+
+_CHANGE_IN_WORDS = lazy_regex(
+    r"\s(?:[\w-]+\s){0,2}(?:savings?|improvements?|gains?|reductions?|increases?|drops?|declines?|speed-?ups?|losses|boosts?)\s(?:on|in|for)\s"
+)
+_AS_MUCH_ON = lazy_regex(r"\s(?:[\w-]+\s){0,2}\w+\s(?:on|in|for)\s[^.;:%]{1,40}?(?:,|,?\sand)\s")
 
 
 def _speaks_of_elo(passage: Passage) -> bool:
