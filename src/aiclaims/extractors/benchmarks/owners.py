@@ -191,11 +191,15 @@ def all_of(
         return tuple(mark.entity for mark in group if mark.end <= owner.end)
     if not owner.reference and owner.end <= value.start and _DO.match(scene.passage.text, owner.end):
         group = group_of(scene.passage, owner, scene.systems)
-        if group[-1] is owner and ";" not in scene.passage.text[group[0].end : owner.start] and all(
-            other.end <= owner.start
-            or other is value
-            or (value.end <= other.start and _is_others(scene, other, values))
-            for other in values
+        if (
+            group[-1] is owner
+            and ";" not in scene.passage.text[group[0].end : owner.start]
+            and all(
+                other.end <= owner.start
+                or other is value
+                or (value.end <= other.start and _is_others(scene, other, values))
+                for other in values
+            )
         ):
             return tuple(mark.entity for mark in group)
     if not owner.reference and owner.end <= value.start and _DID.match(scene.passage.text, owner.end):

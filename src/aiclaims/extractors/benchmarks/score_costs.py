@@ -77,9 +77,16 @@ _OPENS_BRACKET = lazy_regex(
 )
 _AND_NEXT = lazy_regex(r",?\s(?:and\s|as well as\s)?")
 # "To 59% in June 2024 (A)"
-_IN_TIME = lazy_regex(rf"\s(?:in|by|as of|on)\s(?:(?:early|mid|late)[ -])?(?:{MONTH}(?:\s\d{{1,2}},?)?(?:\s(?:20)?\d\d)?|20\d\d)\s\((?:with\s|for\s|by\s)?")
-_CLOSES = lazy_regex(r"(?:;[^()]*|,[^()]{1,40}|\s(?:thinking|reasoning|max|high|medium|low|base|instruct|mode))?\)", re.I)
-_WITH_BEHIND = lazy_regex(r"(?:\s(?:just\s|only\s)?(?:an?|[\w-]+)\s(?:weeks?|months?|years?)\s(?:earlier|ago|before))?\s+(?:with|in|at)\s+(?:(?:the|its|[A-Z][\w.&-]*['’]s?)\s+)*", re.I)
+_IN_TIME = lazy_regex(
+    rf"\s(?:in|by|as of|on)\s(?:(?:early|mid|late)[ -])?(?:{MONTH}(?:\s\d{{1,2}},?)?(?:\s(?:20)?\d\d)?|20\d\d)\s\((?:with\s|for\s|by\s)?"
+)
+_CLOSES = lazy_regex(
+    r"(?:;[^()]*|,[^()]{1,40}|\s(?:thinking|reasoning|max|high|medium|low|base|instruct|mode))?\)", re.I
+)
+_WITH_BEHIND = lazy_regex(
+    r"(?:\s(?:just\s|only\s)?(?:an?|[\w-]+)\s(?:weeks?|months?|years?)\s(?:earlier|ago|before))?\s+(?:with|in|at)\s+(?:(?:the|its|[A-Z][\w.&-]*['’]s?)\s+)*",
+    re.I,
+)
 # "A score of 87 puts A in good company"
 _PUTS = lazy_regex(
     r"[\s,]*(?:puts?|places?|makes?|made|leaves?|left|lands?|landed|earns?|earned|gives?|gave|ranks?)\s+(?:(?:the|its|rival|[A-Z][\w.&-]*['’]s?)\s+)*",

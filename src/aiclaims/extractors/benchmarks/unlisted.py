@@ -10,7 +10,7 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Mark, Passage
 
 # A name with a digit, a hyphen or a capital inside, as models have and few other things.
-_CODED = r"(?=[\w.+-]*(?:\d|[a-z][A-Z]|-[A-Z\d]))[A-Z][\w.+-]*\w(?:[ -](?=[\w.+-]*\d)[A-Zv\d][\w.+-]*\w)?(?: (?:Pro|Max|Mini|Flash|Ultra|Nano|Lite|Plus|Preview|Turbo|Thinking|Instruct|Coder|Large|Small|Medium|High|Base)(?![\w-])){0,2}"
+_CODED = r"(?=[\w.+-]*(?:\d|[a-z][A-Z]|-[A-Z\d]))[A-Z][\w.+-]*\w(?:[ -](?=[\w.+-]*\d)[A-Zv\d][\w.+-]*\w)?(?: (?:Pro|Max|Mini|Flash|Ultra|Nano|Lite|Plus|Preview|Turbo|Thinking|Think|Instruct|Coder|Large|Small|Medium|High|Base)(?![\w-])){0,2}"
 # "foo-large-en (63.9)": small letters need a number behind.
 _SLUG = r"[a-z][a-z\d]+(?:-[a-z\d.]+)+(?=\s\(\d)"
 _ADVERB = r"(?:not only\s+|(?:can|could|still)\s+|also\s+|now\s+|even\s+|only\s+|just\s+|\w+ly\s+)?"
@@ -67,7 +67,9 @@ _BESIDE_SCORE = (
         rf"(?<![\w@./-]){_NAME}\s+{_ADVERB}(?:achiev(?:es|ed)|reach(?:es|ed)|obtain(?:s|ed)|earn(?:s|ed)|secur(?:es|ed)|t[ao]kes?|took|holds|held|ranks|ranked|places|placed|sits)\s+(?:(?:a|the|at|in)\s+)?(?:(?:rank|number|position|no\.)\s(?:one|two|three|\d)|#\d|\d{{1,2}}(?:st|nd|rd|th)\b|(?:first|second|third|fourth|fifth|top)\b)"
     ),
     # "A scores 7.8% against Foo's 5%"
-    lazy_regex(rf"\b(?:against|versus|vs\.?|than|to|with|and|,)\s+(?:the\s+)?{_NAME}['’]s\s+(?:(?:just|only|mere|about)\s+)?{_PERCENT}"),
+    lazy_regex(
+        rf"\b(?:against|versus|vs\.?|than|to|with|and|,)\s+(?:the\s+)?{_NAME}['’]s\s+(?:(?:just|only|mere|about)\s+)?{_PERCENT}"
+    ),
     lazy_regex(rf"{_PERCENT}(?:\s+\w+){{0,2}}?\s+(?:from|for|by)\s+(?:the\s+)?{_NAME}(?=[\s,.;)]|$)"),
     lazy_regex(
         rf"(?<![\w@./-])(?<!\bon )(?<!\bvia )(?<!\bin )(?<!\bacross )(?<!\bof ){_NAME}\s+(?:\(|at\s+|with\s+){_PERCENT}"

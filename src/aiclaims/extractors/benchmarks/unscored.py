@@ -122,7 +122,8 @@ _MISTAKES_BEFORE, _MISTAKES_BEHIND = lazy_regex(rf"\b{_MISTAKES}[^;]*$", re.I), 
 # "At 256K": how long a text the test is done with.
 # "Its predecessor 5.2"
 _OTHER_OF_LINE = lazy_regex(
-    r"\b(?:predecessors?|successors?|forerunners?|faster than|slower than|cheaper than|(?<=, )beating|outperforms|outperforming)\s$", re.I
+    r"\b(?:predecessors?|successors?|forerunners?|faster than|slower than|cheaper than|(?<=, )beating|outperforms|outperforming)\s$",
+    re.I,
 )
 _AND_VERSION = lazy_regex(r"(?P<first>\d{1,2}\.\d)(?:,| and| or| &|/)\s?$")
 _LENGTH_SUFFIX = lazy_regex(r"\d\s?[kKM]$")

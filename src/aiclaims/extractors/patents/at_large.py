@@ -56,7 +56,11 @@ def counted_at_large(
         return headed
     parts = _PARTS.search(text, value.end)
     end = len(text) if parts is None else parts.start()
-    named = (mark for mark in passage.entities if mark.start < end and not is_among_codes(text, mark) and not opens_clause(passage, value, mark))
+    named = (
+        mark
+        for mark in passage.entities
+        if mark.start < end and not is_among_codes(text, mark) and not opens_clause(passage, value, mark)
+    )
     here = _countries(tuple(mark for mark in named if not is_either(passage, mark)))
     if measure == "share" and (of_nation(passage, value) or _tells_of_all(passage, value)):
         return None

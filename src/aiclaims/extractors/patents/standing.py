@@ -77,7 +77,9 @@ def outside(passage: Passage, party: Mark) -> bool:
 _ANOTHER_CLAUSE = lazy_regex(
     r"(?:\s*[,;–—-])?\s(?:and|but|while|whereas)\s(?:(?:(?:say|add|note|show|conclud|report|argu|stress)\w*|said|found|finds)\s)?(?:that\s)?(?:the\s)?$"
 )
-_DOES = lazy_regex(r"\s(?:(?:\w+ly|now|still|also|already|clearly)\s){0,2}(?:leads?|led|dominat\w+|tops|topped|is|was|has become|remains?|comes?|came|heads|ranks?|ranked)\b(?![^,;.]{0,40}\d)")
+_DOES = lazy_regex(
+    r"\s(?:(?:\w+ly|now|still|also|already|clearly)\s){0,2}(?:leads?|led|dominat\w+|tops|topped|is|was|has become|remains?|comes?|came|heads|ranks?|ranked)\b(?![^,;.]{0,40}\d)"
+)
 
 
 def opens_clause(passage: Passage, value: Mark, party: Mark) -> bool:
