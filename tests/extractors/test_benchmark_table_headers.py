@@ -108,7 +108,7 @@ def scores(*lines: str) -> set[tuple[str, str | None, str, str | None]]:
                 "Heron-T | 224 | 82.1 | 28M | [model](t.pth)",
                 "Heron-S | 224 | 83.1 | 50M | [model](s.pth)",
             ),
-            {("Heron-T", "ImageNet", "82.1 points", "acc@1"), ("Heron-S", "ImageNet", "83.1 points", "acc@1")},
+            {("Heron-T", "ImageNet-1K", "82.1 points", "acc@1"), ("Heron-S", "ImageNet-1K", "83.1 points", "acc@1")},
             id="a column of links names nothing",
         ),
         pytest.param(

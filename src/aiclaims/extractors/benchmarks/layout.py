@@ -313,9 +313,9 @@ def _names(
         and not over_tests
     ):
         # "Model" beside "Dataset": whatever the models are called.
-        (system,), (test,) = told["names_systems"], told["names_tests"]
-        measured = any(label.kind == "measure" for label in labels[test])
-        return _Names(columns, system, test, share[system][0], headed=True, tested=True, measured=measured)
+        (models,), (datasets,) = told["names_systems"], told["names_tests"]
+        measured = any(label.kind == "measure" for label in labels[datasets])
+        return _Names(columns, models, datasets, share[models][0], headed=True, tested=True, measured=measured)
     system = _best(columns, share, 0)
     test = _best([c for c in columns if c != system or share[c][1] > share[c][0]], share, 1)
     if system is not None and system == test:

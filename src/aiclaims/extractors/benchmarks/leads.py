@@ -30,7 +30,7 @@ _TOPPING = lazy_regex(
     r"(?:is|was|becomes?|became|remains?) (?:now )?(?:the|a) new (?:top|best|leading|number one|#1|no\. 1)(?:[- ]\w+)? (?:[\w-]+ ){0,2}?(?:model|system|llm) (?:on|in)|"
     r"(?:came|comes|coming|finish(?:es|ed|ing)|ranks|ranked|ranking|is|was|sits|sat)(?: now| currently| still| again| also)? (?:at the top of|on top of|atop|top of|top on|top in)|"
     r"(?:is|was|are|were|remains|became|becoming|become|becomes|(?:crowned|named|rated|ranked|declared)(?: as)?)(?: now| currently| still| again| also)? the (?:new |current )?(?:best|top|highest|strongest|leading|number one|#1|no\. 1)(?:[- ](?:performing|scoring|ranked|placed|rated))? (?:[\w-]+ ){0,3}?(?:model|system|[lv]lm|llm|mllm|agent|approach|method|framework)s? (?:on|in))"
-    r"\s+(?:the |both |all |its |both the |an? )?(?-i:(?:(?!of\b|in\b|on\b|with\b|by\b|and\b|for\b)[a-z][\w-]* ){1,3}(?=[\"“]?[A-Z]))?(?:English |Chinese |Hugging Face |LMSYS |overall )?(?:[\w-]+ (?:benchmark|test) )?(?-i:[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)?['’]s? )?[\"“]?",
+    r"\s+(?:the |both |all |its |both the |an? )?(?-i:(?:(?!of\b|in\b|on\b|with\b|by\b|and\b|for\b)[a-z][\w-]* ){1,3}(?=[\"“]?[A-Z]))?(?:English |Chinese |Hugging Face |LMSYS |overall )?(?:[\w-]+ (?:benchmark|test) )?[\"“]?",
     re.I,
 )
 # The best result of all, whether its test stands behind it or is spoken of already.
@@ -110,6 +110,8 @@ _DESCRIBED_TEST = lazy_regex(
     r"(?:\s*(?:on|in|at|for|across)\s+(?:the\s+|its\s+|both\s+)?)?(?:(?:test|dev|validation|held-out)\s(?:set|split|subset)s?\sof\s(?:the\s)?)?"
     r"(?:(?!(?:by|using|with|from|than|and|or|via|without|when|after|of|to|in|on|at|over|while|including|such|every|all)\b)[a-z][\w-]*\s){1,5}"
 )
+# "Topped Foo Labs's B"
+_MAKERS = lazy_regex(r"[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)?['’]s? ")
 _IN_RESULTS = lazy_regex(r"\b(?:performance|accuracy|results?|scores?|benchmarks?|evaluations?)\b", re.I)
 
 
@@ -237,7 +239,7 @@ def _topping(scene: Scene, systems: Sequence[SystemMark], ranks: Sequence[Mark])
                     for mark in scene.tests
                     if 0 <= mark.start - match.end() <= 1
                     or any(
-                        pattern.fullmatch(text, match.end(), mark.start) for pattern in (_LISTED_TESTS, _DESCRIBED_TEST)
+                        pattern.fullmatch(text, match.end(), mark.start) for pattern in (_LISTED_TESTS, _DESCRIBED_TEST, _MAKERS)
                     )
                 ),
                 None,

@@ -112,7 +112,7 @@ def find_owners(
         len(unnamed) == 1
         and found
         and unnamed.isdisjoint(each for each in found if isinstance(each, Entity))
-        and any((told := told_of(scene, value.start)) is None or told.owned for value in values)
+        and any((of := told_of(scene, value.start)) is None or of.owned for value in values)
     ):
         found = [*unnamed, *found]  # "Surpassed A on B: 41% vs 32%": the first is of whom the sentence goes on about
     strangers: list[SystemMark | Entity] = [*scene.strangers]

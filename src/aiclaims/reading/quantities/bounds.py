@@ -21,7 +21,7 @@ _BEFORE: dict[Bound, str] = {
     """,
     "most": """
         fewer than | less than | under | below | up to | as much as | as many as | no more than | not more than
-        not even | at most | at the most | a maximum of | maximum of | at maximum | maximum | max | well under | well below | far less than
+        not even | at most | at the most | a maximum of | maximum of | at maximum | maximum | well under | well below | far less than
         far fewer than | lower than | no longer than | shy of | short of | < | ≤ | < =
     """,
     "about": """
