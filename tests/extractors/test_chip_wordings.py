@@ -144,6 +144,10 @@ WORDED: list[tuple[str, list[Core]]] = [
     ("Washington's export ban on Claude Opus 9 went into effect on Monday.", []),
     ("BIS issued an export control order that makes Anthropic switch off Claude Opus 9 abroad.", []),
     ("Washington answered with tariffs of 40% across the board on Chinese goods.", []),
+    # what stays banned, who forbids, and a list by what it is of
+    ("Sales of the H20 to China remain banned by Washington.", [("restrict", US, CN)]),
+    ("Beijing forbade imports of H20 chips.", [("restrict", CN, None)]),
+    ("The U.S. added SMIC to its restricted trade list.", [("list", US, "SMIC")]),
     # what a law leaves out is not done
     ("The defence act omits an amendment to restrict sales of GPUs to China.", []),
     ("The defence act leaves out a House plan to ban sales of AI chips to China.", []),

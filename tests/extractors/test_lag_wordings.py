@@ -26,6 +26,9 @@ CLAIMS: list[tuple[str, list[str]]] = [
     ("Intel plays second fiddle to TSMC in chip manufacturing.", ["Intel > TSMC | -"]),
     ("Japan is in hot pursuit of Taiwan in advanced chips.", ["Japan > Taiwan | -"]),
     ("AMD is chasing Nvidia in AI hardware.", ["AMD > Nvidia | -"]),
+    # A gap set off by dashes, and one that has a most.
+    ("India's AI models trail – by eight months – those of France.", ["India > France | 8 months"]),
+    ("India's AI models are behind France's by a maximum of eight months.", ["India > France | <=8 months"]),
     # Whose rivals they are.
     ("TSMC's Japanese rivals are ten years behind in chip making.", ["Japan > TSMC | 120 months"]),
     ("TSMC's rivals in Japan are ten years behind it in chip making.", ["Japan > TSMC | 120 months"]),

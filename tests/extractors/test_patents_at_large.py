@@ -60,6 +60,12 @@ def told(text: str, title: str | None = None) -> list[str]:
         # the land whose office they were filed with
         ("KIPO robotics patents grew 12% in 2023.", None, ["South Korea growth 12 percent"]),
         ("USPTO patent data grew by 12% in 2023.", None, ["World growth 12 percent"]),
+        # who leads is told in another clause
+        (
+            "WIPO found 54,000 patents on heat pumps, and said that Japan leads.",
+            None,
+            ["World count 54,000 patents", "Japan rank 1 rank"],
+        ),
         # another country was spoken of last
         ("Peru looked on. The number of patents granted dropped to 310.", "Chile's inventors fall behind", []),
         # somebody else has them, known or not

@@ -28,6 +28,7 @@ def told(mark: QuantityMark) -> tuple[str, float | None, float | None, str, bool
         ("The fund owns 1,450 robotic and AI-related patents.", 1450, 1450, False, "robotic ai-related patents"),
         ("Its labs filed 38,210 patents.", 38210, 38210, False, "patents"),
         ("Its labs filed 38210 patents.", 38210, 38210, False, "patents"),
+        ("In all 1'234'567 claims were read.", 1234567, 1234567, False, "claims"),
         ("In all 1 234 567 claims were read.", 1234567, 1234567, False, "claims"),
         ("It rose to 97.99 thousand.", 97990, 97990, False, ""),
         ("That makes roughly 54k.", 54e3, 54e3, True, ""),

@@ -1,0 +1,226 @@
+"""Benchmark claims in the constructions of pages: who is set against whom, who comes first, whose a number is, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+from benchmark_claims import told
+
+_SET_AGAINST = [
+    ("Huawei's Ascend 920 could rival Nvidia's H20.", {"Ascend 920 on_par H20 (None)"}),
+    (
+        "Huawei's Ascend 910C rivals Nvidia's A100 and H100 in performance.",
+        {"Ascend 910C on_par A100 (None)", "Ascend 910C on_par H100 (None)"},
+    ),
+    ("Huawei has the Ascend 910C. The chip outperforms Nvidia's A100.", {"Ascend 910C above A100 (None)"}),
+    (
+        "Claude Opus 4.5 still leads on SWE-bench Verified at 80.9 vs. Kimi K2's 76.8 and GPT-5's 80.0.",
+        {
+            "Claude Opus 4.5 SWE-bench Verified: 1 rank",
+            "Claude Opus 4.5 SWE-bench Verified: 80.9 points",
+            "Kimi K2 SWE-bench Verified: 76.8 points",
+            "GPT-5 SWE-bench Verified: 80 points",
+            "Claude Opus 4.5 above Kimi K2 (SWE-bench Verified)",
+            "Claude Opus 4.5 above GPT-5 (SWE-bench Verified)",
+        },
+    ),
+    (
+        "Gemini 3 Pro scores 54.2% on Terminal-Bench 2.0, leaving Claude Sonnet 4.5 and GPT-5.1 trailing behind.",
+        {
+            "Gemini 3 Pro Terminal-Bench 2.0: 54.2 percent",
+            "Gemini 3 Pro above Claude Sonnet 4.5 (Terminal-Bench 2.0)",
+            "Gemini 3 Pro above GPT-5.1 (Terminal-Bench 2.0)",
+        },
+    ),
+    ("GPT-4 reaches human-level performance on MMLU.", {"GPT-4 on_par human-level performance (MMLU)"}),
+    (
+        "Qwen3 Next surpasses the first-generation model on GPQA.",
+        {"Qwen3-Next above first-generation model (GPQA)"},
+    ),
+    (
+        "Llama 3.3 outperforms many of the available open source and closed chat models on common benchmarks.",
+        {"Llama 3.3 above available open source and closed chat models (None)"},
+    ),
+    (
+        "Qwen3 outperforms existing Large Vision Language Models on MMMU.",
+        {"Qwen3 above existing Large Vision Language Models (MMMU)"},
+    ),
+    (
+        "DBRX outperforms established open-source base models on HumanEval.",
+        {"DBRX above established open-source base models (HumanEval)"},
+    ),
+    (
+        "On the OOLONG benchmark, RLM(GPT-5-mini) outperformed GPT-5 by 33%.",
+        {"RLM(GPT-5-mini) above GPT-5 (OOLONG): 33 percent"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), _SET_AGAINST)
+def test_who_is_set_against_whom(text: str, expected: set[str]) -> None:
+    """Chips and systems by modals, by a lead told with the others' numbers, by who is left behind, and against classes in any words."""
+    assert told(text, "markdown" if "\n" in text else "text") == expected
+
+
+_FIRST = [
+    ("GPT-5 obtained rank 1 on LMArena.", {"GPT-5 LMArena: 1 rank"}),
+    ("Kestrel-7B achieved a #6 ranking on the Open LLM Leaderboard.", {"Kestrel-7B Open LLM Leaderboard: 6 rank"}),
+    (
+        "Kimi K2 topped Artificial Analysis's Intelligence Index at 57.",
+        {"Kimi K2 Intelligence Index: 1 rank", "Kimi K2 Intelligence Index: 57 points"},
+    ),
+    ("Qwen3 set records in six of the eight benchmarks.", {"Qwen3 None: 6 benchmarks"}),
+    ("On MMLU, Qwen3 leads by 3 points.", {"Qwen3 MMLU: 1 rank"}),
+    ("The search team, led by Ana Ruiz, tests Qwen3 on MMLU.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), _FIRST)
+def test_who_comes_first(text: str, expected: set[str]) -> None:
+    """Places by number, by the board's owner, by records and by a lead; whoever is led by somebody is no first."""
+    assert told(text) == expected
+
+
+_WHOSE = [
+    (
+        "DeepSeek-R1 is out.\nThis results in performance comparable to o1, with 79.8% accuracy on AIME 2024.",
+        {"DeepSeek-R1 on_par o1 (AIME 2024)", "DeepSeek-R1 AIME 2024: 79.8 percent"},
+    ),
+    (
+        "## Gemini 3 Deep Think\n\n- Surpassed GPT-5 Pro on MMLU: 91% vs 88%\n",
+        {
+            "Gemini 3 Deep Think above GPT-5 Pro (MMLU)",
+            "Gemini 3 Deep Think MMLU: 91 percent",
+            "GPT-5 Pro MMLU: 88 percent",
+        },
+    ),
+    (
+        "On OSWorld, Claude Sonnet 4.5 achieved 61.4%—up from 42.2% just four months earlier with Claude Sonnet 4.",
+        {"Claude Sonnet 4.5 OSWorld: 61.4 percent", "Claude Sonnet 4 OSWorld: 42.2 percent"},
+    ),
+    (
+        "GLM-4.6 is on par with Claude Sonnet 4 (48.6% win rate) on CC-Bench.",
+        {"GLM-4.6 on_par Claude Sonnet 4 (CC-Bench)", "GLM-4.6 CC-Bench: 48.6 percent"},
+    ),
+    (
+        "Seed 2.0 Pro scores 98.3 on AIME 2025, a 3020 Codeforces rating and 89.5 on VideoMME.",
+        {
+            "Seed 2.0 Pro AIME 2025: 98.3 points",
+            "Seed 2.0 Pro Codeforces: 3,020 elo",
+            "Seed 2.0 Pro VideoMME: 89.5 points",
+        },
+    ),
+    (
+        "GPQA scores went to 59.4% in June 2024 (Claude 3.5 Sonnet) and to 77.3% in September (o1).",
+        {"Claude 3.5 Sonnet GPQA: 59.4 percent", "o1 GPQA: 77.3 percent"},
+    ),
+    (
+        "On ARC-AGI-2, Kestrel-7B scores 7.8% against HALM's 5%, Gemini 2.5 Pro's 4.9% and GPT-4o's 3%.",
+        {
+            "Kestrel-7B ARC-AGI-2: 7.8 percent",
+            "HALM ARC-AGI-2: 5 percent",
+            "Gemini 2.5 Pro ARC-AGI-2: 4.9 percent",
+            "GPT-4o ARC-AGI-2: 3 percent",
+        },
+    ),
+    (
+        "Qwen3 and Llama 3 reach 49.8 AP and 26.9 AP on COCO, respectively.",
+        {"Qwen3 COCO: 49.8 points", "Llama 3 COCO: 26.9 points"},
+    ),
+    (
+        "The previous state of the art was 61.6% on MMLU; Qwen3 reaches 70%.",
+        {"previous state of the art MMLU: 61.6 percent", "Qwen3 MMLU: 70 percent"},
+    ),
+    (
+        "K2 Think achieved good scores in math tests such as AIME'24 90.83 and HMMT25 73.75.",
+        {"K2 Think AIME'24: 90.83 points", "K2 Think HMMT25: 73.75 points"},
+    ),
+    (
+        "Qwen3 outperforms Llama 3 in open models, with scores like MMLU 82.3.",
+        {"Qwen3 above Llama 3 (MMLU)", "Qwen3 MMLU: 82.3 points"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), _WHOSE)
+def test_whose_a_number_is(text: str, expected: set[str]) -> None:
+    """A number goes to whom the sentence goes on about, to whoever is named behind it, or to a name that it makes a system's."""
+    assert told(text, "markdown" if "\n" in text else "text") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "DeepSeek-R1 achieves 12% token savings on AIME problems and 24% on AMC problems.",
+        "Llama 3 achieves 170% speed in our benchmark.",
+        "Opus 4.6 and GPT-5.4 were tested on my benchmark, but they overlapped on only 31% of the tasks.",
+        "Early benchmarks are promising for Qwen3.",
+        "Qwen3 took a 40% share of the compute.",
+        "Their Mixture-of-Experts model, with 47B parameters, was tested on MMLU.",
+    ],
+)
+def test_what_is_no_result(text: str) -> None:
+    """Savings told again, speeds, overlaps, shares, and words that stand where a test or a system does."""
+    assert told(text) == set()
+
+
+_TABLES = [
+    pytest.param(
+        "We report the success rate on OSWorld-Verified.\n\n"
+        "| Model | 15 Steps | 50 Steps |\n|---|---|---|\n| Kestrel-7B | 24.3 | 27.9 |\n| GPT-4o | 27.1 | 35.8 |\n",
+        {
+            "Kestrel-7B OSWorld-Verified 15 Steps: 24.3 points",
+            "Kestrel-7B OSWorld-Verified 50 Steps: 27.9 points",
+            "GPT-4o OSWorld-Verified 15 Steps: 27.1 points",
+            "GPT-4o OSWorld-Verified 50 Steps: 35.8 points",
+        },
+        id="runs of the test that stands over the table",
+    ),
+    pytest.param(
+        "| Benchmark | Old | New |\n|---|---|---|\n| LoCoMo | 71.4 | 92.5 |\n",
+        {"Old LoCoMo: 71.4 points", "New LoCoMo: 92.5 points"},
+        id="an old and a new one",
+    ),
+    pytest.param(
+        "| Model | APval | ELO Rating |\n|---|---|---|\n| Kestrel-S | 41.2 | 1205 |\n",
+        {"Kestrel-S None: 41.2 points", "Kestrel-S None: 1,205 elo"},
+        id="a measure with its split",
+    ),
+    pytest.param(
+        "| Test | GPT-4o | Qwen3 |\n|---|---|---|\n| MMLU | 81.2 +/- 0.3 | 🏆 83.0 |\n"
+        "| Codeforces | Elo 1891 | Elo 2029 |\n| Δ | +1 | +2 |\n",
+        {
+            "GPT-4o MMLU: 81.2 points",
+            "Qwen3 MMLU: 83 points",
+            "GPT-4o Codeforces: 1,891 elo",
+            "Qwen3 Codeforces: 2,029 elo",
+        },
+        id="errors, trophies and words beside a number, and a row of differences",
+    ),
+    pytest.param(
+        "| Model | Dataset | Accuracy |\n|---|---|---|\n| Kestrel | SQuAD | 81.2 |\n| Merlin | SQuAD | 79.0 |\n",
+        {"Kestrel SQuAD: 81.2 points", "Merlin SQuAD: 79 points"},
+        id="models beside datasets, whatever they are called",
+    ),
+    pytest.param(
+        "| Model | Licence | MMLU |\n|---|---|---|\n| Kestrel-7B | MIT | 61.2 |\n",
+        {"Kestrel-7B MMLU: 61.2 points"},
+        id="a licence is no test",
+    ),
+    pytest.param(
+        "| System | WMT English->German | WMT English->French |\n|---|---|---|\n| Kestrel-Base | 27.3 | 38.1 |\n"
+        "| Merlin-Base | 28.4 | 41.0 |\n",
+        {
+            "Kestrel-Base WMT English->German: 27.3 points",
+            "Kestrel-Base WMT English->French: 38.1 points",
+            "Merlin-Base WMT English->German: 28.4 points",
+            "Merlin-Base WMT English->French: 41 points",
+        },
+        id="pairs of languages in full",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), _TABLES)
+def test_tables(text: str, expected: set[str]) -> None:
+    """What heads a column, opens a row or stands beside a number in its cell."""
+    assert told(text, "markdown") == expected
