@@ -155,6 +155,8 @@ def test_whose_a_number_is(text: str, expected: set[str]) -> None:
         "Opus 4.6 and GPT-5.4 were tested on my benchmark, but they overlapped on only 31% of the tasks.",
         "Early benchmarks are promising for Qwen3.",
         "Qwen3 took a 40% share of the compute.",
+        "DeepSeek-R1 is available for 90-95% less than o1.",
+        "Our 3B model outperforms Llama 3.2 3B and Qwen2.5 3B.",
         "Their Mixture-of-Experts model, with 47B parameters, was tested on MMLU.",
     ],
 )
@@ -200,6 +202,35 @@ _TABLES = [
         "| Model | Dataset | Accuracy |\n|---|---|---|\n| Kestrel | SQuAD | 81.2 |\n| Merlin | SQuAD | 79.0 |\n",
         {"Kestrel SQuAD: 81.2 points", "Merlin SQuAD: 79 points"},
         id="models beside datasets, whatever they are called",
+    ),
+    pytest.param(
+        "# MMMU\n\n## Results\n\n| Model | Val (900) | Test (10.5K) |\n|---|---|---|\n| Kestrel-7B | 51.1 | 44.7 |\n",
+        {"Kestrel-7B MMMU Val (900): 51.1 points", "Kestrel-7B MMMU Test (10.5K): 44.7 points"},
+        id="splits, with how many tasks they have, of the test that heads the page",
+    ),
+    pytest.param(
+        "# LLaVA-Bench\n\n| Approach | Conversation | Detail | Overall |\n|---|---|---|---|\n| Kestrel-7B | 94.9 | 74.3 | 84.6 |\n",
+        {
+            "Kestrel-7B Conversation: 94.9 points",
+            "Kestrel-7B Detail: 74.3 points",
+            "Kestrel-7B LLaVA-Bench: 84.6 points",
+        },
+        id="overall is of the test that heads the page",
+    ),
+    pytest.param(
+        "| No | Category | LLaMA-13B |\n|---|---|---|\n| 1 | Gender | 70.6 |\n| 2 | Religion | 79 |\n",
+        {"Llama-13B Gender: 70.6 points", "Llama-13B Religion: 79 points"},
+        id="numbers of rows",
+    ),
+    pytest.param(
+        "| System | Year | Peak performance |\n|---|---|---|\n| Heron-1 | 2009 | 2.5 PFLOPS |\n| Heron-2 | 2013 | 54.9 PFLOPS |\n",
+        set(),
+        id="how fast a machine is",
+    ),
+    pytest.param(
+        "| model | GPU | fp16 | gptq-int4 |\n|---|---|---|---|\n| llama-7b | A100 | 18.87 | 25.53 |\n| gpt-j 6b | A100 | 13.1 | 29.55 |\n",
+        set(),
+        id="how numbers are stored is no test",
     ),
     pytest.param(
         "| Model | Licence | MMLU |\n|---|---|---|\n| Kestrel-7B | MIT | 61.2 |\n",

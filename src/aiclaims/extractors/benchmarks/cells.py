@@ -24,7 +24,7 @@ _SCORE = lazy_regex(
 # "90.0% CoT@32", "82.4 variable shots": words behind that say how it was tested.
 _SAID_HOW = lazy_regex(
     r"(?P<about>)(?P<bound>)(?P<sign>)(?P<number>\d{1,3}\.\d+|\d{1,3}(?=\s?%))\s*(?P<percent>%)?\s+"
-    r"(?!(?:gb|mb|tb|ms|s|sec\w*|min\w*|hours?|hrs?|days?|months?|years?|tokens?|tok|k|m|b|bn|million|billion|trillion|thousand|params?|parameters|x|usd|per|layers?|gpus?)\b)"
+    r"(?!(?:gb|mb|tb|ms|s|sec\w*|min\w*|hours?|hrs?|days?|months?|years?|tokens?|tok|k|m|b|bn|million|billion|trillion|thousand|params?|parameters|x|usd|per|layers?|gpus?|[gtpez]?flops?|t?ops|watts?|k?wh?|[kmg]hz|nm|mm|km|kg|cores?|times|stars|downloads)\b)"
     r"\(?[A-Za-z][\w@*+/ -]{0,30}\)?[*†‡]*",
     re.I,
 )

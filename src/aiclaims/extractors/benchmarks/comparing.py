@@ -129,6 +129,7 @@ _ROUGHLY = lazy_regex(
     r"\s+(?:(?:by|roughly|about|around|some|nearly|almost|only|just|at least|up to|an estimated)\s+)*", re.I
 )
 _CLOSED = lazy_regex(r"\s*(?:[.;!]|$)")
+_AMOUNT = lazy_regex(r"(?:less|more|fewer) than", re.I)
 
 
 @attrs.frozen(kw_only=True)
@@ -201,6 +202,8 @@ def read_comparing(
         or _by_time(passage, cue)
     ):
         return None
+    if _AMOUNT.fullmatch(cue.text) and not (scene.tests or cues.TEST_NOUN.search(text)):
+        return None  # "It costs 90% less than B"
     if cue.text.lower().startswith("as well as") and not _DOES.search(text, 0, cue.start):
         return None  # "A and B as well as the C" only adds
     if cue.text.lower() in {"leading", "leads", "lead", "led"} and _WITH.match(text, cue.end):

@@ -19,7 +19,7 @@ LabelKind = Literal[
 
 # A word that heads a column of names, not of values.
 _NAMES_SYSTEMS = lazy_regex(
-    r"(?:ai |language |base |hf |hugging ?face )?(?:models?|names?|checkpoints?|systems?|llms?|methods?|approach(?:es)?|algorithms?|techniques?|assistants?|agents?|chatbots?|participants?|strateg(?:y|ies)|submissions?|configs?)(?: name| variant)?"
+    r"(?:ai |language |base |hf |hugging ?face )?(?:models?|names?|checkpoints?|systems?|llms?|methods?|approach(?:es)?|algorithms?|techniques?|assistants?|agents?|chatbots?|participants?|teams?|strateg(?:y|ies)|submissions?|configs?)(?: name| variant)?"
     r"(?:\s*(?:and|&|/|\+|,|\()\s*(?:sizes?|versions?|variants?|params?|parameters|(?:prompting |training )?(?:methods?|settings?|modes?)|config(?:uration)?s?|(?:reasoning )?effort|types?|providers?|organi[sz]ation)\)?)?|(?:大|基座|开源)?模型(?:名称|名)?|系统|方法",
     re.I,
 )
@@ -30,7 +30,7 @@ _NAMES_TESTS = lazy_regex(
 )
 _NAMES_MEASURES = lazy_regex(r"(?:eval(?:uation)? )?metrics?|measures?|scoring|(?:评测|评价|评估)?指标|度量", re.I)
 _MEAN = lazy_regex(
-    r"(?:overall |weighted |macro )?(?:avg|average|mean|median)\.?(?: score| accuracy)?(?:\s*\(\d+ [a-z]+\))?|overall(?: score| average)?|平均(?:分|值|分数|得分|准确率)?|均分|总分|综合(?:得分)?|总体",
+    r"(?:overall |weighted |macro )?(?:avg|average|mean|median)\.?(?: score| accuracy)?(?:\s*\(\d+ [a-z]+\))?|overall(?: score| average)?(?:\s?\(\d[\d.,]*[kKM]?\))?|平均(?:分|值|分数|得分|准确率)?|均分|总分|综合(?:得分)?|总体",
     re.I,
 )
 # A measured quality that names no test by itself.
@@ -38,7 +38,7 @@ _MEASURES = (
     r"(?:(?:(?:test|val|dev|validation|held-out)(?: set)?|class|per-class|overall|total|final|benchmark|baseline|quality|reported|published|model|top|best|our|macro|micro|avg\.?|average|mean|median|weighted|strict|relaxed|stratified|(?:zero|one|few|\d{1,2})-shot|"
     r"unlabeled|labeled|balanced|normalized|raw|lc|length[- ]controlled)[- ]){0,2}"
     r"(?:scores?|results?|values?|points?|acc(?:uracy|uracies)?\.?|performance|ratings?|elo(?: rating| score)?|pass[ -]?(?:[@^]\s?\d+|rate|ed)?|em|"
-    r"f1(?:[- ]scores?)?|f-?(?:score|measure)|f0?\.5|precision|recall|exact match|success(?: rate)?|resolve[d]?(?: rate)?|(?:resolution|solve|completion|task completion|task success)[ -]rate|win[ -]?rate|percentile|percent(?:age)?|correct|"
+    r"f1(?:[- ](?:scores?|macro|micro|weighted))?|f-?(?:score|measure)|f0?\.5|precision|recall|exact match|success(?: rate)?|resolve[d]?(?: rate)?|(?:resolution|solve|completion|task completion|task success)[ -]rate|win[ -]?rate|percentile|percent(?:age)?|correct|"
     r"maj@\d+|cons@\d+|avg@\d+|%|top[- ]?[15](?: acc\w*\.?)?|acc\w*\.?[ -]?top[- ]?[15]|rouge(?:[- ]?[\w*]{1,4})?|(?:sacre)?bleu(?:-?\d)?|meteor|cider|spice|chrf\+*|comet(?:-\w+)?|wer|cer|eer|"
     r"(?:(?:box|mask|bbox|segm|kpt|keypoint) )?m?ap(?:[@_]?\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)?|[sml])?(?:\s?(?:box|mask|bbox|segm))?(?:\s?(?:val|test-dev|test|dev|minival))?(?:\s?\d\d(?:[-:]\.?\d\d)?)?|m?iou|(?:n?dcg|mrr|m?ap|accuracy|recall|precision|hits?|hit[ -]?rate|acc|top|f1|r|p)(?:@(?:\d+|[km]))|ndcg|mrr|auc|auroc|mcc|uas|las|psnr|ssim|fid|lpips|mos|"
     r"(?!(?:learning|growth|sampl\w+|frame|bit|exchange|interest|churn|tax|discount|data|token|decay|dropout|mask\w*|update|refresh|request|drop|warm-?up|hit|cache|cache hit) )(?:[a-z]+(?:-[a-z]+)? ){1,2}rate|j ?& ?f|spearman|pearson|kappa|p|r|(?:综合|最终|测试)?(?:得分|分数|成绩|结果)|准确率|正确率|通过率|胜率|召回率|精确率|成功率)"
@@ -47,6 +47,8 @@ _MEASURE = lazy_regex(
     rf"{_MEASURES}(?: (?:vs\.?|versus|against) (?:the )?(?:ground[- ]truth|gold|references?|humans?))?(?: ?(?:\([^)]*\)|%))?",
     re.I,
 )
+# What numbers the rows.
+_ROW_NUMBER = lazy_regex(r"(?:no|nr|№|#|id|idx|s/n|序号|编号)\.?", re.I)
 # Settings, sizes, prices, dates and the like: whatever stands there is no score.
 _OTHER = lazy_regex(
     r"(?:^|[^\w])(?:g?macs|macts|img[_ ]size|loss|losses|perplexity|ppl|bits per \w+|params?|parameters?|activated|active|architecture|context|windows?|length|price|pricing|cost|costs|input|output|\$|usd|"
@@ -138,7 +140,7 @@ _CITED = lazy_regex(r"\s*(?:\([^()]*(?:\bet al\b|\b(?:19|20)\d\d[a-z]?\b)[^()]*\
 _TITLED = lazy_regex(r"\b(?:leaderboard|results|ranking|benchmark)\b", re.I)
 _SETTING = lazy_regex(
     r"(?:,?\s*(?:\d+[- ]shots?|zero[- ]shot|few[- ]shot|cot|c\.o\.t\.?|chain[- ]of[- ]thought|(?:tool[- ]integrated|direct) reasoning|tir|program[- ]of[- ]thought|direct|greedy|no tools|with tools|w/o tools|w/ tools|tools|"
-    r"em|acc\w*\.?|pass@\d+|maj@\d+|cons@\d+|avg@\d+|english|en|test|val|dev|average|avg\.?|\d{4}[-/]\d{2}[\w/ -]*|%|in %|ours|thinking|non-thinking|reported|reproduced|official|published|claimed|measured|expected|original|re-?run))++",
+    r"(?:(?:gptq|awq|gguf|bnb|nf4|hqq|exl2|w\da\d|int\d{1,2}|u?int-?\d|m?x?n?v?fp\d{1,2}|bf16|tf32|q\d(?:_\w+)*)(?:[-_/ ]|(?=$)))++|em|acc\w*\.?|pass@\d+|maj@\d+|cons@\d+|avg@\d+|english|en|test|val|dev|average|avg\.?|\d{4}[-/]\d{2}[\w/ -]*|%|in %|ours|thinking|non-thinking|reported|reproduced|official|published|claimed|measured|expected|original|re-?run))++",
     re.I,
 )
 
@@ -218,7 +220,11 @@ def read_label(written: str, listed: DocumentNames) -> Label:
         return Label(text, text, "setting")
     if _WON_AGAINST.match(text):
         return Label(text, text, "measure", metric="win rate")
-    if any(said.search(text) for said in (_OTHER_UNIT, _LISTS_SCORES, _AGAINST)) or _SAID.match(text):
+    if (
+        _ROW_NUMBER.fullmatch(text)
+        or any(said.search(text) for said in (_OTHER_UNIT, _LISTS_SCORES, _AGAINST))
+        or _SAID.match(text)
+    ):
         return Label(text, text, "other")
     bare, metric = _without_brackets(text)
     on = _ON.match(bare)

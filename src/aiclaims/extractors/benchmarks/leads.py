@@ -239,7 +239,8 @@ def _topping(scene: Scene, systems: Sequence[SystemMark], ranks: Sequence[Mark])
                     for mark in scene.tests
                     if 0 <= mark.start - match.end() <= 1
                     or any(
-                        pattern.fullmatch(text, match.end(), mark.start) for pattern in (_LISTED_TESTS, _DESCRIBED_TEST, _MAKERS)
+                        pattern.fullmatch(text, match.end(), mark.start)
+                        for pattern in (_LISTED_TESTS, _DESCRIBED_TEST, _MAKERS)
                     )
                 ),
                 None,

@@ -36,6 +36,8 @@ _UNSIZED = lazy_regex(r"(?:ChatGPT|GPT-[45]|Claude|Gemini|Copilot|o[134](?![\w.]
 _VERSION_OF = lazy_regex(
     r"\S+\s+(?:\w+\s+)?(?:version|variant|edition|model|one|sibling)\s+of\s+(?:the\s+|[A-Z][\w.&-]*['’]s\s+)?"
 )
+# "Our 8B model beats Foo-8B" is none of those that it beats.
+_OWN = lazy_regex(r"\b(?:our|my)\s(?:[\w-]+\s){0,2}$", re.I)
 _SIZE_REACH = 12
 """Passages back in which a model's full name may stand."""
 
@@ -107,7 +109,8 @@ def in_full(passage: Passage, name: str, at: int) -> Entity:
     models = list(_named_before(passage, at))
     behind = [mark.entity for mark in passage.entities if mark.start >= at and mark.entity.type == "model"]
     nearest = models[0] if models else None
-    for entity in (*models, *behind):
+    own = _OWN.search(passage.text, 0, at) is not None
+    for entity in models if own else (*models, *behind):
         if _has_size(entity.name, size[0]):
             whole_name = _in_size(nearest.name, size[0]) if nearest is not None else entity.name
             # "Foo-110B beats the 72B model": the one that is tuned no further than it, though only "Foo-72B-Chat" is named

@@ -44,11 +44,14 @@ _REACH = 30
 _ANY_SHARE = lazy_regex(r"(?:\w+ )?(?:percent(?:age)?|%|values?|points?|results?)", re.I)
 # A length, a grade, a subject or a language that a test is parted by.
 _PART = lazy_regex(
-    r"(?:[nk]\s?=\s?)?\d+(?:\.\d+)?\s?[kKM]?|easy|medium|hard|short|long|extra|all|overall|total|single|multi|level \d|l\d|val|test|dev|"
+    r"(?:(?:[nk]\s?=\s?)?\d+(?:\.\d+)?\s?[kKM]?|easy|medium|hard|short|long|extra|all|overall|average|total|single|multi|level \d|l\d|val|validation|test|dev|"
     r"stem|humanities|social sciences?|natural sciences?|others?|(?:china|chinese)[- ]specific|"
-    r"en|zh|cn|es|fr|de|it|pt|ru|ja|jp|ko|ar|hi|vi|th|tr|nl|pl|id|english|chinese|spanish|french|german|italian|portuguese|russian|japanese|korean|arabic|hindi",
+    r"en|zh|cn|es|fr|de|it|pt|ru|ja|jp|ko|ar|hi|vi|th|tr|nl|pl|id|english|chinese|spanish|french|german|italian|portuguese|russian|japanese|korean|arabic|hindi)"
+    # "Hard (44)": how many tasks it has.
+    r"(?:\s?\(\d[\d.,]*\s?[kKM]?\))?",
     re.I,
 )
+_OF_ALL = lazy_regex(r"overall|average|avg\.?|total|all", re.I)
 _NUMBERED = lazy_regex(r"(?:[nk]\s?=\s?)?\d+(?:\.\d+)?\s?[kKM]?", re.I)
 # How many examples a prompt has makes no part of a test.
 _SHOTS = lazy_regex(r"shots?$", re.I)
@@ -348,7 +351,12 @@ def _benchmark(row: _Row, test: Label | None) -> str | None:
     if row.layout.parted and test is not None and not test.known:
         over = row.layout.title or test_over(row.passage)
         return f"{over} {test.name}" if over is not None else test.name
-    others = any(other.test is not None and other.test.kind != "mean" for other in row.layout.scores)
+    others = [other.test for other in row.layout.scores if other.test is not None and other.test.kind != "mean"]
+    if test is not None and others and not any(other.known for other in others) and _OF_ALL.fullmatch(test.text):
+        # "Overall" beside parts that no list has is of the test that these are parts of.
+        whole = row.layout.title or test_over(row.passage)
+        if whole is not None and read_label(whole, row.passage.reading.listed_names).kind == "test":
+            return whole
     if test is not None and (test.kind != "mean" or others or row.test is not None):
         return test.name
     over = row.layout.title or test_over(row.passage)
