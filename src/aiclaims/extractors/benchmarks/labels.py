@@ -47,6 +47,11 @@ _MEASURE = lazy_regex(
     rf"{_MEASURES}(?: (?:vs\.?|versus|against) (?:the )?(?:ground[- ]truth|gold|references?|humans?))?(?: ?(?:\([^)]*\)|%))?",
     re.I,
 )
+# How the numbers of a model are stored: "gptq-int4".
+_STORED = lazy_regex(
+    r"(?:(?:gptq|awq|gguf|bnb|nf4|hqq|exl2|w\da\d|u?int-?\d{1,2}|(?:mx|nv)?fp\d{1,2}|bf16|tf32|q\d(?:_\w+)*)(?:[-_/ ]|$))+",
+    re.I,
+)
 # What numbers the rows.
 _ROW_NUMBER = lazy_regex(r"(?:no|nr|№|#|id|idx|s/n|序号|编号)\.?", re.I)
 # Settings, sizes, prices, dates and the like: whatever stands there is no score.
@@ -140,7 +145,7 @@ _CITED = lazy_regex(r"\s*(?:\([^()]*(?:\bet al\b|\b(?:19|20)\d\d[a-z]?\b)[^()]*\
 _TITLED = lazy_regex(r"\b(?:leaderboard|results|ranking|benchmark)\b", re.I)
 _SETTING = lazy_regex(
     r"(?:,?\s*(?:\d+[- ]shots?|zero[- ]shot|few[- ]shot|cot|c\.o\.t\.?|chain[- ]of[- ]thought|(?:tool[- ]integrated|direct) reasoning|tir|program[- ]of[- ]thought|direct|greedy|no tools|with tools|w/o tools|w/ tools|tools|"
-    r"(?:(?:gptq|awq|gguf|bnb|nf4|hqq|exl2|w\da\d|int\d{1,2}|u?int-?\d|m?x?n?v?fp\d{1,2}|bf16|tf32|q\d(?:_\w+)*)(?:[-_/ ]|(?=$)))++|em|acc\w*\.?|pass@\d+|maj@\d+|cons@\d+|avg@\d+|english|en|test|val|dev|average|avg\.?|\d{4}[-/]\d{2}[\w/ -]*|%|in %|ours|thinking|non-thinking|reported|reproduced|official|published|claimed|measured|expected|original|re-?run))++",
+    r"em|acc\w*\.?|pass@\d+|maj@\d+|cons@\d+|avg@\d+|english|en|test|val|dev|average|avg\.?|\d{4}[-/]\d{2}[\w/ -]*|%|in %|ours|thinking|non-thinking|reported|reproduced|official|published|claimed|measured|expected|original|re-?run))++",
     re.I,
 )
 
@@ -216,7 +221,7 @@ def read_label(written: str, listed: DocumentNames) -> Label:
     ):
         if pattern.fullmatch(text):
             return Label(text, text, kind, metric=text if kind == "measure" and not _VAGUE.fullmatch(text) else None)  # type: ignore[arg-type]
-    if _SET_AGAINST.fullmatch(text):
+    if _SET_AGAINST.fullmatch(text) or _STORED.fullmatch(text):
         return Label(text, text, "setting")
     if _WON_AGAINST.match(text):
         return Label(text, text, "measure", metric="win rate")
