@@ -24,7 +24,7 @@ NO_LAGS = [
     "Nvidia is worth more, and the valuation gap between the US and China in AI is substantial.",
     "The team behind DeepSeek works in Hangzhou, and the engineers behind its model are Chinese.",
     "GPT and Claude, of OpenAI and Anthropic, are the brains behind many Chinese and American AI assistants.",
-    "Facing American tariffs on AI chips, China plans a 4% deficit-to-GDP ratio.",
+    "American tariffs on AI chips weigh on China, whose deficit-to-GDP ratio is 6%.",
     "Nvidia shares rose ahead of the US ban on sales of AI chips to China.",
     "The Chinese chip project is 18 months behind schedule, and the American one is late too.",
     "Trump said China was behind the theft of American AI technology.",

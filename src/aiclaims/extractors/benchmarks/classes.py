@@ -34,7 +34,7 @@ _BEATEN = lazy_regex(
     r"\b(?:than|over|outperform\w*|surpass\w*|exceed\w*|beat(?:s|en|ing)?|outscor\w*|match(?:es|ed|ing)?|rival(?:s|ed|ing)?|improv\w*(?:\s+(?:on|upon|over))?|push\w*|rais\w*|advanc\w*|ahead of|behind|above|below|compared (?:to|with)|on par with|comparable (?:to|with)|against|versus|vs\.?|relative to|trail\w*|eclips\w*|within|of)\s+(?:(?:both|even|all|many|most|the|its|a|an|any|much)\s+|\w+ly\s+){0,3}$",
     re.I,
 )
-# "While the previous state of the art was 61.6%"
+# "The earlier state of the art was 58%"
 _WAS = lazy_regex(r"\s(?:is|was|stood at|stands at|reached|scored)\s(?:(?:only|just|about|at)\s)?\d")
 # Whom it is said of, or who stand for it, is named: "larger models such as Foo", "is among the best models".
 _EXAMPLES = lazy_regex(

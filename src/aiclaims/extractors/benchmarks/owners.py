@@ -44,7 +44,7 @@ _OPENING, _CLOSING = frozenset("—–-("), frozenset("—–-)")
 _EARLIER = lazy_regex(
     r"\b(?:for|of|on|from|by|since|after|before|between|in)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$", re.I
 )
-# "While the previous state of the art was 61.6%"
+# "The earlier state of the art was 58%"
 _WAS = lazy_regex(r"\s(?:is|was|stood at|stands at|reached|scored)\s(?:(?:only|just|about|at)\s)?")
 _BEST_OF = lazy_regex(r"\b(?:best|top|leading|strongest)\s+$", re.I)
 # "On B, robot arms have reached 89%": who is no known system, and yet the subject.
