@@ -35,7 +35,8 @@ _BEATEN = lazy_regex(
     re.I,
 )
 # "The earlier state of the art was 58%"
-_WAS = lazy_regex(r"\s(?:is|was|stood at|stands at|reached|scored)\s(?:(?:only|just|about|at)\s)?\d")
+WAS = lazy_regex(r"\s(?:is|was|stood at|stands at|reached|scored)\s(?:(?:only|just|about|at)\s)?")
+"""What stands between a record and its number."""
 # Whom it is said of, or who stand for it, is named: "larger models such as Foo", "is among the best models".
 _EXAMPLES = lazy_regex(
     r"(?:\s+(?:in|of|with|from|at|under)\s[^,;:.()]{1,40})?\s*[,(:—–-]?\s*(?:such as|like|including|e\.g\.|i\.e\.|namely|for example)\b"
@@ -66,7 +67,10 @@ def find_classes(passage: Passage) -> Iterator[Mark]:
         if (
             (
                 _BEATEN.search(passage.text, max(0, match.start() - 60), match.start())
-                or _WAS.match(passage.text, match.end())
+                or (
+                    (was := WAS.match(passage.text, match.end())) is not None
+                    and passage.text[was.end() :][:1].isdigit()
+                )
             )
             and not (
                 _EXAMPLES.match(passage.text, end)

@@ -14,6 +14,27 @@ _DATA = parse(text_of(__package__, "cues.toml"))
 COMPARISONS = CueLexicon({name: tuple(entries) for name, entries in _DATA["comparisons"].items()})
 """Comparing words, by how the first stands to the second."""
 
+# "Could rival", "is about six times as powerful as": what stands right before a comparing word.
+_TO_COMPARISON = lazy_regex(
+    r"\s+(?:(?:is|are|was|were|be|has|have|had|can|could|may|might|will|would|do|does|did|indeed|also|now|still|already|even|not|far|well|just|roughly|broadly|slightly|significantly|perform(?:s|ed)?|about|around|some|over|up|to|times|twice|(?:one|two|three|four|five|six|seven|eight|nine|ten)|\d[\d.]*(?:x|%)?|\w+ly)\s+){0,6}(?=\w)"
+)
+_LONGEST = 60
+"""Letters within which a comparing word stands behind whoever is compared."""
+
+
+def opens_comparison(text: str, at: int) -> bool:
+    """Tell whether a comparing word stands right behind an offset, but for auxiliaries, adverbs and multiples.
+
+    Args:
+        text: The passage.
+        at: The offset.
+    """
+    behind = _TO_COMPARISON.match(text, at)
+    return behind is not None and any(
+        at + cue.start <= behind.end() for cue in COMPARISONS.find(text[at : at + _LONGEST])
+    )
+
+
 RELATIONS: dict[str, BenchmarkRelation] = {
     "above_verb": "above",
     "above": "above",

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.brackets import opens_rivals
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
-from aiclaims.extractors.benchmarks.classes import is_level, is_record
+from aiclaims.extractors.benchmarks.classes import WAS, is_level, is_record
 from aiclaims.extractors.benchmarks.clauses import tells_of_another, told_of
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.ellipsis import opens_with_score
@@ -44,8 +44,6 @@ _OPENING, _CLOSING = frozenset("—–-("), frozenset("—–-)")
 _EARLIER = lazy_regex(
     r"\b(?:for|of|on|from|by|since|after|before|between|in)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$", re.I
 )
-# "The earlier state of the art was 58%"
-_WAS = lazy_regex(r"\s(?:is|was|stood at|stands at|reached|scored)\s(?:(?:only|just|about|at)\s)?")
 _BEST_OF = lazy_regex(r"\b(?:best|top|leading|strongest)\s+$", re.I)
 # "On B, robot arms have reached 89%": who is no known system, and yet the subject.
 _OWN_SUBJECT = lazy_regex(
@@ -55,7 +53,7 @@ _OWN_SUBJECT = lazy_regex(
 
 
 def find_owners(
-    scene: Scene, values: Sequence[ScoreMark], compared: Sequence[BenchmarkClaim] = ()
+    scene: Scene, values: Sequence[ScoreMark], compared: Sequence[BenchmarkClaim]
 ) -> list[SystemMark | Entity]:
     """Give those whose scores some numbers may be: the systems of the passage, else those of the claims before.
 
@@ -72,7 +70,7 @@ def find_owners(
         and not (
             mark.entity.type == "group"
             and is_record(mark.text)
-            and not any(_WAS.fullmatch(scene.passage.text, mark.end, value.start) for value in values)
+            and not any(WAS.fullmatch(scene.passage.text, mark.end, value.start) for value in values)
         )
     ]
     firms: list[SystemMark | Entity] = [

@@ -70,9 +70,9 @@ _OWN_MODEL = lazy_regex(
 _PLAIN_PRODUCT = lazy_regex(
     r" (?!AI\b|Inc\b|Corp\b|Research\b|Labs?\b|Cloud\b|Group\b|Chief\b|Vice\b|President\b)[A-Z][a-z]{3,}(?=[,.;)]|\s(?:and|or|on|in|by|with)\b|$)"
 )
-_TO_CUE = lazy_regex(
+# "Nvidia's H200 chip (2024), for one, outperforms": what may belong to a name before the words of a comparison.
+_BESIDE_NAME = lazy_regex(
     rf"(?:['’]s)?(?:\s+(?:[\w-]+\s+){{0,2}}?(?i:{CHIPS}))?(?:\s\([^()]{{1,20}}\))?(?:,[^,;.]{{1,40}},)?"
-    r"\s+(?:(?:is|are|was|were|be|has|have|had|can|could|may|might|will|would|do|does|did|indeed|also|now|still|already|even|not|far|well|just|roughly|broadly|slightly|significantly|perform(?:s|ed)?|about|around|some|over|up|to|times|twice|(?:one|two|three|four|five|six|seven|eight|nine|ten)|\d[\d.]*(?:x|%)?|\w+ly)\s+){0,6}(?=\w)"
 )
 _FROM_CUE = lazy_regex(
     r"\s+(?:(?:the|its|an?|even|both|[A-Z][\w.&-]*['’]s?|Nvidia|NVIDIA|AMD|Intel|Huawei)\s+)*"
@@ -283,10 +283,9 @@ def _mark(mark: EntityMark, *, owns: bool, model: bool) -> SystemMark:
 
 def _is_compared(text: str, mark: EntityMark) -> bool:
     """Tell whether a comparing word stands right beside a name: "ahead of B", "A outperforms", "A is comparable to"."""
-    behind = _TO_CUE.match(text, mark.end)
-    after = cues.COMPARISONS.find(text[mark.end : mark.end + 60])
+    beside = _BESIDE_NAME.match(text, mark.end)
     before = cues.COMPARISONS.find(text[max(0, mark.start - 40) : mark.start])
-    follows = behind is not None and any(mark.end + cue.start <= behind.end() for cue in after)
+    follows = beside is not None and cues.opens_comparison(text, beside.end())
     return follows or bool(before and _FROM_CUE.fullmatch(text[max(0, mark.start - 40) : mark.start][before[-1].end :]))
 
 

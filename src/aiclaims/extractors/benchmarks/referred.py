@@ -120,7 +120,7 @@ def find_referred(passage: Passage) -> Iterator[SystemMark]:
             continue
         candidates = [
             candidate
-            for candidate in _fitting(reference, _opens_comparison(text, reference.end))
+            for candidate in _fitting(reference, compared=cues.opens_comparison(text, reference.end))
             if candidate not in passage.entities or not is_governed(text, candidate)
         ]
         candidates = [
@@ -195,25 +195,7 @@ _BACK = 8
 """Sentences back in which a name may stand that a reference means."""
 
 
-# "This chip could rival B": what stands right before a comparing word.
-_TO_CUE = lazy_regex(
-    r"\s+(?:(?:is|was|can|could|may|might|will|would|has|also|already|now|even|not|reportedly|roughly|about|be|\w+ly)\s+){0,4}"
-)
-
-
-def _opens_comparison(text: str, at: int) -> bool:
-    """Tell whether a comparing word stands right behind an offset."""
-    behind = _TO_CUE.match(text, at)
-    return behind is not None and any(
-        cue.start == 0 for cue in cues.COMPARISONS.find(text[behind.end() : behind.end() + _LONGEST_CUE])
-    )
-
-
-_LONGEST_CUE = 40
-"""Letters of a comparing word."""
-
-
-def _fitting(reference: ReferenceMark, compared: bool) -> list[EntityMark]:
+def _fitting(reference: ReferenceMark, *, compared: bool) -> list[EntityMark]:
     """Give what a reference may stand for among things that are tested, models before firms; chips where they are compared."""
     allowed = set(reference.types)
     if compared and "chip" in allowed and reference.text.lower() != "it":

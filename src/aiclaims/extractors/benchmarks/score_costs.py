@@ -16,7 +16,6 @@ from aiclaims.extractors.benchmarks.values import ScoreMark
 from aiclaims.frames import groups
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage
-from aiclaims.reading.periods.calendar_forms import MONTH
 from aiclaims.schema import Entity
 
 _STRANGER = 4.5
@@ -77,16 +76,14 @@ _OPENS_BRACKET = lazy_regex(
 )
 _AND_NEXT = lazy_regex(r",?\s(?:and\s|as well as\s)?")
 # "To 59% in June 2024 (A)"
-_IN_TIME = lazy_regex(
-    rf"\s(?:in|by|as of|on)\s(?:(?:early|mid|late)[ -])?(?:{MONTH}(?:\s\d{{1,2}},?)?(?:\s(?:20)?\d\d)?|20\d\d)\s\((?:with\s|for\s|by\s)?"
-)
+_TO_DAY, _TO_BRACKET = lazy_regex(r"\s(?:(?:in|by|on)\s)?"), lazy_regex(r"\s\((?:with\s|for\s|by\s)?")
 _CLOSES = lazy_regex(
     r"(?:;[^()]*|,[^()]{1,40}|\s(?:thinking|reasoning|max|high|medium|low|base|instruct|mode))?\)", re.I
 )
 _WITH_BEHIND = lazy_regex(
-    r"(?:\s(?:just\s|only\s)?(?:an?|[\w-]+)\s(?:weeks?|months?|years?)\s(?:earlier|ago|before))?\s+(?:with|in|at)\s+(?:(?:the|its|[A-Z][\w.&-]*['’]s?)\s+)*",
-    re.I,
+    r"(?:\s(?:earlier|ago|before))?\s+(?:with|in|at)\s+(?:(?:the|its|[A-Z][\w.&-]*['’]s?)\s+)*", re.I
 )
+_TO_DURATION = lazy_regex(r"\s(?:just\s|only\s)?")
 # "A score of 87 puts A in good company"
 _PUTS = lazy_regex(
     r"[\s,]*(?:puts?|places?|makes?|made|leaves?|left|lands?|landed|earns?|earned|gives?|gave|ranks?)\s+(?:(?:the|its|rival|[A-Z][\w.&-]*['’]s?)\s+)*",
@@ -403,7 +400,10 @@ def _is_bracketed_behind(scene: Scene, value: ScoreMark, owner: SystemMark, valu
         return False
     test = next((test for test in scene.tests if is_tied(scene.passage, value, test)), None)
     if test is None:
-        return _IN_TIME.fullmatch(text, value.end, owner.start) is not None
+        return any(
+            _TO_DAY.fullmatch(text, value.end, day.start) and _TO_BRACKET.fullmatch(text, day.end, owner.start)
+            for day in scene.passage.periods
+        )
     following = next((other for other in values if other.start >= test.end), None)
     if following is not None and _AND_NEXT.fullmatch(text, test.end, following.start):
         return _is_bracketed_behind(scene, following, owner, values)
@@ -412,7 +412,14 @@ def _is_bracketed_behind(scene: Scene, value: ScoreMark, owner: SystemMark, valu
 
 def _reached_with(scene: Scene, value: ScoreMark, mark: SystemMark) -> bool:
     """Tell whether a number is said to be reached with the system right behind it."""
-    return mark.start >= value.end and _WITH_BEHIND.fullmatch(scene.passage.text, value.end, mark.start) is not None
+    text, passage = scene.passage.text, scene.passage
+    # "42% just four months earlier with A"
+    since = [
+        lapse.end
+        for lapse in passage.quantities
+        if lapse.kind == "duration" and _TO_DURATION.fullmatch(text, value.end, lapse.start)
+    ]
+    return mark.start >= value.end and any(_WITH_BEHIND.fullmatch(text, at, mark.start) for at in (value.end, *since))
 
 
 def owned_behind(scene: Scene, value: ScoreMark) -> bool:

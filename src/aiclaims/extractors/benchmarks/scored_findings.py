@@ -26,6 +26,7 @@ from aiclaims.extractors.benchmarks.scored_limits import (
 )
 from aiclaims.extractors.benchmarks.supposed import is_supposed
 from aiclaims.extractors.benchmarks.systems import SystemMark
+from aiclaims.extractors.benchmarks.values import WHOLE
 from aiclaims.frames import groups
 from aiclaims.frames.scored import Anchor, Evoked, Filler, Model, Player, Setting, evoked, fillers, read_model, weighed
 from aiclaims.patterns import lazy_regex
@@ -202,16 +203,12 @@ def _is_of_class(scene: Scene, anchor: Anchor) -> bool:
     return any(mark.start - 1 <= anchor.end <= mark.end for mark in classes)
 
 
-_WHOLE = 100
-"""Percent beyond which nothing is a share of what was asked."""
-
-
 def _may_be_score(number: Player) -> bool:
     """Tell a score from a margin, and from a bare number that counts something else."""
     counts = number.kind == "number" and "n" in number.flags and "s" not in number.flags.lower()
     unit = number.quantity.unit if number.quantity is not None else ""
     most = number.quantity.low if number.quantity is not None else None
-    if unit == "percent" and most is not None and most > _WHOLE:
+    if unit == "percent" and most is not None and most > WHOLE:
         return False
     return "M" not in number.flags and not (counts and unit == "points") and unit != "tokens per second"
 

@@ -35,7 +35,7 @@ _LOST = lazy_regex(r"\b(?:los(?:es?|t|ing)|fail(?:s|ed)?|miss(?:es|ed)?)\s+(?:(?
 _OF_OTHER = lazy_regex(r"\s*(?:\([^)]*\)\s*)?of\s+", re.I)
 _SET_AGAINST = lazy_regex(r"[^.;]{0,60}\b(?:versus|vs?\.?|compared (?:to|with)|against|than)\b[^.;]{0,40}", re.I)
 _CHANGE_BEHIND = lazy_regex(
-    r"[\s-]*(?:percentage\s+)?(?:points?\s+)?(?:(?:relative|absolute|net|average|overall|performance|accuracy|significant|further|additional|total|cost|token|throughput|speed|efficiency|latency)\s+){0,2}(?:better|worse|higher|lower|more|less|fewer|cheaper|faster|slower|ahead|behind|above|below|short|shy|over\b|clear of|improvement|increase|gain|jump|leap|surge|bump|rise|"
+    r"[\s-]*(?:percentage\s+)?(?:points?\s+)?(?:(?:relative|absolute|net|average|overall|performance|accuracy|significant|further|additional|total|cost|token|throughput|speed|efficiency|latency|memory|compute|energy)\s+){0,2}(?:better|worse|higher|lower|more|less|fewer|cheaper|faster|slower|ahead|behind|above|below|short|shy|over\b|clear of|improvement|increase|gain|jump|leap|surge|bump|rise|"
     r"drop|decline|lead|edge|advantage|gap|spread|cushion|deficit|shortfall|swing|margin|boost|uplift|enhancement|speed-?up|saving|overhead|loss|degradation|regression|advance|relative|difference|reduction|smaller|larger|discount|off\b|barrier|threshold|milestone|growth|adoption|stake|market|confidence(?: intervals?)?\s*\(?|uptime)",
     re.I,
 )
@@ -92,9 +92,10 @@ _IN_WORDS = lazy_regex(r"\b(?:thousand|million|billion|trillion)\b", re.I)
 _SUCH_A = lazy_regex(r"\s+(?:models?|systems?|agents?|scorers?)\b")
 _ELO_OF = lazy_regex(r"\belo\b|\bArena\b", re.I)
 _LEAST_ELO = 500
-# "A 3020 Codeforces rating"
-_RATING_BEHIND = lazy_regex(r"\s(?:[\w-]+\s){0,2}(?:rating|elo)\b", re.I)
 """A number below it is no rating of an arena."""
+# "A rating of 1510", "a 3020 Codeforces rating"
+_RATING_BEFORE = lazy_regex(r"\brating\b.{0,24}$", re.I)
+_RATING_BEHIND = lazy_regex(r"\s(?:[\w-]+\s){0,2}(?:rating|elo)\b", re.I)
 
 # "(B 51)": all that a bracket holds is a test and its score.
 _AS_SCORE_OF = lazy_regex(r"\([\s:=]*(?:score |rating )?(?:of |at )?\s*\d[\d,.]*[),;]")
@@ -128,7 +129,7 @@ _SPENT_BEFORE = 60
 """Letters before a share in which what it is a share of may be named: "memory usage, only 30% of"."""
 _OF_THE = lazy_regex(r"\s+of\s+(?:the\s+|all\s+)?")
 _MOST_VERSION = 10
-_WHOLE = 100
+WHOLE = 100
 """No share of a test is larger, in percent."""
 _WHOLE_BEHIND = lazy_regex(
     r"\s*(?:elo|score(?:\s+(?:on|in|at|for|across)\b|\s*[,.;]|\s*$)|points|to \d|vs?|versus|against|out of)\b", re.I
@@ -178,7 +179,7 @@ def find_score_marks(passage: Passage, tests: Sequence[TestMark], used: set[int]
         if not _may_be_score(passage, mark, tests):
             if mark.kind == "percent" and _OF_OTHER.match(text, mark.end):
                 other = mark
-            if _CHANGE_IN_WORDS.match(text, mark.end):
+            if _CHANGE_BEHIND.match(text, mark.end):
                 changed = mark
             continue
         if changed is not None and _AS_MUCH_ON.fullmatch(text, changed.end, mark.start):
@@ -189,11 +190,10 @@ def find_score_marks(passage: Passage, tests: Sequence[TestMark], used: set[int]
         before = text[max(0, mark.start - 70) : mark.start]
         explicit = _governed(before)
         unit = mark.unit or unit_of(mark)
-        around = text[max(0, mark.start - 30) : mark.end + 15]
         high = mark.low is not None and mark.low >= _LEAST_ELO
         rated = high and (
             _speaks_of_elo(passage)
-            or re.search(r"\belo\b|\brating\b", around, re.I) is not None
+            or _RATING_BEFORE.search(before) is not None
             or _RATING_BEHIND.match(text, mark.end) is not None
         )
         if mark.kind in {"number", "points"} and rated:
@@ -204,9 +204,6 @@ def find_score_marks(passage: Passage, tests: Sequence[TestMark], used: set[int]
         yield ScoreMark(mark, mark.quantity(unit), explicit, mark.start, mark.end)
 
 
-_CHANGE_IN_WORDS = lazy_regex(
-    r"\s(?:[\w-]+\s){0,2}(?:savings?|improvements?|gains?|reductions?|increases?|drops?|declines?|speed-?ups?|losses|boosts?)\s(?:on|in|for)\s"
-)
 _AS_MUCH_ON = lazy_regex(r"\s(?:[\w-]+\s){0,2}\w+\s(?:on|in|for)\s[^.;:%]{1,40}?(?:,|,?\sand)\s")
 
 
@@ -321,7 +318,7 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
     ):
         return False
     if mark.kind == "percent":
-        if (mark.low or 0) > _WHOLE:
+        if (mark.low or 0) > WHOLE:
             return False
         if not any(sign.isdigit() for sign in mark.text) and "percent" not in mark.text.lower():
             return _OF_TASKS.match(behind) is not None  # "A third model": no share of anything.

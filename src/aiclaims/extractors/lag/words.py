@@ -61,7 +61,7 @@ IDIOMS = (
     r"(?:leads?|leading|led) (?:[\w.’'-]+ ){0,3}?(?:push|efforts?|drive|campaign|initiative|coalition|consortium|delegation|investigation|talks|calls|sell-?off|rally) (?:to|for|against|on|in|that|of|by|with)\b|"
     r"as (?:an? (?:[\w-]+ ){0,2}|(?:strategic|competitive|key|major|geopolitical|decisive|critical|military) )advantages?(?! over)|"
     r"those (?:(?:who|that|are|still|already|now) ){0,3}(?:lag|lags|lagging|trailing|falling)(?: further)?(?: behind)?(?=\W*(?:$|[.;:!?]))|"
-    r"gender gaps?|pay gaps?|funding gaps?|skills? gaps?|talent gaps?|trade (?:gap|deficit)s?|(?:budget|fiscal|federal|government) deficits?|deficit-to-\w+|deficit spending|(?:brains?|minds?|masterminds?|idea|logic|story|reasons?|rationale|driving force|the (?:[\w-]+ )?(?:team|lab|company|firm|maker|startup|engineers?|scientists?|researchers?|people|founders?|force|technology)) behind(?! (?:in|on|by)\b)|generation gap|knowledge gap|"
+    r"gender gaps?|pay gaps?|funding gaps?|skills? gaps?|talent gaps?|trade (?:gap|deficit)s?|(?:budget|fiscal|federal|government) deficits?|deficit-to-\w+|deficit spending|(?:brains?|minds?|masterminds?) behind|generation gap|knowledge gap|"
     r"profit margins?|operating margins?|gross margins?|net margins?|margin of error|long distance|distance learning|"
     r"(?:at|from|keep\w* (?:its|their|your|a)) (?:a |any |some )?(?:safe |great |long |short |greater )?distance|lead[- ](?:left|right|manager|arranger|bank|bookrunner|underwriter|role)\b|"
     r"first[- ]movers?(?: advantages?(?! over)| leads?(?! over))?|lead[- ]times?|(?:tak(?:es?|en|ing)|took) the lead (?:in|on) (?:\w+ing|this|these|that)|"
