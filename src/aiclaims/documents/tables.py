@@ -119,6 +119,11 @@ class _ColumnHeaders:
     def add(self, row: RawRow, below: RawRow | None) -> None:
         """Take in a row of headers, and which row of headers stands below it, if any."""
         divided = {cell.column for cell in below.cells if cell.pieces} if below is not None else set()
+        repeated = _over_repeated(row, below) if below is not None else {}
+        if repeated:
+            for column, cell in repeated.items():
+                self._by_column.setdefault(column, []).append(cell)
+            return
         last: RawCell | None = None
         for cell in row.cells:
             # Where a markup has no spans, a header stands once, over the first of the columns that it is over.
@@ -129,6 +134,27 @@ class _ColumnHeaders:
 
     def above(self, cell: RawCell) -> tuple[str, ...]:
         return tuple(header.text for header in self._by_column.get(cell.column, ()))
+
+
+def _over_repeated(row: RawRow, below: RawRow) -> dict[int, RawCell]:
+    """Give what stands over each column where the row below says the same under each header: "A | B | A | B".
+
+    Where a markup has no spans, a header may stand in the middle of the columns that it is over.
+
+    Returns:
+        The header of each column; empty where the row below repeats nothing, or a part of it has not one header.
+    """
+    divided = [(cell.column, cell.text) for cell in below.cells if cell.pieces]
+    heads = [cell for cell in row.cells if cell.pieces and divided and cell.column >= divided[0][0]]
+    if len(heads) < 2 or len(divided) % len(heads) or any(cell.columns > 1 for cell in row.cells):
+        return {}
+    width = len(divided) // len(heads)
+    groups = [divided[at : at + width] for at in range(0, len(divided), width)]
+    if width < 2 or any([text for _, text in group] != [text for _, text in groups[0]] for group in groups):
+        return {}
+    if any(not group[0][0] <= head.column <= group[-1][0] for head, group in zip(heads, groups, strict=True)):
+        return {}
+    return {column: head for head, group in zip(heads, groups, strict=True) for column, _ in group}
 
 
 class _Stubs:

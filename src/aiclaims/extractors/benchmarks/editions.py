@@ -6,16 +6,20 @@ from collections.abc import Iterator, Sequence
 
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage
+from aiclaims.reading.entities.spelling import listed_type
 
 _EDITIONS = r"Verified|Lite|Pro|Multilingual|Multimodal|Diamond|Hard|Live|Plus|Extended|Redux|Challenge|Easy"
 _NAMED = lazy_regex(
     rf"(?:\b(?:on|of|in|for|leads?|led|tops|topped|and|the|its|to|with|than)|[,:(]|\d\s?%?)\s+(?:the\s+)?(?:(?!(?:new|latest)\b)[a-z][\w-]*\s+){{0,3}}?"
     rf"(?P<name>{_EDITIONS})(?:\s+(?:version|subset|set|split|variant|edition|track|part|benchmark))?(?=\s*(?:[,.;:)]|$)|\s+(?:\d|\((?=[A-Za-z])|(?:at|and|or|with|by|but|vs\.?|versus|to|it|is|was|in|for|while|where|from|scored|had|has)\b))"
 )
+# "SWE-bench lite and verified"
+_BESIDE = lazy_regex(rf"\b(?:{_EDITIONS.lower()})(?:\s?,\s?|\s(?:and|or|&)\s|/)(?P<name>{_EDITIONS.lower()})(?![\w-])")
 _WHOLE = lazy_regex(
     r"\bthe (?P<name>(?:full|whole|original|complete|entire|main|standard) (?:set|benchmark|test|suite|version|dataset|test set))\b(?! of\b)"
 )
 _TRAILING = lazy_regex(rf"[ -](?:{_EDITIONS})$")
+_IN_SMALL = lazy_regex(rf"[ -](?:{_EDITIONS.lower()})(?![\w-])")
 _IN_BRACKETS = lazy_regex(rf" \((?P<edition>{_EDITIONS})\)")
 _REACH = 6
 """Passages back in which a test must have been named for its editions to go by their last words."""
@@ -29,7 +33,7 @@ def find_editions(passage: Passage, taken: Sequence[Mark]) -> Iterator[tuple[Mar
         taken: What is known to be something in it.
     """
     text = passage.text
-    named, wholes = list(_NAMED.finditer(text)), list(_WHOLE.finditer(text))
+    named, wholes = [*_NAMED.finditer(text), *_BESIDE.finditer(text)], list(_WHOLE.finditer(text))
     if not (named or wholes):
         return
     families = tuple(dict.fromkeys(_families(passage)))
@@ -54,6 +58,17 @@ def in_brackets(passage: Passage, mark: Mark) -> tuple[int, str] | None:
     found = _IN_BRACKETS.match(passage.text, mark.end)
     full = _listed(passage, (mark.text,), found["edition"]) if found is not None else None
     return (found.end(), full) if found is not None and full is not None else None
+
+
+def in_small(text: str, mark: Mark) -> int | None:
+    """Give the offset behind an edition in small letters, where the test is listed with it: "SWE-bench lite".
+
+    Args:
+        text: Where the test stands.
+        mark: The test.
+    """
+    found = _IN_SMALL.match(text, mark.end)
+    return found.end() if found is not None and listed_type(mark.text + found[0]) == "benchmark" else None
 
 
 def _families(passage: Passage) -> Iterator[str]:

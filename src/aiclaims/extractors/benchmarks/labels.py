@@ -71,7 +71,7 @@ _OTHER = lazy_regex(
 # "TTFT (s)", "throughput (tok/s)", "slope (% of FP16)": a unit that no test is scored in, or a part of something.
 _OTHER_UNIT = lazy_regex(
     r"\(?<?-?\s?download\)?$|\s[kmgt]i?b$|[(\[]\s*m?s(?:ec)?\s?/\s?\w+\s*[)\]]|[(\[]\s*(?:(?:in|avg\.?|mean|p\d\d)\s+)?(?:m?s|secs?|seconds?|min(?:ute)?s?|h|hrs?|hours?|[kmgt]i?b(?:/s)?|(?:tok(?:en)?s?|reqs?|requests?|items|img|images|samples|it)\s?/\s?(?:s(?:ec)?|second|min)(?:/gpu)?|tps|qps|w|k?wh|j|k?hz|"
-    r"us|µs|ns|x|×|(?:tons? |t|kg ?)co2\w*|gpu[- ]hours?|usd|\\?\$[^)]*|k|m|b|%\s+of\s+[^)\]]+|higher is faster|tokens?)\s*[)\]]|^(?:m?ttft|tpot|itl|tbt|e2el?|qps|rps|tps|rtf|mfu|mbu)\b|\b(?:slope|speed-?up|throughput|latency|recovery|acceptance (?:length|rate))\b",
+    r"us|µs|ns|x|×|(?:tons? |t|kg ?)co2\w*|gpu[- ]hours?|usd|\\?\$[^)]*|k|m|b|%\s+of\s+[^)\]]+|higher is faster|tokens?)\s*[)\]]|^(?:tok(?:en)?s?|t|reqs?|requests?|img|images?|samples?|it)\s?/\s?(?:s(?:ec)?|second|min)$|^(?:m?ttft|tpot|itl|tbt|e2el?|qps|rps|tps|rtf|mfu|mbu)\b|\b(?:slope|speed-?up|throughput|latency|recovery|acceptance (?:length|rate))\b",
     re.I,
 )
 # What a run on a test costs or takes is no result of it.

@@ -40,9 +40,14 @@ _BEST = lazy_regex(
     r"|(?:SOTA|(?:a |the )?(?:new )?(?:state[- ]of[- ]the[- ]art|(?:best-in-class|class-leading)(?= [a-z])))(?: (?:(?!(?:on|in|at|for|of|and|or|to|with|by|from|among|models?|systems?|methods?|llms?)\b)[a-z][\w-]* ){0,3}?(?:results?|performance|scores?|accuracy|marks?|understanding|capabilit(?:y|ies)|reasoning|recognition|retrieval|quality))?)(?: \([^()]{1,12}\))?(?:(?: (?:among|of all|for|across) [^,;.:]{1,40}?)?\s+(?:on|in|at|for)\s+(?:the |both |all |both the |his |its )?)?",
     re.I,
 )
+LOST = lazy_regex(
+    r"\b(?:los(?:t|es?|ing)|ced(?:e[ds]?|ing)|relinquish\w*|surrender\w*|giv(?:es|ing) up|gave up|knocked (?:off|from|out of)|slipp(?:ed|ing) from|fell from|falls from|dropped from)\s+(?:its |their |the |a )?(?:\w+ )?$",
+    re.I,
+)
+"""What stands before a place that is held no more: "lost the top spot to A"."""
 # A best that was, or that another is set against, is nobody's place now.
 FORMER = lazy_regex(
-    r"\b(?:(?:leap|step|jump|advance|progress)(?:\s+forward)?\s+(?:on|over|beyond|from|past)|one of|among|some of|previous|prior|former|earlier|old|existing|near|near-|almost|nearly|the same|close to|approach\w+|improv\w+|rival\w*|compared (?:to|with)|than|from|over|towards?)\s+(?:the\s+|(?:open|closed)[\w-]*\s+|best\s+|[A-Z]?[\w.-]*\d[\w.-]*\s+)*$",
+    r"\b(?:(?:leap|step|jump|advance|progress)(?:\s+forward)?\s+(?:on|over|beyond|from|past)|one of|among|some of|previous|prior|former|earlier|old|existing|near|almost|nearly|the same|close to|approach\w+|improv\w+|rival\w*|compared (?:to|with)|than|from|over|towards?)\s+(?:the\s+|(?:open|closed)[\w-]*\s+|best\s+|[A-Z]?[\w.-]*\d[\w.-]*\s+)*$|\b(?:near|sub|almost|quasi)[-‑]$",
     re.I,
 )
 # "X leads by 3.8 percent": at the head of the test that is spoken of.

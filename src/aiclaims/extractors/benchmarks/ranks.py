@@ -13,7 +13,7 @@ from aiclaims.extractors.benchmarks.contenders import puts_another
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.ellipsis import is_elliptic, opens_with_score
 from aiclaims.extractors.benchmarks.labelled import label_test, part_of
-from aiclaims.extractors.benchmarks.leads import find_leads, puts_first, ranks_a_class
+from aiclaims.extractors.benchmarks.leads import LOST, find_leads, puts_first, ranks_a_class
 from aiclaims.extractors.benchmarks.measures import has_unnamed_tests
 from aiclaims.extractors.benchmarks.places import acts, hold_together, placed_beside, tied_with
 from aiclaims.extractors.benchmarks.score_costs import is_object
@@ -162,6 +162,8 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
         if any(each.start < mark.end and mark.start < each.end for each in scene.tests):
             continue
         if (_COUNTED.match(mark.text) and not among) or (label is None and _is_on_other_board(scene, mark)):
+            continue
+        if LOST.search(text, max(0, mark.start - 40), mark.start):
             continue
         if _USED.match(text, mark.end):
             continue  # "Top 3 on Foo usage"

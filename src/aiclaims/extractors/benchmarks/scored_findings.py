@@ -15,7 +15,7 @@ from aiclaims.extractors.benchmarks.claim import BenchmarkClaim, BenchmarkMeasur
 from aiclaims.extractors.benchmarks.context import Scene, is_title, same
 from aiclaims.extractors.benchmarks.dating import period_at
 from aiclaims.extractors.benchmarks.dimensions import is_elsewhere
-from aiclaims.extractors.benchmarks.leads import FORMER
+from aiclaims.extractors.benchmarks.leads import FORMER, LOST
 from aiclaims.extractors.benchmarks.scored_frames import COMPARED, COUNTED, FIRST, SCHEME, setting_of
 from aiclaims.extractors.benchmarks.scored_limits import (
     may_be_beaten,
@@ -197,7 +197,7 @@ def _is_of_class(scene: Scene, anchor: Anchor) -> bool:
     """Tell whether a word only tells which class is meant, and puts nobody first: "as good as the best experts"."""
     if _LEADING.match(scene.passage.text, anchor.start) and _OF_OTHERS.match(scene.passage.text, anchor.end):
         return True
-    if FORMER.search(scene.passage.text, max(0, anchor.start - 60), anchor.start):
+    if any(said.search(scene.passage.text, max(0, anchor.start - 60), anchor.start) for said in (FORMER, LOST)):
         return True  # "Almost the same state-of-the-art results"
     classes = (mark for mark in scene.systems if mark.entity.type == "group")
     return any(mark.start - 1 <= anchor.end <= mark.end for mark in classes)

@@ -19,7 +19,7 @@ from aiclaims.schema import Entity
 _ADVERBS = r"(?:(?:also|even|now|only|just|still|already|again|then|has|have|had|is|was|\w+ly|can|could|may|might|will|would|to)\s+){0,3}"
 _DOES = (
     r"(?:scor(?:es?|ed|ing)|achiev(?:es?|ed|ing)|outperform\w*|surpass\w*|outscor\w*|outclass\w*|beats?|beating|exceed\w*|attain\w*|reach(?:es|ed|ing)?|trail(?:s|ed|ing)?|"
-    r"rank(?:s|ed|ing)?|tied|match(?:es|ed|ing)?|rivals|rivall?ed|tops|topped|gets|got|hits?|hitting|posts|posted|resolves?|solv(?:es?|ed|ing)|(?:lands?|landed|comes?|came|sits?|is|was|gets?|stays?)(?=\s+within\s+\S+\s+(?:points?|percent)\b|\s+within\s+[\d.]+\s?%))\b"
+    r"rank(?:s|ed|ing)?|tied|match(?:es|ed|ing)?|(?:supplant|dethron|unseat|displac|overt[ao]|oust)(?:\w{0,3}s|\w{0,2}ed|\w{0,2}ing|ok)|rivals|rivall?ed|tops|topped|gets|got|hits?|hitting|posts|posted|resolves?|solv(?:es?|ed|ing)|(?:lands?|landed|comes?|came|sits?|is|was|gets?|stays?)(?=\s+within\s+\S+\s+(?:points?|percent)\b|\s+within\s+[\d.]+\s?%))\b"
 )
 _NAMED = lazy_regex(
     rf"(?<![\w@./-])(?P<name>(?!(?:Its|Their|His|Her|My|Your) )[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){{0,3}})(?:\s\([^)]*\)|\s\[\d{{1,3}}\]|\s(?:model|system)|\swith\s(?:[\w.-]+\s){{1,3}}(?:backbone|encoder|decoder|head|generator|planner|reader|retriever|reranker|executor|model|module|policy|verifier|router|prompting|reasoning|thinking|effort|search|tools|budget)|,\s(?:an?|the)\s(?:[^,;.]|\.(?=\d)){{3,120}}(?=,))?(?:\s+|,\s+(?!(?:\w+ly\s+)?\w+ing\b)){_ADVERBS}{_DOES}"

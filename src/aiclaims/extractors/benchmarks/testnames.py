@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from aiclaims.extractors.benchmarks.editions import find_editions, in_brackets
+from aiclaims.extractors.benchmarks.editions import find_editions, in_brackets, in_small
 from aiclaims.extractors.benchmarks.stated_tests import stated_tests
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Mark, Passage
@@ -440,6 +440,9 @@ def as_written(text: str, mark: EntityMark) -> TestMark:
         text: Where it stands.
         mark: The name.
     """
+    edition = in_small(text, mark)
+    if edition is not None:
+        return TestMark(start=mark.start, end=edition, text=text[mark.start : edition], name=text[mark.start : edition])
     match = _VERSION.match(text, mark.end) or (_YEAR.match(text, mark.end) if _YEARLY.fullmatch(mark.text) else None)
     end = match.end() if match else mark.end
     name = _without_noun(mark)

@@ -1,4 +1,4 @@
-"""Members of a line told by their last word: "Foo 2.5 Pro and Flash", "Foo 4 Opus & Sonnet", "31% (Pro), 45% (Flash)"."""
+"""Members of a line told by their last word: "Foo 2.5 Pro and Flash", "Foo 4 Opus & Sonnet", "31% (Pro), 45% (Flash)", "Pro scores 31%"."""
 
 from __future__ import annotations
 
@@ -14,8 +14,15 @@ _TRIM = r"(?:Pro|Flash(?:-Lite| Lite)?|Ultra|Nano|Opus|Sonnet|Haiku|Max|Plus|Tur
 _ENDS = lazy_regex(rf"\b{_TRIM}(?= \d|$)")
 _LISTED = lazy_regex(rf"(?:,| and|,? or| ?&|/) ?(?P<name>{_TRIM})(?![\w-]| \d| [A-Z])")
 _BRACKETED = lazy_regex(rf"\d(?:\s?%| points?)?\s\((?P<name>{_TRIM})\)")
+_DOES = r"(?:scor(?:es?|ed)|rank(?:s|ed)|g[eo]ts?|hits?|reach(?:es|ed)|achiev(?:es|ed)|beats?|outperform(?:s|ed)|surpass(?:es|ed)|leads?|led|tops|topped|post(?:s|ed)|land(?:s|ed)|trail(?:s|ed)|match(?:es|ed)|plac(?:es|ed)|com(?:es|e)|came|earn(?:s|ed)|manag(?:es|ed)|sits|takes|took)"
+_ACTS = lazy_regex(
+    rf"(?:^\W*|(?<=[.;:] )|(?<=, )|\b(?:and|but|while|whereas) )(?P<name>{_TRIM})(?= (?:(?:also|now|still|then|only|just|even) )?{_DOES}\b)"
+)
+_BEATEN = lazy_regex(
+    rf"\b(?:than|beats?|beating|over|behind|ahead of|outperform(?:s|ed|ing)|surpass(?:es|ed|ing)|trail(?:s|ed|ing)|match(?:es|ed|ing)|vs\.?|versus) (?P<name>{_TRIM})(?=[,.;)]|$| (?:on|in|by|at|and|with|for)\b)"
+)
 _REACH = 12
-"""Passages back in which a member that brackets tell by its last word is named in full."""
+"""Passages back in which a member that is told by its last word is named in full."""
 
 
 def find_trims(passage: Passage) -> tuple[SystemMark, ...]:
@@ -34,10 +41,12 @@ def _found(passage: Passage) -> Iterator[SystemMark]:
             continue
         member = Entity(_ENDS.sub(listed["name"], mark.entity.name, count=1), "model")
         yield _mark(mark, listed, member)
-    for match in _BRACKETED.finditer(passage.text):
-        whole = _named_before(passage, match["name"])
-        if whole is not None:
-            yield _mark(whole, match, whole.entity)
+    for pattern in (_BRACKETED, _ACTS, _BEATEN):
+        for match in pattern.finditer(passage.text):
+            start, end = match.span("name")
+            whole = _named_before(passage, match["name"], start)
+            if whole is not None and not any(mark.start < end and start < mark.end for mark in passage.entities):
+                yield _mark(whole, match, whole.entity)
 
 
 def _has_version(mark: EntityMark) -> bool:
@@ -50,15 +59,16 @@ def _mark(whole: EntityMark, match: re.Match[str], entity: Entity) -> SystemMark
     )  # fmt: skip
 
 
-def _named_before(passage: Passage, trim: str) -> EntityMark | None:
-    """Give the model named last before that ends in a word, where it is the only one that does."""
+def _named_before(passage: Passage, trim: str, at: int) -> EntityMark | None:
+    """Give the model named before that goes by a word, where it is the only one that does: "Foo 2.5 Pro", "Foo2.5-Pro-Preview"."""
+    goes_by = re.compile(rf"[ -]{trim}(?:[ -](?:\d[\d.]*|Preview|Exp\w*))*$")
     found: dict[str, EntityMark] = {}
-    earlier = passage.previous
+    earlier: Passage | None = passage
     for _ in range(_REACH):
         if earlier is None:
             break
         for mark in earlier.entities:
-            if _has_version(mark) and mark.entity.name.endswith(f" {trim}"):
+            if (earlier is not passage or mark.end <= at) and _has_version(mark) and goes_by.search(mark.entity.name):
                 found.setdefault(mark.entity.name, mark)
         earlier = earlier.previous
     return next(iter(found.values())) if len(found) == 1 else None

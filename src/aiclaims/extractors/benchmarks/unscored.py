@@ -26,8 +26,8 @@ _COMMENTS = lazy_regex(
 )
 # A loss, a size, a speed, a price or a setting is measured, and is no result of a test.
 _NOT_TESTED = lazy_regex(
-    r"\b(?:loss|perplexity|ppl|learning rate|lr|temperature|batch size|context(?: window| length)?|vram|memory|latency|throughput|speed|price[ds]?|pricing|"
-    r"comments?|replies|upvotes?|costs?|steps?|epochs?|top[_-][pk]|beta|alpha|gamma|version|(?<![\d%] )v|average rank|mean rank|(?:top[-_ ]?[pk]|nucleus)(?: sampling)?(?: probability| value)?|sampling probability|(?:sampling )?weight(?:ed)?|overlap(?:s|ped)?(?: on| in)?)(?:\s+(?:of|is|was|at|to|from|drops?|dropp\w+|fell|down|below|around|about|only|just|[\d.]+))*\s*[:=≈~]?\s*$",
+    r"\b(?:loss|perplexity|ppl|learning rate|lr|temperature|batch size|context(?: window| length)?|vram|(?:memory|kv[- ]cache|cache)(?: usage| size| footprint)?|latency|throughput|speed|price[ds]?|pricing|"
+    r"comments?|replies|upvotes?|costs?|steps?|epochs?|top[_-][pk]|beta|alpha|gamma|version|(?<![\d%] )v|average rank|mean rank|(?:top[-_ ]?[pk]|nucleus)(?: sampling)?(?: probability| value)?|sampling probability|(?:sampling )?weight(?:ed)?|overlap(?:s|ped)?(?: on| in)?)(?:\s+(?:of|is|was|at|to|from|drops?|dropp\w+|fell|down|reduced|cut|lowered|shrunk|slashed|trimmed|below|around|about|only|just|[\d.]+))*\s*[:=≈~]?\s*$",
     re.I,
 )
 # "T=0.2", "k = 5": what is set, unless it is the result itself.
@@ -40,7 +40,7 @@ _TIMES_BEFORE, _TIMES_BEHIND = lazy_regex(r"\d\s?\\?[x×*]\s?$|±\s*$"), lazy_re
 _SECTION = lazy_regex(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+[A-Z]")
 # How sure, how much is left, how long: "a 50% likelihood", "recovery of 97%", "acceptance length of 2.7".
 _LIKELY = lazy_regex(
-    r"[\s-]*(?:[\w-]+\s+)?(?:CI\b|likelihood|chance|probabilit\w+|odds|certain\w*|confiden\w+|interest|ownership|equity|voting|economic|recovery|retention|acceptance|of (?:the )?(?:baseline|original|full[- ]precision|BF16|FP16|FP32)|"
+    r"[\s-]*(?:[\w-]+\s+)?(?:CI\b|(?:absolute|relative) (?:improvement|gain|increase)s?\b|(?:scale|rubric)\b|likelihood|chance|probabilit\w+|odds|certain\w*|confiden\w+|interest|ownership|equity|voting|economic|recovery|retention|acceptance|of (?:the )?(?:baseline|original|full[- ]precision|BF16|FP16|FP32)|"
     r"(?:points? )?of (?:\w+ )?(?:degradation|regression|loss|improvement|gain|difference|drop|decline)|mark (?:is|was|as)\b)",
     re.I,
 )
@@ -59,7 +59,7 @@ _RATIO = lazy_regex(
 _OF_ONE = lazy_regex(r"\W*\sof\s(?:the\s|that of\s)?(?:[A-Z]|o\d)")
 # "5.4, 5.0 and 6.3 points of improvement": the first are gains as well.
 _MORE_BEHIND = lazy_regex(
-    r"(?:,?\s(?:and\s)?\d[\d.]*\s?%?,?){1,6}\s?(?:scores?|points?|%)?\s?(?:of\s)?(?:improvement|increase|gain|drop|decline|higher|lower|better|worse|more|less)s?\b",
+    r"(?:,?\s(?:and\s)?\d[\d.]*\s?%?,?){1,6}\s?(?:scores?|points?|%)?\s?(?:of\s|absolute\s|relative\s|average\s|overall\s)?(?:improvement|increase|gain|drop|decline|higher|lower|better|worse|more|less)s?\b",
     re.I,
 )
 # "(1) it learns; (2) it reads": items are counted; "# 33" is a place; "3.5 billion" is no result.

@@ -29,6 +29,22 @@ _NEAR = 8
 _PLACES: frozenset[EntityType] = frozenset({"country", "region"})
 _COORDINATION = lazy_regex(r",? (?:and|or|&) (?:the )?|, |/|-")
 _THE = lazy_regex(r"\b[Tt]he $")
+# "The 8B-parameter Foo 3", "Foo 2 at 70B parameters": a size that belongs to the name.
+_SIZE_BEFORE = lazy_regex(
+    r"(?<![\d.$-])(?P<size>\d{1,4}(?:\.\d{1,2})?)(?:B|[- ][Bb]illion)(?:[- ][Pp]arameters?)?(?: (?:version|variant) of)? $(?P<owned>)?"
+)
+_SIZE_BEHIND = lazy_regex(
+    r" at (?P<size>\d{1,4}(?:\.\d{1,2})?)(?:B| billion) parameters\b"
+    # "Foo's tiny 4B parameter model"
+    r"|['’]s (?:[a-z]+ )?(?P<owned>\d{1,4}(?:\.\d{1,2})?)(?:B|[- ]billion)(?:[- ]parameter)? model\b"
+)
+# What has its size in its name, and what comes in one size.
+_OF_ONE_SIZE = lazy_regex(
+    r"(?<![\d.])\d{1,4}(?:\.\d{1,2})?[BbMTE]\b|\b(?:GPT-?[45]|ChatGPT|Claude|Gemini|Grok|o\d|DeepSeek-[VR]\d)"
+)
+# "On the Vicuna benchmark": a test that goes by the name of a model.
+_ON_THE = lazy_regex(r"\b(?:on|in|of) the $", re.I)
+_A_TEST = lazy_regex(r" (?:benchmark|leaderboard|test set)\b(?! (?:\w+ )?(?:scores?|results?|numbers?|performance|figures?)\b)")
 _PEOPLE = lazy_regex(r"(?:ese|sh|ch|ss)$")
 _ATTRIBUTIVE = lazy_regex(r"U\.?S\.?(?:A\.?)?|USA|U\.?K\.?|E\.?U\.?|U\.?N\.?|PRC|UAE")
 
@@ -142,7 +158,8 @@ def _found(
         found += find_organisations(text, keys, known)
         found += find_persons(text, settle(found))
     wants = {name for alias, _, _ in pending for name in (alias.entry.name, *alias.context)}
-    return _with_makers(text, settle(found)), frozenset(wants - named)
+    chosen = [_tested_on(text, candidate) for candidate in settle(found)]
+    return [_sized(text, candidate) for candidate in _with_makers(text, chosen)], frozenset(wants - named)
 
 
 def _located(text: str, candidate: Candidate) -> Candidate:
@@ -160,6 +177,34 @@ def _located(text: str, candidate: Candidate) -> Candidate:
             country=candidate.country,
         )
     return candidate
+
+
+def _tested_on(text: str, candidate: Candidate) -> Candidate:
+    """Take the name of a model that is called a benchmark for the name of that: "on the Vicuna benchmark"."""
+    if (
+        candidate.type != "model"
+        or not _A_TEST.match(text, candidate.end)
+        or not _ON_THE.search(text, max(0, candidate.start - 8), candidate.start)
+    ):
+        return candidate
+    return Candidate(start=candidate.start, end=candidate.end, entity=Entity(candidate.entity.name, "benchmark"))
+
+
+def _sized(text: str, candidate: Candidate) -> Candidate:
+    """Take the size told beside a model's name into it: "the 8B-parameter Foo 3"."""
+    if candidate.type != "model" or _OF_ONE_SIZE.search(candidate.entity.name):
+        return candidate
+    before = _SIZE_BEFORE.search(text, max(0, candidate.start - 40), candidate.start)
+    behind = _SIZE_BEHIND.match(text, candidate.end)
+    size = before or behind
+    if size is None:
+        return candidate
+    return attrs.evolve(
+        candidate,
+        start=before.start() if before is not None else candidate.start,
+        end=behind.end() if before is None and behind is not None else candidate.end,
+        entity=Entity(f"{candidate.entity.name} {size['size'] or size['owned']}B", "model"),
+    )
 
 
 def _with_makers(text: str, chosen: list[Candidate]) -> list[Candidate]:
