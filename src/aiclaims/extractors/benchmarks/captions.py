@@ -15,7 +15,7 @@ from aiclaims.reading import Passage
 from aiclaims.schema import Entity, Period
 
 _OTHERWISE = lazy_regex(
-    r"\bperplexit\w+|\bppl\b|\bloss(?:es)?\b|\bthroughput\b|\blatency\b|\bmemory (?:usage|footprint|cost)\b|\bhardware and software\b|\bcarbon\b|\bemissions?\b|\binference speed\b|\bpricing\b|\bhyper-?parameters?(?=\W*$| (?:used|for|are|of)\b)|困惑度",
+    r"\bperplexit\w+|\bppl\b|\bloss(?:es)?\b|\bthroughput\b|\blatency\b|\bmemory (?:usage|footprint|cost)\b|\bhardware and software\b|\bcarbon\b|\bemissions?\b|\binference speed\b|\bpricing\b|\bhyper-?parameters?(?=\W*$| (?:used|for|are|of)\b)|困惑度|推理速度|吞吐量",
     re.I,
 )
 # A heading that says no more than that speeds stand below.
@@ -179,8 +179,10 @@ def test_over(passage: Passage) -> str | None:
 
 
 def _tests_in(above: Passage) -> list[str]:
-    """Name the tests in a text; one that is named in full and then for short is one."""
-    tests = {fold_test(test.name): test.name for test in above.once(find_tests)}
+    """Name the tests in a text; one that is named in full and then for short is one, and a part in brackets is none."""
+    found = above.once(find_tests)
+    whole = [test for test in found if above.text.rfind("(", 0, test.start) <= above.text.rfind(")", 0, test.start)]
+    tests = {fold_test(test.name): test.name for test in whole or found}
     return [name for folded, name in tests.items() if not any(other.startswith(f"{folded} ") for other in tests)]
 
 

@@ -35,7 +35,7 @@ _MEAN = lazy_regex(
 )
 # A measured quality that names no test by itself.
 _MEASURES = (
-    r"(?:(?:(?:test|val|dev|validation|held-out)(?: set)?|class|per-class|overall|total|final|benchmark|baseline|quality|reported|published|model|top|best|our|macro|micro|avg\.?|average|mean|median|weighted|strict|relaxed|stratified|(?:zero|one|few|\d{1,2})-shot|"
+    r"(?:llm[- ](?:as[- ]a[- ])?judged? )?(?:(?:(?:test|val|dev|validation|held-out)(?: set)?|class|per-class|overall|total|final|benchmark|baseline|quality|reported|published|model|top|best|our|macro|micro|avg\.?|average|mean|median|weighted|strict|relaxed|stratified|(?:zero|one|few|\d{1,2})-shot|"
     r"unlabeled|labeled|balanced|normalized|raw|lc|length[- ]controlled)[- ]){0,2}"
     r"(?:scores?|results?|values?|points?|acc(?:uracy|uracies)?\.?|performance|ratings?|elo(?: rating| score)?|pass[ -]?(?:[@^]\s?\d+|rate|ed)?|em|"
     r"f1(?:[- ](?:scores?|macro|micro|weighted))?|f-?(?:score|measure)|f0?\.5|precision|recall|exact match|success(?: rate)?|resolve[d]?(?: rate)?|(?:resolution|solve|completion|task completion|task success)[ -]rate|win[ -]?rate|percentile|percent(?:age)?|correct|"
@@ -44,7 +44,7 @@ _MEASURES = (
     r"(?!(?:learning|growth|sampl\w+|frame|bit|exchange|interest|churn|tax|discount|data|token|decay|dropout|mask\w*|update|refresh|request|drop|warm-?up|hit|cache|cache hit) )(?:[a-z]+(?:-[a-z]+)? ){1,2}rate|j ?& ?f|spearman|pearson|kappa|p|r|(?:综合|最终|测试)?(?:得分|分数|成绩|结果)|准确率|正确率|通过率|胜率|召回率|精确率|成功率)"
 )
 _MEASURE = lazy_regex(
-    rf"{_MEASURES}(?: (?:vs\.?|versus|against) (?:the )?(?:ground[- ]truth|gold|references?|humans?))?(?: ?(?:\([^)]*\)|%))?",
+    rf"{_MEASURES}(?: metric)?(?: (?:vs\.?|versus|against) (?:the )?(?:ground[- ]truth|gold|references?|humans?))?(?: ?(?:\([^)]*\)|%))?",
     re.I,
 )
 # How the numbers of a model are stored: "gptq-int4".
@@ -113,7 +113,7 @@ ENDS_IN_MEASURE = lazy_regex(
 )
 """What was measured, told in words of any kind: "Slot accuracy" under a test's name."""
 _SYSTEM_SHAPE = lazy_regex(
-    r"\b\d+(?:\.\d+)?[BM]\b|\b\d+x\d+B\b|[- ](?:instruct|chat|base|it|preview|turbo|mini|max|pro|large|medium|small|lite|flash|plus|"
+    r"(?:\b|(?<=_))\d+(?:\.\d+)?[BM]\b|\b\d+x\d+B\b|[- ](?:instruct|chat|base|it|preview|turbo|mini|max|pro|large|medium|small|lite|flash|plus|"
     r"ultra|nano|thinking|think|distill\w*|sft|rl|zero|coder|vl|v\d+(?:\.\d+)*)\b|\bours\b|[A-Za-z]\s?-?\d+\.\d+\b|GPT|LLM\b|LM\b|\bhumans?\b|"
     r"\bhuman (?:experts?|baseline)\b|\brandom\b",
     re.I,
@@ -145,7 +145,7 @@ _CITED = lazy_regex(r"\s*(?:\([^()]*(?:\bet al\b|\b(?:19|20)\d\d[a-z]?\b)[^()]*\
 _TITLED = lazy_regex(r"\b(?:leaderboard|results|ranking|benchmark)\b", re.I)
 _SETTING = lazy_regex(
     r"(?:,?\s*(?:\d+[- ]shots?|zero[- ]shot|few[- ]shot|cot|c\.o\.t\.?|chain[- ]of[- ]thought|(?:tool[- ]integrated|direct) reasoning|tir|program[- ]of[- ]thought|direct|greedy|no tools|with tools|w/o tools|w/ tools|tools|"
-    r"em|acc\w*\.?|pass@\d+|maj@\d+|cons@\d+|avg@\d+|english|en|test|val|dev|average|avg\.?|\d{4}[-/]\d{2}[\w/ -]*|%|in %|ours|thinking|non-thinking|reported|reproduced|official|published|claimed|measured|expected|original|re-?run))++",
+    r"em|acc\w*\.?|pass@\d+|maj@\d+|cons@\d+|avg@\d+|english|en|test|val|dev|average|avg\.?|\d{4}[-/]\d{2}[\w/ -]*|%|in %|ours|thinking|non-thinking|reported|reproduced|(?:(?:in|from) )?(?:the )?(?:original )?paper|official|published|claimed|measured|expected|original|re-?run))++",
     re.I,
 )
 

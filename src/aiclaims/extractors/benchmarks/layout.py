@@ -359,7 +359,12 @@ def _decide(told: Sequence[ScoreColumn], names: _Names, results: bool, scored: s
     if system is None and test is None and names.columns and bool(over_systems) != named_tests:
         # Names that nobody knows, against headers that are known.
         system, test = (names.columns[0], None) if named_tests else (None, names.columns[0])
-    if system is not None and names.headed and over_systems == len(told) > 1:
+    if (
+        system is not None
+        and names.headed
+        and over_systems > 1
+        and (over_systems == len(told) or (over_systems * 2 >= len(told) and not over_tests and names.share <= _HEADED))
+    ):
         # "Model" heads the row of headers: what stands below it are tests.
         system, test = None, system
     if system is not None:
@@ -425,6 +430,8 @@ def _shares(cells: Sequence[str], headers: Sequence[Label], length: int, listed:
     heads = {label.kind for label in headers}
     if "measure" in heads and "mean" in kinds.values():
         heads.add("names_tests")  # "WER" over the names of tests and their mean
+    if not system and _share_of("test", cells, listed, known=True) >= _MOSTLY:
+        heads.discard("names_systems")  # "Model" in the corner heads the row of headers
     named = _HEADED * len(kinds) / length
     return system + named * ("names_systems" in heads), test + named * ("names_tests" in heads)
 
