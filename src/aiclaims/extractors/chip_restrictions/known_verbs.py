@@ -43,11 +43,24 @@ def is_known(scene: Scene, predicate: Predicate) -> bool:
             and scene.text[predicate.end : predicate.end + 1] != ","
             and all(c.preposition for c in held_by(scene.passage.parse, predicate))
         )
+    if over is None and _NEW_RULE.match(noun) and _comes_into_force(scene, predicate):
+        return False
     new = over is not None and over.verb == "be" and re.match(r"(?:an?|another|one)\s", noun, re.IGNORECASE) is not None
     if "," not in between and is_rule(scene, predicate.subject) and not (over and (over.verb in _ISSUES or new)):
         # "comply with curbs that restrict sales": only what is brought in is told of.
         return True
     return "," not in between and re.match(r"(?:the|its|their|these|those|his)\b", noun, re.IGNORECASE) is not None
+
+
+_NEW_RULE = lazy_regex(r"(?:the |its )?(?:[\w.’'-]+ ){0,2}?(?:new|fresh|tighter|stricter)\b", re.IGNORECASE)
+_IN_FORCE = lazy_regex(r"(?:take|took|takes|taken|come|came|comes|go|goes|went|enter\w*)\s(?:in)?(?:to )?(?:effect|force)\b", re.IGNORECASE)
+
+
+def _comes_into_force(scene: Scene, predicate: Predicate) -> bool:
+    """Tell whether the rule that a clause says more of comes into force: "new rules that limit exports took effect"."""
+    parse = scene.passage.parse
+    main = next((p for p in parse.predicates if p.link == "main" and p.start > predicate.end), None)
+    return main is not None and _IN_FORCE.match(scene.text, main.head) is not None
 
 
 def _is_told_by_letter(scene: Scene, predicate: Predicate) -> bool:
@@ -100,7 +113,7 @@ _SHARED = lazy_regex(r"\b(?:and|or|but|then)\s(?:\w+\s)?$")
 
 _ISSUES = frozenset(
     "impose establish implement institute expand tighten strengthen issue release announce publish unveil introduce adopt pass propose sign finalize finalise enact draft include contain add send lay set hand roll usher phase bring communicate "
-    "receive be see launch approve promulgate".split()
+    "receive be see launch approve promulgate put".split()
 )
 _AMENDS = frozenset("amend revise update modify change rewrite".split())
 _KNOWN_RULE = lazy_regex(r"(?:the|its|their|these|those|his|this|that|existing|previous|earlier)\b", re.IGNORECASE)

@@ -181,7 +181,7 @@ def _stated_by(scene: Scene, noun: Mark) -> Predicate | None:
         (
             p
             for p in parse.predicates
-            if p.form == "finite" and p.subject and p.subject.start <= noun.start < p.subject.end
+            if p.form == "finite" and _is_subject(scene, p, noun)
         ),
         None,
     ) or next((p for p in parse.predicates if p.start > noun.end and p.form == "finite"), None)
@@ -192,7 +192,7 @@ def _stated_by(scene: Scene, noun: Mark) -> Predicate | None:
         or not _is_real(scene, subject)
     ):
         return None
-    if subject.subject is None or not (subject.subject.start <= noun.start < subject.subject.end):
+    if not _is_subject(scene, subject, noun):
         return subject if _NEWS.search(scene.before(noun.start)) and subject.subject is not None else None
     told = (subject.verb in _SET) if subject.passive else subject.verb in _HAPPENS or _stands(scene, subject)
     before = scene.before(noun.start)
@@ -219,6 +219,20 @@ _IN_FORCE = lazy_regex(
     re.IGNORECASE,
 )
 _NUMBERED = lazy_regex(r"\((?:[ivx]{1,4}|\d|[a-f])\)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
+
+
+# "Dutch and Japanese export controls"
+_JOINED = lazy_regex(r"(?:,\s|,?\s(?:and|or)\s)(?-i:[A-Z])[\w.’'-]+\s(?:[a-z][\w-]*\s){0,3}", re.IGNORECASE)
+
+
+def _is_subject(scene: Scene, predicate: Predicate, noun: Mark) -> bool:
+    """Tell whether a noun stands in the subject of a verb, or is what two states share that head it."""
+    phrase = predicate.subject
+    if phrase is None:
+        return False
+    if phrase.start <= noun.start < phrase.end:
+        return True
+    return phrase.end < noun.start < predicate.start and _JOINED.fullmatch(scene.text, phrase.end, noun.start) is not None
 
 
 def _enumerating(scene: Scene, noun: Mark) -> Predicate | None:

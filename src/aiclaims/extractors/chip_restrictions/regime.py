@@ -69,7 +69,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         r"unreliable[- ]entit\w+|dumping (?:case|probe|inquiry|investigation|dut\w+)|cleared? for export|"
         r"tariffs?\b|sanction(?:s|ed)\b|embargo\w*|smuggl\w+|(?:illegal|illicit|unlawful)(?:ly)? (?:export|ship|sell|sold|sale|divert|diversion|transfer|re-?export|import)\w*|customs|anti-?dumping|"
         r"interim final rule|Export Administration|Commerce Control List|ECCNs?\b|Country Group|presumption of denial|Bureau of Industry|\bBIS\b|Commerce (?:Department|Secretary)|Department of Commerce|commerce ministry|"
-        r"ministry of commerce|validated end[- ]user|\bVEU\b|(?:green light|permission|clearance|nod|go-ahead) (?:to|for) (?:again |resume )?(?:ship|sell|export|sales)\w*|revenue[- ]shar\w+|dual-use|export violations?|"
+        r"ministry of commerce|validated end[- ]user|\bVEU\b|(?:green light|permission|clearance|nod|go-ahead|approvals?|waivers?|exemptions?|authori[sz]ations?) (?:to|for) (?:again |(?:resume|resuming|restart|restarting|continue|continuing|keep|begin|start) )?(?:the )?(?:ship|sell|export|sales|suppl|deliver)\w*|revenue[- ]shar\w+|dual-use|export violations?|"
         r"(?:ahead of|before|fearing|for fear of|in expectation of|in anticipation of|anticipating) (?:[\w.'’-]+ ){0,3}?"
         r"(?:curbs|controls|restrictions|bans?|sanctions|crackdown)\b|"
         rf"banned (?:from|in|by|for|to) |(?:restricted|barred|blocked|prohibited|cut off) (?:from|by|to) (?:[\w.'’-]+ )"

@@ -57,6 +57,7 @@ def _market_smuggling(scene: Scene) -> Iterator[Finding]:
             anchor=Mark(start=match.start(), end=match.end(), text=match[0]),
             target=Entity(places[0].entity.name, "country") if places[0].country else places[0].entity,
             items=scene.named(goods),
+            value=smuggled_worth(scene),
             confidence=0.6,
         )
 

@@ -141,7 +141,7 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
     denied = _NEGATED.search(group) is not None or _DENIED_BEFORE.search(scene.before(predicate.start, 12)) is not None
     listed = list_deed(scene, parse, predicate)
     if listed is not None:
-        return listed
+        return attrs.evolve(listed, action="ease") if _is_held_off(parse, predicate) else listed
     if predicate.verb == "keep" and inner is not None and _from(scene, inner):
         # "kept them from buying tools", where it is no rule that did
         doings |= {"stop"} if subject_kind(scene, predicate) == "state" else frozenset()
@@ -383,6 +383,15 @@ def _is_ceased(parse: Parse, predicate: Predicate) -> bool:
     """Tell whether something is no longer done: "stopped renewing its licences"."""
     over = parse.predicates[predicate.governor] if predicate.governor is not None else None
     return over is not None and predicate.link == "complement" and over.verb in _CEASES
+
+
+_HOLDS_OFF = frozenset("hold delay postpone shelve defer pause withhold refrain".split())
+
+
+def _is_held_off(parse: Parse, predicate: Predicate) -> bool:
+    """Tell whether somebody refrains from an act: "held off adding the firm to its list"."""
+    over = parse.predicates[predicate.governor] if predicate.governor is not None else None
+    return over is not None and over.verb in _HOLDS_OFF and predicate.form == "gerund"
 
 
 def _is_gap(predicate: Predicate, inner: Predicate) -> bool:

@@ -64,6 +64,9 @@ def _bounds_number(words: Sequence[Word], at: int, high: int) -> bool:
     return 0 < at < high - 1 and words[at - 1].lower in {"more", "less", "fewer"} and words[at + 1].tag == "numeral"
 
 
+_STATES = frozenset("effect force place operation practice law".split())
+
+
 def complements(words: Sequence[Word], low: int, high: int, *, lists: bool = True) -> tuple[Complement, ...]:
     """Cut a stretch into noun phrases, each with the preposition that governs it; a list shares its preposition.
 
@@ -109,6 +112,9 @@ def complements(words: Sequence[Word], low: int, high: int, *, lists: bool = Tru
                 or (word.tag == "name" and _is_date(words[at - 1]))
                 or (word.tag == "noun" and at > 1 and _is_date(words[at - 1]) and words[at - 2].tag == "preposition")
             )
+            if begin is not None and begin == at - 1 and preposition == "into" and words[begin].lower in _STATES:
+                # "put into effect rules": what is put there is no part of where.
+                fresh = True
             if fresh:
                 close()
                 if not joined:
