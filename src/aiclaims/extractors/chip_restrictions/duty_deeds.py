@@ -402,11 +402,16 @@ def averted(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     )
 
 
+# "Sanctioned for supplying tools to A": what it did, and no part of the act.
+_WHY = lazy_regex(r"\b(?:for (?:\w+ly )?\w+ing|over (?:its|their|alleged|the)|because|after)\b", re.IGNORECASE)
+
+
 def sanctioned(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     """Read whom a state puts under sanctions: "Washington sanctioned two chipmakers"."""
     if predicate.verb != "sanction" or predicate.form == "participle":
         return None
-    scope = whole_scope(scene, parse, predicate)
+    why = _WHY.search(scene.text, predicate.end)
+    scope = tuple(c for c in whole_scope(scene, parse, predicate) if why is None or c.start < why.start())
     firms = any(p.entity.type == "firm" and c.start <= p.start < c.end for p in scene.parties for c in scope)
     if not (firms or any(names_chips(scene.text[c.start : c.end]) for c in scope)):
         # Others than chipmakers are sanctioned too: banks, traders, shippers.

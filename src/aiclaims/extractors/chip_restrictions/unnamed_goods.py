@@ -114,6 +114,10 @@ def goods_meant(scene: Scene, finding: Finding) -> tuple[str, ...]:
 def _spoken_of_before(scene: Scene) -> tuple[str, ...]:
     """Name the goods that the last sentence speaks of that names any: "on gallium. It has since granted licences"."""
     for passage in near(scene.passage, _SENTENCES):
+        if passage.heading is not scene.passage.heading and passage is not scene.passage.heading:
+            return ()  # what another section speaks of
+        if passage.kind == "item" and passage is not scene.passage.parent and passage.block is not scene.passage.block:
+            continue  # nor what another item of a list does
         items = find_items(passage)
         goods = [item for item in items if item.kind != "technology"]
         if goods:
