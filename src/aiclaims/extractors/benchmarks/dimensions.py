@@ -17,6 +17,8 @@ _LOWER_IS_BETTER = lazy_regex(
     re.I,
 )
 _BRACKET = lazy_regex(r"\([^()]*\)")
+# "Is offered for 90-95% less than A"
+_FOR_LESS = lazy_regex(r"\bfor\s+\W{0,3}\d[\d.]*(?:\s?[-–]\s?\d[\d.]*)?\s?(?:%|percent)\s+(?:less|cheaper)\b", re.I)
 # "in downloads", "on price", "as the most downloaded app", right behind what is compared.
 _RESPECT = lazy_regex(
     r"(?:(?:['’]s?)?(?:\s+\w+){0,2}?\s+(?:in|on|by|as|with(?![^,;]{0,50}\b(?:parameters?|costs?|prices?|energy|memory|tokens)\b)|for|when it comes to|in terms of)\s+(?:[\w’'.-]+[\s-]+){0,4}?|['’]s?\s+(?:\w+\s+){0,2}?)"
@@ -63,7 +65,7 @@ def is_elsewhere(scene: Scene, cue: CueMark, system: SystemMark | None, baseline
     respect = _RESPECT.match(text, max([cue.end, *(mark.end for mark in baselines)]))
     if respect is not None:
         return not (_MERIT_AND.search(respect[0]) or _AND_MERIT.match(text, respect.end()))
-    if _LOWER_IS_BETTER.search(text, 0, cue.start):
+    if _LOWER_IS_BETTER.search(text, 0, cue.start) or _FOR_LESS.search(text, max(0, cue.start - 24), cue.end):
         return True
     if system is None:
         # "The price is the same as B's": the subject says what is compared.

@@ -32,6 +32,8 @@ def member_meant(passage: Passage, mark: EntityMark) -> Entity | None:
         or any(map(str.isdigit, name))
         or _ALL_OF_IT.match(passage.text, mark.end)
         or (mark.text.endswith("s") and not name.endswith("s"))
+        # A page about the family says "Foo" of all of it.
+        or any(over.text == mark.text for over in passage.overhead)
     ):
         return None
     members: dict[str, Entity] = {}

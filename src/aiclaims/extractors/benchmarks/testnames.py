@@ -78,6 +78,10 @@ _OF_TEAM = lazy_regex(
 _PLAIN_INDEX = lazy_regex(
     r"\bthe (?P<name>(?:Artificial Analysis )?(?:coding|agentic|intelligence|math|coding agent) index|Artificial Analysis [Ii]ndex)\b"
 )
+# "First on Artificial Analysis": the index of a body, by the name of that.
+_INDEX_OF = lazy_regex(
+    r"\b(?:[Oo]n|[Aa]top|[Tt]ops|[Ll]eads) (?:the )?(?P<name>Artificial Analysis)(?=[,.;)]|$| (?:leaderboard|benchmark|charts?|with|at|by|and|for|barely|just|right|behind|ahead)\b)"
+)
 # "On FooPerturb," or "21% of Foo-EVO tasks": a name of that form is a test's.
 _OPENING = lazy_regex(
     r"\b[Oo]n (?:the (?:[a-z][\w-]+ ){0,2})?(?P<name>(?:[a-z]-)?[A-Z][a-z]+[A-Z]\w*(?:-\w+)*|\d[A-Z]{2,4}|[A-Z][\w-]*(?:[Bb]ench|BENCH|Eval|EVAL|QA)(?:-\w+)*)(?=[,;:)]| \(| (?:it|they|we|the (?:[a-z][\w-]* )?model|our model) )"
@@ -246,6 +250,7 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
         _OPENING_CAPITALS,
         _TASKS_OF,
         _PLAIN_INDEX,
+        _INDEX_OF,
         _OF_TEAM,
         _BETTER_ON,
         _EXEMPLIFIED,
@@ -265,7 +270,7 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
                     owner = match.span("name")  # "Global" and "American" may be words of it
                 if pattern is _HOUSE_TEST and (maker := _maker_at(passage, match.start("name"))) is not None:
                     owner = (maker.start, maker.end)
-                if pattern is _PLAIN_INDEX:
+                if pattern in {_PLAIN_INDEX, _INDEX_OF}:
                     owner = match.span("name")
                 if pattern is _NAMED_TEST and match["name"].endswith("Benchmark"):
                     # "Extended NYT Connections Benchmark"

@@ -31,7 +31,7 @@ _COORDINATION = lazy_regex(r",? (?:and|or|&) (?:the )?|, |/|-")
 _THE = lazy_regex(r"\b[Tt]he $")
 # "The 8B-parameter Foo 3", "Foo 2 at 70B parameters": a size that belongs to the name.
 _SIZE_BEFORE = lazy_regex(
-    r"(?<![\d.$-])(?P<size>\d{1,4}(?:\.\d{1,2})?)(?:B|[- ][Bb]illion)(?:[- ][Pp]arameters?)?(?: (?:version|variant) of)? $(?P<owned>)?"
+    r"(?<![\d.$-])(?P<size>\d{1,4}(?:\.\d{1,2})?)(?:B|[- ][Bb]illion)(?:[- ][Pp]arameters?)?(?: (?:version|variant) of(?: (?:its|the|their))?(?: [a-z][\w-]*){0,2})? $(?P<owned>)?"
 )
 _SIZE_BEHIND = lazy_regex(
     r" at (?P<size>\d{1,4}(?:\.\d{1,2})?)(?:B| billion) parameters\b"
@@ -194,7 +194,7 @@ def _sized(text: str, candidate: Candidate) -> Candidate:
     """Take the size told beside a model's name into it: "the 8B-parameter Foo 3"."""
     if candidate.type != "model" or _OF_ONE_SIZE.search(candidate.entity.name):
         return candidate
-    before = _SIZE_BEFORE.search(text, max(0, candidate.start - 40), candidate.start)
+    before = _SIZE_BEFORE.search(text, max(0, candidate.start - 60), candidate.start)
     behind = _SIZE_BEHIND.match(text, candidate.end)
     size = before or behind
     if size is None:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 import attrs
 
 from aiclaims.lexicon import Alias, Entry, Lexicon, load_words, name_key, surname, tokenize
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading.entities.candidates import ORGANISATIONS, Candidate
 from aiclaims.reading.entities.document_names import DocumentNames, listed_names
 from aiclaims.reading.entities.finder import Survey, survey
@@ -20,6 +21,9 @@ from aiclaims.reading.entities.person_names import find_employer
 def _name_sign() -> re.Pattern[str]:
     # Signs of the East are told by what they are not: a long range takes a millisecond to compile.
     return re.compile(r"\d|[^\x00-\u2e7f]|(?<=.)[^\W\d_a-zß-öø-ÿ]", re.DOTALL)
+
+
+_SIZED = lazy_regex(r"(?P<stem>[A-Z][a-z]+[A-Z][A-Za-z]*)[- ](?:\d{1,3}x)?\d{1,4}(?:\.\d+)?[BM]")
 
 
 def _may_name(text: str, lexicon: Lexicon) -> bool:
@@ -77,6 +81,10 @@ def collect_names(texts: Iterable[str], listed: Lexicon | None = None) -> Docume
             )
             if not candidate.known:
                 introduce(candidate.entity.name, entry)
+                stem = _SIZED.fullmatch(candidate.entity.name) if candidate.type == "model" else None
+                if stem is not None:
+                    # "FooNet" beside "FooNet-7B" is the line of models.
+                    introduce(stem["stem"], attrs.evolve(entry, name=stem["stem"]))
             for short in _short_forms(candidate):
                 introduce(short, entry)
             if candidate.type in ORGANISATIONS and (acronym := _acronym().match(text, candidate.end)):
