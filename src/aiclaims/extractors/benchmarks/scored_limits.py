@@ -328,6 +328,8 @@ def may_be_pair(scene: Scene, system: Entity, baseline: Entity | None, *, tested
             return False  # "Smaller models often outperform larger ones"
         if are_in_business(scene, system, baseline):
             return False
+        if {system.type, baseline.type} <= {"country", "region"} and not cues.TEST_NOUN.search(scene.passage.text):
+            return False  # "A country could overtake another": a race, and no test
         if not (scene.names(system) or scene.names(baseline) or OF_MODELS.search(scene.passage.text)):
             return False
     named = {system.type, *({baseline.type} if baseline is not None else ())}
