@@ -12,6 +12,7 @@ from aiclaims.extractors.benchmarks.testnames import find_tests
 from aiclaims.extractors.benchmarks.titles import title_marks, title_tests
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Passage
+from aiclaims.reading.entities.spelling import listed_type
 from aiclaims.schema import Entity, Period
 
 _OTHERWISE = lazy_regex(
@@ -163,6 +164,9 @@ def test_over(passage: Passage) -> str | None:
     heading = passage.heading
     if heading is not None and _is_title(heading):
         return _bare(heading)
+    told = {fold_test(test.name): test.name for said in _in_section(passage) for test in said.once(find_tests)}
+    if len(told) == 1 and listed_type(next(iter(told.values()))) == "benchmark":
+        return next(iter(told.values()))
     introduced = {
         fold_test(test.name): test.name
         for above in _before_heading(passage)
@@ -210,6 +214,16 @@ def _said_over(passage: Passage) -> Iterator[Passage]:
         return
     earlier = before.previous
     while earlier is not None and earlier.block is before.block:
+        yield earlier
+        earlier = earlier.previous
+
+
+def _in_section(passage: Passage) -> Iterator[Passage]:
+    """Give the text between a table and the heading it stands under, nearest first."""
+    earlier = _before(passage)
+    for _ in range(_INTRODUCING):
+        if earlier is None or earlier.kind in {"heading", "row"} or earlier.heading is not passage.heading:
+            return
         yield earlier
         earlier = earlier.previous
 

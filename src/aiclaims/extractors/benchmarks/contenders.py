@@ -100,6 +100,10 @@ _SAID_TO = lazy_regex(
     r"\b(?:claiming|claimed|said|reported|reporting|touted|touting|boasting|promising|purported|designed|shown|found|aiming|promises|claims|able) (?:that )?(?:it |to )(?:\w+ly )?$",
     re.I,
 )
+# "Beats B and C does better than D": C has a clause of its own.
+_DOES = lazy_regex(
+    r"\s+(?:(?:also|now|even|\w+ly)\s+)?(?:performs?|performed|scores?|scored|outperforms?|outperformed|beats|surpass(?:es|ed)|ranks|ranked|does|did|achiev(?:es|ed)|reach(?:es|ed)|gets|got|trails|trailed)\s"
+)
 _OPENING = lazy_regex(r"\W*")
 # "And a 27B model that somebody expects to beat B": one without a name.
 _SOME_MODEL = lazy_regex(
@@ -125,6 +129,16 @@ ON_SKILL = lazy_regex(
 _PERFORMANCE = lazy_regex(
     r"\s+(?:the\s+|its\s+|(?:\w+\s+)?)?(?:performance|quality|accuracy|scores?|results?)\b(?!\s+(?:of|from|by)\b)"
 )
+
+
+def does_itself(text: str, end: int) -> bool:
+    """Tell whether a name is the subject of a verb right behind it: "beats B and C does better than D".
+
+    Args:
+        text: The passage.
+        end: The offset behind the name.
+    """
+    return _DOES.match(text, end) is not None
 
 
 def keeps_up(text: str, cue: CueMark) -> bool:
@@ -205,7 +219,7 @@ def find_baselines(scene: Scene, cue: CueMark, *, passive: bool) -> tuple[System
             ):
                 # "B, the model that A grew out of": said of B, and of none named before; "B, and it is": a new clause
                 return tuple(listed)
-            if begins_clause(scene.passage, mark) or _MADE_OF.match(text, mark.end):
+            if begins_clause(scene.passage, mark) or _MADE_OF.match(text, mark.end) or does_itself(text, mark.end):
                 return tuple(listed)
             listed.append(mark)
     return tuple(listed)

@@ -47,7 +47,7 @@ LOST = lazy_regex(
 """What stands before a place that is held no more: "lost the top spot to A"."""
 # A best that was, or that another is set against, is nobody's place now.
 FORMER = lazy_regex(
-    r"\b(?:(?:leap|step|jump|advance|progress)(?:\s+forward)?\s+(?:on|over|beyond|from|past)|one of|among|some of|previous|prior|former|earlier|old|existing|near|almost|nearly|the same|close to|approach\w+|improv\w+|rival\w*|compared (?:to|with)|than|from|over|towards?)\s+(?:the\s+|(?:open|closed)[\w-]*\s+|best\s+|[A-Z]?[\w.-]*\d[\w.-]*\s+)*$|\b(?:near|sub|almost|quasi)[-‑]$",
+    r"\b(?:(?:leap|step|jump|advance|progress)(?:\s+forward)?\s+(?:on|over|beyond|from|past)|one of|among|some of|previous|prior|former|earlier|old|existing|competitive or|near|almost|nearly|the same|close to|approach\w+|improv\w+|rival\w*|compared (?:to|with)|than|from|over|towards?)\s+(?:the\s+|(?:open|closed)[\w-]*\s+|best\s+|[A-Z]?[\w.-]*\d[\w.-]*\s+)*$|\b(?:near|sub|almost|quasi)[-‑]$",
     re.I,
 )
 # "X leads by 3.8 percent": at the head of the test that is spoken of.

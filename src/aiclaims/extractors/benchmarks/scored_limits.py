@@ -9,6 +9,7 @@ from aiclaims.extractors.benchmarks.candidates import score_marks
 from aiclaims.extractors.benchmarks.classes import is_record
 from aiclaims.extractors.benchmarks.clauses import begins_clause, tells_of_another, told_of
 from aiclaims.extractors.benchmarks.comparisons import OF_MODELS, are_in_business
+from aiclaims.extractors.benchmarks.contenders import does_itself
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.horizons import NAMED
 from aiclaims.extractors.benchmarks.roles import is_rival
@@ -19,7 +20,7 @@ from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import NO_NAME, TestMark
 from aiclaims.extractors.benchmarks.told_beside import is_told_beside
 from aiclaims.extractors.benchmarks.unsaid import is_of_nobody, is_short_of, is_unsaid
-from aiclaims.extractors.benchmarks.unscored import is_no_result, is_of_a_market, is_of_another, is_version
+from aiclaims.extractors.benchmarks.unscored import in_market_list, is_no_result, is_of_a_market, is_of_another, is_version
 from aiclaims.extractors.benchmarks.values import ScoreMark
 from aiclaims.frames.scored import Anchor, Player
 from aiclaims.patterns import lazy_regex
@@ -141,7 +142,7 @@ def may_be_stated(scene: Scene, anchor: Anchor, *, compared: bool) -> bool:
         if not (_has_test(scene) or _MERIT.search(text) or _is_beside_model(scene, anchor)):
             return False
         share = anchor.quantity is not None and anchor.quantity.kind == "percent"
-        if share and not scene.tests and is_of_a_market(text):
+        if share and not scene.tests and (is_of_a_market(text) or in_market_list(scene.passage)):
             return False
         if share and (_ARE.match(text, anchor.end) or (value is None and _SHARE_OF.match(text, anchor.end))):
             return False
@@ -278,8 +279,9 @@ def may_be_beaten(scene: Scene, anchor: Anchor, player: Player | None) -> bool:
     """
     if player is None:
         return True
-    own = player.start > anchor.end and begins_clause(
-        scene.passage, Mark(start=player.start, end=player.end, text=player.text)
+    named = Mark(start=player.start, end=player.end, text=player.text)
+    own = player.start > anchor.end and (
+        begins_clause(scene.passage, named) or does_itself(scene.passage.text, player.end)
     )
     return is_like_a_system(scene, player) and not own
 

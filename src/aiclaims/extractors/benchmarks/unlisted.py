@@ -25,6 +25,10 @@ _CODED_SUBJECT = lazy_regex(
 _CODED_WHICH = lazy_regex(
     rf"(?<![\w./-])(?P<name>{_CODED})(?:\s\([^()]{{1,60}}\))?,\s+which\s+{_ADVERB}(?:scor(?:es|ed)|achiev(?:es|ed)|outperform(?:s|ed)|surpass(?:es|ed)|beats?|exceed(?:s|ed)|attain(?:s|ed)|reach(?:es|ed)|rank(?:s|ed)|tops|topped|sets|obtain(?:s|ed))\b"
 )
+# "FooNet extends A to longer texts, achieving": whatever it does, the participle tells of its subject.
+_CODED_ACHIEVING = lazy_regex(
+    rf"^\W*(?P<name>{_CODED})\s+{_ADVERB}[a-z]{{2,}}(?:es|s|ed)\s[^.;:]{{3,200}}?,\s+(?:\w+ly\s+)?(?:achieving|reaching|scoring|attaining|obtaining|outperforming|surpassing)\b"
+)
 # "We released Foo-7B-v2", with its results behind it.
 _PRESENTED = lazy_regex(
     rf"\b(?:[Ww]e|[Tt]hey|today|also|now)\s+(?:(?:have|are|also|now|proudly|officially)\s+){{0,2}}(?:releas(?:e|ed|ing)|introduc(?:e|ed|ing)|present(?:ed|ing)?|launch(?:ed|ing)?|open-sourc(?:e|ed|ing)|announc(?:e|ed|ing)|publish(?:ed)?|unveil(?:ed)?|propose)\s+(?:(?:the|our|its|a|new|open|latest)\s+){{0,3}}(?P<name>(?=[\w.-]*(?:\d[BbM]\b|-[vV]?\d)){_CODED})(?=[\s,.;)(:]|$)"
@@ -145,6 +149,7 @@ def find_unlisted_names(passage: Passage) -> Iterator[Mark]:
         _CODED_SUBJECT,
         _CODED_OBJECT,
         _CODED_WHICH,
+        _CODED_ACHIEVING,
         _CAPITALS_SUBJECT,
         *_BESIDE_SCORE,
         _BEST_NAME,

@@ -152,6 +152,7 @@ _MARKET = lazy_regex(
 )
 
 
+_SHARES = lazy_regex(r"\bmarket[- ]?shares?\b|\bshares? (?:of|by) (?:usage|users|traffic|revenue|the market)\b|\busage (?:share|by)\b", re.I)
 # "Beats Merganser 3 on B": the number that closes a name of no list.
 _NAME_BEFORE = lazy_regex(r"(?<![.!?:;] )(?<![\w-])(?P<name>[A-Z][a-z][\w-]*) $")
 _NAMES_NOTHING = lazy_regex(
@@ -166,6 +167,22 @@ def is_of_a_market(text: str) -> bool:
         text: The passage.
     """
     return _MARKET.search(text) is not None and cues.TEST_NOUN.search(text) is None
+
+
+def in_market_list(passage: Passage) -> bool:
+    """Tell whether an item stands in a list that counts shares of a market: "Market share by usage:", "A: 60%".
+
+    Args:
+        passage: The passage.
+    """
+    if passage.kind != "item":
+        return False
+    before = passage.parent
+    earlier = passage.previous
+    while before is None and earlier is not None and earlier.kind == "item":
+        earlier = earlier.previous
+    over = (before, earlier if before is None else None, passage.heading)
+    return any(each is not None and _SHARES.search(each.text) for each in over)
 
 
 def is_unscored(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark]) -> bool:

@@ -10,7 +10,7 @@ import attrs
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.solved import percentiles, solved
 from aiclaims.extractors.benchmarks.testnames import TestMark
-from aiclaims.extractors.benchmarks.unscored import is_of_a_market, is_unscored
+from aiclaims.extractors.benchmarks.unscored import in_market_list, is_of_a_market, is_unscored
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Passage, QuantityMark
 from aiclaims.schema import Quantity
@@ -165,7 +165,7 @@ def find_score_marks(passage: Passage, tests: Sequence[TestMark], used: set[int]
     """
     text = passage.text
     marks = [mark for mark in passage.quantities if mark.start not in used]
-    if not tests and is_of_a_market(text):
+    if not tests and (is_of_a_market(text) or in_market_list(passage)):
         marks = [mark for mark in marks if mark.kind != "percent"]
     units: dict[int, str] = {}
     other: QuantityMark | None = None

@@ -143,7 +143,10 @@ def bounds_around(
     words = " ".join(said).split()
     least, most = "least" in words, "most" in words
     before_it = lower_at(tokens, start - 1)
-    if not (least or most) and ((large and before_it in _VERBS_OF_PASSING) or before_it in _VERBS_OF_BREAKING):
+    joined = lower_at(tokens, start - 2) == "-"  # "a record-breaking 72%"
+    if not (least or most or joined) and (
+        (large and before_it in _VERBS_OF_PASSING) or before_it in _VERBS_OF_BREAKING
+    ):
         least = True
     if least and most:
         least = most = False
