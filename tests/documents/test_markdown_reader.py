@@ -193,3 +193,21 @@ def test_a_row_with_a_value_stays_a_row() -> None:
     )
     text = f"| Note | Runs |\n|---|---|\n| {note.strip()} | 12 |\n"
     assert [block.kind for block in read_blocks(Document(text, format="markdown"))] == ["row", "row"]
+
+
+def test_a_header_may_stand_in_the_middle_of_its_columns():
+    """Where the second row says the same under each header, it tells over which columns each of them stands."""
+    text = (
+        "| Model | | FooSet | | | BarSet | |\n|---|---|---|---|---|---|---|\n"
+        "| | easy | mid | hard | easy | mid | hard |\n| A | 1 | 2 | 3 | 4 | 5 | 6 |\n"
+    )
+    *_, row = read_blocks(Document(text, format="markdown"))
+    assert [cell.column_headers for cell in row.cells] == [
+        ("Model",),
+        ("FooSet", "easy"),
+        ("FooSet", "mid"),
+        ("FooSet", "hard"),
+        ("BarSet", "easy"),
+        ("BarSet", "mid"),
+        ("BarSet", "hard"),
+    ]

@@ -266,7 +266,7 @@ _CLASSES = [
     ),
     pytest.param(
         "o3 beats the 9B Falcon-Chat and GPT-4o-realtime on MMLU.",
-        {"o3 above Falcon-Chat (MMLU)", "o3 above GPT-4o-realtime (MMLU)"},
+        {"o3 above Falcon-Chat-9B (MMLU)", "o3 above GPT-4o-realtime (MMLU)"},
         id="a size before a name, a mode behind one",
     ),
     pytest.param("- **88.4%** Top-1 accuracy on ImageNet", set(), id="a measure is no system"),

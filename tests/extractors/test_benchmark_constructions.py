@@ -248,6 +248,61 @@ _TABLES = [
         },
         id="pairs of languages in full",
     ),
+    pytest.param(
+        "| Service | | gpt-4o | | | qwen3 | |\n|---|---|---|---|---|---|---|\n"
+        "| | name acc | field acc | value acc | name acc | field acc | value acc |\n"
+        "| HotelBench | 89.3 | 67.9 | 53.6 | 92.8 | 60.7 | 50.1 |\n",
+        {
+            "GPT-4o HotelBench name acc: 89.3 points",
+            "GPT-4o HotelBench field acc: 67.9 points",
+            "GPT-4o HotelBench value acc: 53.6 points",
+            "Qwen3 HotelBench name acc: 92.8 points",
+            "Qwen3 HotelBench field acc: 60.7 points",
+            "Qwen3 HotelBench value acc: 50.1 points",
+        },
+        id="a header in the middle of the columns it is over",
+    ),
+    pytest.param(
+        "| Config | Qwen2.5-Omni | paper | Qwen3-Omni | Baichuan-1.5 |\n|---|---|---|---|---|\n"
+        "| A→T | 63.1 | 62.0 | 71.6 | 52.5 |\n| T→A | 59.2 | 55.4 | 62.5 | 47.6 |\n",
+        {
+            "Qwen2.5-Omni A→T: 63.1 points",
+            "Qwen3-Omni A→T: 71.6 points",
+            "Baichuan-1.5 A→T: 52.5 points",
+            "Qwen2.5-Omni T→A: 59.2 points",
+            "Qwen3-Omni T→A: 62.5 points",
+            "Baichuan-1.5 T→A: 47.6 points",
+        },
+        id="systems side by side over their configurations, with what a paper said",
+    ),
+    pytest.param(
+        "CER:\n\n| Model | heron/asr_small_qwen2_1.5B | heron/asr_large_qwen2_7B |\n|---|---|---|\n"
+        "| aishell-1 dev | 0.7 | 0.5 |\n| kespeech-asr test | 6.2 | 4.7 |\n",
+        {
+            "heron/asr_small_qwen2_1.5B aishell-1: 0.7 points",
+            "heron/asr_large_qwen2_7B aishell-1: 0.5 points",
+            "heron/asr_small_qwen2_1.5B kespeech-asr test: 6.2 points",
+            "heron/asr_large_qwen2_7B kespeech-asr test: 4.7 points",
+        },
+        id="the corner heads the row of headers where the rows are known tests",
+    ),
+    pytest.param(
+        "### HELMET (InfiniteBench En.MC, 128K)\n\n| Model | F1 Metric (%) | LLM-as-a-judge accuracy (%) |\n|---|---|---|\n"
+        "| Llama 3.3 70B | 48.5 | 49.4 |\n",
+        {"Llama 3.3 70B HELMET: 48.5 percent", "Llama 3.3 70B HELMET: 49.4 percent"},
+        id="a test before its part in brackets, and measures of any wording",
+    ),
+    pytest.param(
+        "## Coding\n\nWe used one coding benchmark: HumanEval. HumanEval asks for functions.\n\nIt covers many models.\n\n"
+        "| Model | Accuracy |\n|---|---|\n| gpt-4-turbo | 60 |\n| mixtral-8x7b | 29 |\n",
+        {"GPT-4 Turbo HumanEval: 60 points", "Mixtral 8x7B HumanEval: 29 points"},
+        id="the one test that the section names",
+    ),
+    pytest.param(
+        "| model | size | test | t/s |\n|---|---|---|---|\n| llama 7B Q4_0 | 3.6 GiB | tg 128 | 132.2 |\n| llama 13B Q4_0 | 6.9 GiB | tg 128 | 78.1 |\n",
+        set(),
+        id="tokens in a second",
+    ),
 ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from chip_claims import CN, US, Core, cores
+from chip_claims import CN, US, Core, claims_of, cores
 
 WORDED: list[tuple[str, list[Core]]] = [
     ("The US has cancelled licences of Intel and AMD to supply laptop chips to Huawei.", [("restrict", US, "Huawei")]),
@@ -148,10 +148,38 @@ WORDED: list[tuple[str, list[Core]]] = [
     ("Sales of the H20 to China remain banned by Washington.", [("restrict", US, CN)]),
     ("Beijing forbade imports of H20 chips.", [("restrict", CN, None)]),
     ("The U.S. added SMIC to its restricted trade list.", [("list", US, "SMIC")]),
+    # what is put into effect, let resume, held off and debated, and rules that two states share
+    ("The United States has put into effect new rules that will limit the export of most AI chips to China.", [("restrict", US, CN)]),
+    ("New US rules that limit exports of AI chips to China took effect.", [("restrict", US, CN)]),
+    ("Nvidia received approval to resume shipments of its H20 chips to China.", [("ease", US, CN)]),
+    ("Samsung received a waiver to keep supplying chipmaking tools to China.", [("ease", US, CN)]),
+    ("Dutch and Japanese export controls on chipmaking equipment took effect in 2023.", [("restrict", "Netherlands", None), ("restrict", "Japan", None)]),
+    ("Japanese and Dutch export restrictions on advanced chips remain in place.", [("restrict", "Japan", None), ("restrict", "Netherlands", None)]),
+    ("The US held off adding DeepSeek to the Entity List.", [("ease", US, "DeepSeek")]),
+    ("Lawmakers are debating legislation that would ban exports of chipmaking tools to China.", [("restrict", US, CN)]),
+    ("The bill that would have barred chip sales to China failed in the Senate.", []),
+    ("The US sanctioned Staut LLC for supplying chips to the Russian defence industry.", [("restrict", US, "Staut")]),
     # what a law leaves out is not done
     ("The defence act omits an amendment to restrict sales of GPUs to China.", []),
     ("The defence act leaves out a House plan to ban sales of AI chips to China.", []),
 ]  # fmt: skip
+
+
+def test_how_many_reached_a_grey_market() -> None:
+    """What reaches a place by a grey market is smuggled, so many as it says."""
+    [claim] = claims_of(
+        "More than 1 million Nvidia chips have reached China through gray markets despite export controls."
+    )
+    assert (claim.action, str(claim.value)) == ("smuggle", ">=1,000,000 chips")
+
+
+def test_goods_of_another_item() -> None:
+    """What an item of a list speaks of is not what text behind the list is about."""
+    text = (
+        "# Encryption\n\n1. Encryption in the inference accelerator is of another class.\n\n"
+        "The AI Diffusion Rule was rescinded by the United States on 13 May 2025.\n"
+    )
+    assert [claim.items for claim in claims_of(text) if claim.action == "ease"] == [()]
 
 
 def test_a_note_of_what_was_lifted() -> None:

@@ -121,7 +121,8 @@ class _ColumnHeaders:
         divided = {cell.column for cell in below.cells if cell.pieces} if below is not None else set()
         repeated = _over_repeated(row, below) if below is not None else {}
         if repeated:
-            for column, cell in repeated.items():
+            beside = {cell.column: cell for cell in row.cells if cell.pieces and cell.column < min(repeated)}
+            for column, cell in {**beside, **repeated}.items():
                 self._by_column.setdefault(column, []).append(cell)
             return
         last: RawCell | None = None

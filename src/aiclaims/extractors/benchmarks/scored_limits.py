@@ -20,7 +20,13 @@ from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import NO_NAME, TestMark
 from aiclaims.extractors.benchmarks.told_beside import is_told_beside
 from aiclaims.extractors.benchmarks.unsaid import is_of_nobody, is_short_of, is_unsaid
-from aiclaims.extractors.benchmarks.unscored import in_market_list, is_no_result, is_of_a_market, is_of_another, is_version
+from aiclaims.extractors.benchmarks.unscored import (
+    in_market_list,
+    is_no_result,
+    is_of_a_market,
+    is_of_another,
+    is_version,
+)
 from aiclaims.extractors.benchmarks.values import ScoreMark
 from aiclaims.frames.scored import Anchor, Player
 from aiclaims.patterns import lazy_regex

@@ -152,7 +152,10 @@ _MARKET = lazy_regex(
 )
 
 
-_SHARES = lazy_regex(r"\bmarket[- ]?shares?\b|\bshares? (?:of|by) (?:usage|users|traffic|revenue|the market)\b|\busage (?:share|by)\b", re.I)
+_SHARES = lazy_regex(
+    r"\bmarket[- ]?shares?\b|\bshares? (?:of|by) (?:usage|users|traffic|revenue|the market)\b|\busage (?:share|by)\b",
+    re.I,
+)
 # "Beats Merganser 3 on B": the number that closes a name of no list.
 _NAME_BEFORE = lazy_regex(r"(?<![.!?:;] )(?<![\w-])(?P<name>[A-Z][a-z][\w-]*) $")
 _NAMES_NOTHING = lazy_regex(

@@ -58,7 +58,9 @@ def is_known(scene: Scene, predicate: Predicate) -> bool:
 _BILL = lazy_regex(r"\b(?:bills?|legislation|acts?|amendments?|proposals?)$", re.IGNORECASE)
 _WOULD = lazy_regex(r"(?:would|will)\b", re.IGNORECASE)
 _NEW_RULE = lazy_regex(r"(?:the |its )?(?:[\w.’'-]+ ){0,2}?(?:new|fresh|tighter|stricter)\b", re.IGNORECASE)
-_IN_FORCE = lazy_regex(r"(?:take|took|takes|taken|come|came|comes|go|goes|went|enter\w*)\s(?:in)?(?:to )?(?:effect|force)\b", re.IGNORECASE)
+_IN_FORCE = lazy_regex(
+    r"(?:take|took|takes|taken|come|came|comes|go|goes|went|enter\w*)\s(?:in)?(?:to )?(?:effect|force)\b", re.IGNORECASE
+)
 
 
 def _comes_into_force(scene: Scene, predicate: Predicate) -> bool:

@@ -178,11 +178,7 @@ def _stated_by(scene: Scene, noun: Mark) -> Predicate | None:
             return over
         return None
     subject = next(
-        (
-            p
-            for p in parse.predicates
-            if p.form == "finite" and _is_subject(scene, p, noun)
-        ),
+        (p for p in parse.predicates if p.form == "finite" and _is_subject(scene, p, noun)),
         None,
     ) or next((p for p in parse.predicates if p.start > noun.end and p.form == "finite"), None)
     if (
@@ -232,7 +228,9 @@ def _is_subject(scene: Scene, predicate: Predicate, noun: Mark) -> bool:
         return False
     if phrase.start <= noun.start < phrase.end:
         return True
-    return phrase.end < noun.start < predicate.start and _JOINED.fullmatch(scene.text, phrase.end, noun.start) is not None
+    return (
+        phrase.end < noun.start < predicate.start and _JOINED.fullmatch(scene.text, phrase.end, noun.start) is not None
+    )
 
 
 def _enumerating(scene: Scene, noun: Mark) -> Predicate | None:

@@ -44,7 +44,9 @@ _OF_ONE_SIZE = lazy_regex(
 )
 # "On the Vicuna benchmark": a test that goes by the name of a model.
 _ON_THE = lazy_regex(r"\b(?:on|in|of) the $", re.I)
-_A_TEST = lazy_regex(r" (?:benchmark|leaderboard|test set)\b(?! (?:\w+ )?(?:scores?|results?|numbers?|performance|figures?)\b)")
+_A_TEST = lazy_regex(
+    r" (?:benchmark|leaderboard|test set)\b(?! (?:\w+ )?(?:scores?|results?|numbers?|performance|figures?)\b)"
+)
 _PEOPLE = lazy_regex(r"(?:ese|sh|ch|ss)$")
 _ATTRIBUTIVE = lazy_regex(r"U\.?S\.?(?:A\.?)?|USA|U\.?K\.?|E\.?U\.?|U\.?N\.?|PRC|UAE")
 
@@ -199,11 +201,12 @@ def _sized(text: str, candidate: Candidate) -> Candidate:
     size = before or behind
     if size is None:
         return candidate
+    name, number = candidate.entity.name, size["size"] or size["owned"]
     return attrs.evolve(
         candidate,
         start=before.start() if before is not None else candidate.start,
         end=behind.end() if before is None and behind is not None else candidate.end,
-        entity=Entity(f"{candidate.entity.name} {size['size'] or size['owned']}B", "model"),
+        entity=Entity(f"{name}{'-' if '-' in name and ' ' not in name else ' '}{number}B", "model"),
     )
 
 

@@ -1,0 +1,142 @@
+"""What makes a system's or a test's name whole: sizes, editions and trims told beside it, lines of models, and tests by borrowed names."""
+
+from __future__ import annotations
+
+import pytest
+from benchmark_claims import told
+
+_SIZES = [
+    ("The 8B Llama 3 matches the 70B Llama 2 on MMLU.", {"Llama 3 8B on_par Llama 2 70B (MMLU)"}),
+    (
+        "Meta's 8B-parameter Llama 3 outperforms the 70-billion-parameter Llama 2 on MMLU.",
+        {"Llama 3 8B above Llama 2 70B (MMLU)"},
+    ),
+    ("The 32B version of Qwen2.5 beats GPT-4o on MATH.", {"Qwen2.5 32B above GPT-4o (MATH)"}),
+    ("On GSM8K, Gemma 3 falls behind Llama 2 at 70B parameters.", {"Gemma 3 below Llama 2 70B (GSM8K)"}),
+    (
+        "Mistral Large 3 narrowly beats Qwen's tiny 4B parameter model on MATH-500.",
+        {"Mistral Large 3 above Qwen 4B (MATH-500)"},
+    ),
+    # what comes in one size goes by its name alone
+    ("The 671B DeepSeek-V3 scored 88% on MMLU.", {"DeepSeek-V3 MMLU: 88 percent"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), _SIZES)
+def test_sizes(text: str, expected: set[str]) -> None:
+    """A size told before, behind or in possession of a model's name belongs to it."""
+    assert told(text) == expected
+
+
+_EDITIONS = [
+    (
+        "Claude 3.5 Sonnet resolves 40% and 50% of issues on SWE-bench lite and verified.",
+        {"Claude 3.5 Sonnet SWE-bench lite: 40 percent", "Claude 3.5 Sonnet SWE-bench verified: 50 percent"},
+    ),
+    (
+        "GPT-5 got 81% on GPQA diamond and 71% on MMLU pro.",
+        {"GPT-5 GPQA diamond: 81 percent", "GPT-5 MMLU pro: 71 percent"},
+    ),
+    # an edition that no list has is a word
+    ("GPT-5 got 81% on GPQA hardware problems.", {"GPT-5 GPQA: 81 percent"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), _EDITIONS)
+def test_editions_in_small_letters(text: str, expected: set[str]) -> None:
+    """A test goes by the name of its edition however that is written, where a list has it."""
+    assert told(text) == expected
+
+
+_TRIMS = [
+    (
+        "Google shipped Gemini 2.5 Pro and Gemini 2.5 Flash. Pro scores 86% on GPQA and Flash scores 82%.",
+        {"Gemini 2.5 Pro GPQA: 86 percent", "Gemini 2.5 Flash GPQA: 82 percent"},
+    ),
+    (
+        "Google shipped Gemini 2.5 Pro and Gemini 2.5 Flash. On GPQA, Pro beats Flash by 4 points.",
+        {"Gemini 2.5 Pro above Gemini 2.5 Flash (GPQA): 4 points"},
+    ),
+    (
+        "Qwen3.7-Max-Preview and Qwen3.7-Plus-Preview are out. Max ranks 12th in Text Arena; Plus ranks 15th in Vision Arena.",
+        {"Qwen3.7-Max-Preview Text Arena: 12 rank", "Qwen3.7-Plus-Preview Vision Arena: 15 rank"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), _TRIMS)
+def test_trims_as_subjects(text: str, expected: set[str]) -> None:
+    """The last word of a name that was told in full stands for it where it scores, or is beaten."""
+    assert told(text) == expected
+
+
+def test_a_line_of_models_on_its_own_page() -> None:
+    """Under a heading that names the line, its bare name is the line and not the member named last."""
+    text = "# KestrelNav\n\nOur small KestrelNav-7B is quick. KestrelNav outperforms GPT-4o on GPQA.\n"
+    assert told(text, "markdown") == {"KestrelNav above GPT-4o (GPQA)"}
+
+
+_TESTS = [
+    (
+        "Guanaco outperforms GPT-3.5 on the Vicuna benchmark.",
+        {"Guanaco above GPT-3.5 (Vicuna)"},
+    ),
+    (
+        "Grok 4 leads on Artificial Analysis with 73 points.",
+        {"Grok 4 Artificial Analysis: 73 points", "Grok 4 Artificial Analysis: 1 rank"},
+    ),
+    ("On Artificial Analysis, Grok 4 beats o3.", {"Grok 4 above o3 (Artificial Analysis)"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), _TESTS)
+def test_tests_by_borrowed_names(text: str, expected: set[str]) -> None:
+    """A test may go by the name of a model, or of the body that runs it."""
+    assert told(text) == expected
+
+
+_SUBJECTS = [
+    (
+        "KestrelNet extends the context of Llama 2 from 8K to 32K tokens, achieving 64% on MMLU.",
+        {"KestrelNet MMLU: 64 percent"},
+    ),
+    ("KestrelNet extends Llama 2, achieving 64% on MMLU.", {"KestrelNet MMLU: 64 percent"}),
+    (
+        "DeepSeek R1 performs better than DeepSeek-V3 and Gemini 2.5 Flash performs better than Gemini 2.0 Flash.",
+        {"DeepSeek-R1 above DeepSeek-V3 (None)", "Gemini 2.5 Flash above Gemini 2.0 Flash (None)"},
+    ),
+    ("Grok 4 passed Gemini 2.5 Pro to claim the #1 spot on LMArena.", {"Grok 4 above Gemini 2.5 Pro (LMArena)", "Grok 4 LMArena: 1 rank"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), _SUBJECTS)
+def test_whose_a_participle_or_a_second_verb_is(text: str, expected: set[str]) -> None:
+    """A participle tells of the subject of its sentence; who has a verb of its own is compared by that alone."""
+    assert told(text) == expected
+
+
+_NOTHING = [
+    "Gemini 2.5 Pro lost the top spot on LMArena.",
+    "Kimi K3 achieved near-SOTA results on GPQA.",
+    "Florence-2-L shows about 4%, 8% and 8% absolute improvements on RefCOCO, RefCOCO+ and RefCOCOg.",
+    "We used Llama-3.1-70B-Instruct to score a sample of pages on a 5-point scale.",
+    "DeepSeek-R1 is offered for 90-95% less than o1.",
+    "China could overtake the US in AI within five years, Jensen Huang warned.",
+]
+
+
+@pytest.mark.parametrize("text", _NOTHING)
+def test_what_is_no_result(text: str) -> None:
+    """A place that is lost or nearly reached, a gain, a scale, a price and a race of countries are no results."""
+    assert told(text) == set()
+
+
+def test_shares_of_a_market_in_a_list() -> None:
+    """What a list counts is told over it."""
+    text = "**Market share by usage:**\n- **OpenAI:** 60% (ChatGPT)\n- **Anthropic:** 8% (Claude models)\n"
+    assert told(text, "markdown") == set()
+
+
+def test_a_record_that_is_broken() -> None:
+    """What breaks a record is no lower bound."""
+    assert told("GPT-5 achieved a record-breaking 72.5% on GPQA.") == {"GPT-5 GPQA: 72.5 percent"}
