@@ -48,6 +48,13 @@ _SET_AGAINST = [
         "DBRX outperforms established open-source base models on HumanEval.",
         {"DBRX above established open-source base models (HumanEval)"},
     ),
+    ("GPT-5 outperforms its closest rival, Gemini 3 Pro, on GPQA.", {"GPT-5 above Gemini 3 Pro (GPQA)"}),
+    (
+        "Falcon 180B bests the previous open-source champion, Meta's LLaMA 2, on MMLU.",
+        {"Falcon 180B above Llama 2 (MMLU)"},
+    ),
+    ('Falcon 180B is "on par" with PaLM 2 on MMLU.', {"Falcon 180B on_par PaLM 2 (MMLU)"}),
+    ("Med-PaLM 2 outperforms Med-PaLM on MedQA.", {"Med-PaLM 2 above Med-PaLM (MedQA)"}),
     (
         "On the LoCoMo benchmark, RAP(GPT-4o) outperformed GPT-5 by 21%.",
         {"RAP(GPT-4o) above GPT-5 (LoCoMo): 21 percent"},

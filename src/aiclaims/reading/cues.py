@@ -113,4 +113,5 @@ def _expression(entry: str) -> str:
         body = re.escape(word[:-1] if word.endswith("*") else word)
         body = body.replace("'", "['’]").replace(r"\-", "[-‑– ]")
         words.append(body + (r"\w*" if word.endswith("*") else ""))
-    return r"\s+".join(words).replace(r"(?:\S+\s+){0,6}?\s+", r"(?:\S+\s+){0,6}?")
+    # Quotation marks may close, or open, within a phrase: '"on par" with'.
+    return r"[\"”]?\s+[\"“]?".join(words).replace(r"(?:\S+\s+){0,6}?[\"”]?\s+[\"“]?", r"(?:\S+\s+){0,6}?")

@@ -413,7 +413,7 @@ def _put(scene: Scene, cue: CueMark) -> SystemMark | None:
 def _is_predicate(scene: Scene, cue: CueMark, baselines: Sequence[SystemMark]) -> bool:
     """Tell whether a comparing phrase is said of a system: "is behind B", "puts A behind B", not "the team behind B"."""
     text = scene.passage.text
-    before = text[: cue.start].rstrip()
+    before = text[: cue.start].rstrip(' "“')
     if _PREDICATE.search(before) or _is_placed(scene, cue) or _FARES.match(cue.text):
         return True
     if _GAIN.match(cue.text) and _SHOWS.search(before):

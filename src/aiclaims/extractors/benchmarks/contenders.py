@@ -22,7 +22,7 @@ from aiclaims.schema import Entity
 _TO_OBJECT = lazy_regex(
     r"(?:\s+not (?:only|just|merely)\s[^,;:()]{1,60}?,? but(?: also)?)?(?:\s+(?!(?:and|but|while|whereas|when|where|which|who|because|on|in|at|for|after|before|as|to|since|is|are|was|were|be|been|has|have|had|if|so|or|by|into|through|via|would|could|can|may|might|will|whether|between|gap|difference|distance|them|(?-i:us)|him|me|(?!existing|leading|competing|reasoning|thinking|reigning)\w+ing|"
     r"not|it|they|we|you|he|she|said|says)\b)(?:[^\s,;:.()—–|]|(?<=\d)\.(?=\d))+){0,7}?(?:\s+(?:some|many|several|most|one|any|all|those|other)\s+(?:of (?:the |its |today['’]s )?)?[\w’'-]+(?:\s+[\w~’'-]+){0,8}?(?=,? \(?(?:including|such as|like)\b)|)(?:,?\s+\(?(?:including|such as|like|namely|notably|for example|among them|e\.g\.,?|i\.e\.,?)|\s+(?:rivals|models|competitors|systems|peers|counterparts|alternatives)(?::|,(?=\s[A-Z][\w.-]*(?:\s[A-Z\d][\w.-]*){0,3}(?:,|\sand\b))))?"
-    r"(?:\s+(?:the|its|both|even|[A-Z][\w.&-]*['’]s?|popular|leading|rival|larger|closed|open|open-source|open-sourced|open-weights?|closed-source|proprietary|new|newer|latest|recent|original|previous|older|earlier|powerful|well-known|model|models|its own|the likes of))*(?:\s+(?:its|the|their)\s+(?:[\w-]+\s+){0,2}(?:predecessors?|rivals?|siblings?|forerunner|competitors?|stablemate),)?[\s“\"(]*(?:(?-i:[A-Z])[\w.&-]*['’]s\s+)?",
+    r"(?:\s+(?:the|its|both|even|[A-Z][\w.&-]*['’]s?|popular|leading|rival|larger|closed|open|open-source|open-sourced|open-weights?|closed-source|proprietary|new|newer|latest|recent|original|previous|older|earlier|powerful|well-known|model|models|its own|the likes of))*(?:\s+(?:its|the|their)\s+(?:[\w-]+\s+){0,3}(?:predecessors?|rivals?|siblings?|forerunner|competitors?|stablemate|leader|champion|king|incumbent|(?:record|title)[- ]?holder|front-?runner|favou?rite),)?[\s“\"(]*(?:(?-i:[A-Z])[\w.&-]*['’]s\s+)?",
     re.I,
 )
 _UNKNOWN_BETWEEN = lazy_regex(
@@ -164,6 +164,28 @@ def compared_with(scene: Scene, cue: CueMark, system: SystemMark) -> tuple[Syste
     return (others[-1],) if len(names) == 1 and ALONE.search(cue.text) and ON_SKILL.match(text, cue.end) else ()
 
 
+# "Its closest rival, A, on": one who is described, and then named.
+_APPOSED = lazy_regex(r",\s(?:[A-Z][\w.&-]*['’]s?\s)?")
+_APPOSED_TO = lazy_regex(r"(?:,|\s(?:on|in|across|by|at)\b|[.;]|$)")
+
+
+def is_described(scene: Scene, described: Mark) -> bool:
+    """Tell whether a class in the singular only describes who is named right behind it: "its closest rival, A, on all tests".
+
+    Args:
+        scene: The passage.
+        described: The class.
+    """
+    text = scene.passage.text
+    return not described.text.endswith("s") and any(
+        mark.entity.type != "group"
+        and mark.start >= described.end
+        and _APPOSED.fullmatch(text, described.end, mark.start)
+        and _APPOSED_TO.match(text, mark.end)
+        for mark in scene.systems
+    )
+
+
 def find_baselines(scene: Scene, cue: CueMark, *, passive: bool) -> tuple[SystemMark, ...]:
     """Find what a system is compared with: the object behind the word, with all that are listed beside it."""
     text = scene.passage.text
@@ -190,6 +212,8 @@ def find_baselines(scene: Scene, cue: CueMark, *, passive: bool) -> tuple[System
         return ()
     if behind[0].reference and len(behind) > 1 and text[behind[0].end : behind[1].start] in {", ", " ("}:
         behind = behind[1:]  # "The leading model, B": the name says which it is.
+    elif behind[0].entity.type == "group" and is_described(scene, behind[0]):
+        behind = behind[1:]  # "Its closest rival, A, in all tests"
     elif (
         behind[0].entity.type == "group"
         and len(behind) > 1

@@ -16,6 +16,12 @@ _ALL_OF_IT = lazy_regex(
 )
 
 
+_BEATEN = lazy_regex(
+    r"\b(?:than|outperform\w*|surpass\w*|beat(?:s|ing)?|exceed\w*|outscor\w*|improv\w+ (?:up)?on|over|vs\.?|versus)\s+(?:the\s+|its\s+|original\s+|predecessor,?\s+){0,3}$",
+    re.I,
+)
+
+
 def member_meant(passage: Passage, mark: EntityMark) -> Entity | None:
     """Give the member of a family that its bare name means, where just one was named shortly before.
 
@@ -37,6 +43,10 @@ def member_meant(passage: Passage, mark: EntityMark) -> Entity | None:
     ):
         return None
     members: dict[str, Entity] = {}
+    if _BEATEN.search(passage.text, max(0, mark.start - 40), mark.start) and any(
+        other.end <= mark.start and _is_member(other.entity.name, name) for other in passage.entities
+    ):
+        return None  # "Foo 2 outperforms Foo": the one before it
     earlier: Passage | None = passage
     for _ in range(_REACH):
         if earlier is None:

@@ -9,7 +9,7 @@ from aiclaims.extractors.benchmarks.candidates import score_marks
 from aiclaims.extractors.benchmarks.classes import is_record
 from aiclaims.extractors.benchmarks.clauses import begins_clause, tells_of_another, told_of
 from aiclaims.extractors.benchmarks.comparisons import OF_MODELS, are_in_business
-from aiclaims.extractors.benchmarks.contenders import does_itself
+from aiclaims.extractors.benchmarks.contenders import does_itself, is_described
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.horizons import NAMED
 from aiclaims.extractors.benchmarks.roles import is_rival
@@ -286,10 +286,11 @@ def may_be_beaten(scene: Scene, anchor: Anchor, player: Player | None) -> bool:
     if player is None:
         return True
     named = Mark(start=player.start, end=player.end, text=player.text)
+    a_class = player.kind == "class" or (player.entity is not None and player.entity.type == "group")
     own = player.start > anchor.end and (
         begins_clause(scene.passage, named) or does_itself(scene.passage.text, player.end)
     )
-    return is_like_a_system(scene, player) and not own
+    return is_like_a_system(scene, player) and not own and not (a_class and is_described(scene, named))
 
 
 def is_like_a_system(scene: Scene, player: Player) -> bool:
