@@ -64,6 +64,32 @@ _TRIMS = [
 ]
 
 
+_SISTERS = [
+    (
+        "Gemini 3 Flash is out. It scores 78% on GPQA (higher than 3 Pro's 76.2%) at a quarter of the price.",
+        {
+            "Gemini 3 Flash above Gemini 3 Pro (GPQA)",
+            "Gemini 3 Flash GPQA: 78 percent",
+            "Gemini 3 Pro GPQA: 76.2 percent",
+        },
+    ),
+    # two families have the version: whose it is nobody can tell
+    ("Gemini 3 Flash and Qwen 3 Max are out, and 3 Pro will follow.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), _SISTERS)
+def test_sisters_of_the_same_version(text: str, expected: set[str]) -> None:
+    """A version with another last word is a sister of the one model that was told with that version."""
+    assert told(text) == expected
+
+
+def test_a_place_in_apposition() -> None:
+    """An ordinal behind a name and before a board is its place."""
+    text = "Llama 4 Maverick, second on LMArena, was tuned for chat."
+    assert told(text) == {"Llama 4 Maverick LMArena: 2 rank"}
+
+
 @pytest.mark.parametrize(("text", "expected"), _TRIMS)
 def test_trims_as_subjects(text: str, expected: set[str]) -> None:
     """The last word of a name that was told in full stands for it where it scores, or is beaten."""

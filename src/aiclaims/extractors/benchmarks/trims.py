@@ -21,6 +21,8 @@ _ACTS = lazy_regex(
 _BEATEN = lazy_regex(
     rf"\b(?:than|beats?|beating|over|behind|ahead of|outperform(?:s|ed|ing)|surpass(?:es|ed|ing)|trail(?:s|ed|ing)|match(?:es|ed|ing)|vs\.?|versus) (?P<name>{_TRIM})(?=[,.;)]|$| (?:on|in|by|at|and|with|for)\b)"
 )
+# "Higher than 3 Pro's 76%", beside "Foo 3 Flash": a sister of the same version.
+_SISTER = lazy_regex(rf"(?<![\w.-])(?P<name>(?P<version>\d(?:\.\d)?) {_TRIM})(?![\w-]| \d| [A-Z])")
 _REACH = 12
 """Passages back in which a member that is told by its last word is named in full."""
 
@@ -41,6 +43,13 @@ def _found(passage: Passage) -> Iterator[SystemMark]:
             continue
         member = Entity(_ENDS.sub(listed["name"], mark.entity.name, count=1), "model")
         yield _mark(mark, listed, member)
+    for match in _SISTER.finditer(passage.text):
+        start, end = match.span("name")
+        if not any(mark.start < end and start < mark.end for mark in passage.entities):
+            sister = _sister_before(passage, match["version"], start)
+            if sister is not None:
+                family = sister.entity.name.split(f" {match['version']} ")[0]
+                yield _mark(sister, match, Entity(f"{family} {match['name']}", "model"))
     for pattern in (_BRACKETED, _ACTS, _BEATEN):
         for match in pattern.finditer(passage.text):
             start, end = match.span("name")
@@ -70,5 +79,21 @@ def _named_before(passage: Passage, trim: str, at: int) -> EntityMark | None:
         for mark in earlier.entities:
             if (earlier is not passage or mark.end <= at) and _has_version(mark) and goes_by.search(mark.entity.name):
                 found.setdefault(mark.entity.name, mark)
+        earlier = earlier.previous
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _sister_before(passage: Passage, version: str, at: int) -> EntityMark | None:
+    """Give the model of a version that is named before in full with another last word: "Foo 3 Flash"; None where several families have it."""
+    found: dict[str, EntityMark] = {}
+    earlier: Passage | None = passage
+    for _ in range(_REACH):
+        if earlier is None:
+            break
+        for mark in earlier.entities:
+            if (earlier is not passage or mark.end <= at) and mark.entity.type == "model":
+                family, told, _ = mark.entity.name.partition(f" {version} ")
+                if told:
+                    found.setdefault(family, mark)
         earlier = earlier.previous
     return next(iter(found.values())) if len(found) == 1 else None
