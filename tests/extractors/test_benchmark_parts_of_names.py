@@ -8,14 +8,14 @@ from benchmark_claims import told
 _SIZES = [
     ("The 8B Llama 3 matches the 70B Llama 2 on MMLU.", {"Llama 3 8B on_par Llama 2 70B (MMLU)"}),
     (
-        "Meta's 8B-parameter Llama 3 outperforms the 70-billion-parameter Llama 2 on MMLU.",
+        "On MMLU the 8B-parameter Llama 3 outperforms the 70-billion-parameter Llama 2.",
         {"Llama 3 8B above Llama 2 70B (MMLU)"},
     ),
     ("The 32B version of Qwen2.5 beats GPT-4o on MATH.", {"Qwen2.5 32B above GPT-4o (MATH)"}),
     ("On GSM8K, Gemma 3 falls behind Llama 2 at 70B parameters.", {"Gemma 3 below Llama 2 70B (GSM8K)"}),
     (
-        "Mistral Large 3 narrowly beats Qwen's tiny 4B parameter model on MATH-500.",
-        {"Mistral Large 3 above Qwen 4B (MATH-500)"},
+        "Mistral Large 3 narrowly beats Qwen's little 3B parameter model on MATH-500.",
+        {"Mistral Large 3 above Qwen 3B (MATH-500)"},
     ),
     # what comes in one size goes by its name alone
     ("The 671B DeepSeek-V3 scored 88% on MMLU.", {"DeepSeek-V3 MMLU: 88 percent"}),
@@ -30,7 +30,7 @@ def test_sizes(text: str, expected: set[str]) -> None:
 
 _EDITIONS = [
     (
-        "Claude 3.5 Sonnet resolves 40% and 50% of issues on SWE-bench lite and verified.",
+        "Claude 3.5 Sonnet resolves 40% and 50% of issues in SWE-bench lite and verified.",
         {"Claude 3.5 Sonnet SWE-bench lite: 40 percent", "Claude 3.5 Sonnet SWE-bench verified: 50 percent"},
     ),
     (
@@ -58,7 +58,7 @@ _TRIMS = [
         {"Gemini 2.5 Pro above Gemini 2.5 Flash (GPQA): 4 points"},
     ),
     (
-        "Qwen3.7-Max-Preview and Qwen3.7-Plus-Preview are out. Max ranks 12th in Text Arena; Plus ranks 15th in Vision Arena.",
+        "Qwen3.7-Max-Preview came out beside Qwen3.7-Plus-Preview. Max ranks 12th in Text Arena; Plus ranks 15th in Vision Arena.",
         {"Qwen3.7-Max-Preview Text Arena: 12 rank", "Qwen3.7-Plus-Preview Vision Arena: 15 rank"},
     ),
 ]
@@ -128,8 +128,8 @@ _SUBJECTS = [
     ),
     ("KestrelNet extends Llama 2, achieving 64% on MMLU.", {"KestrelNet MMLU: 64 percent"}),
     (
-        "DeepSeek R1 performs better than DeepSeek-V3 and Gemini 2.5 Flash performs better than Gemini 2.0 Flash.",
-        {"DeepSeek-R1 above DeepSeek-V3 (None)", "Gemini 2.5 Flash above Gemini 2.0 Flash (None)"},
+        "DeepSeek R1 does better than DeepSeek-V2 and Gemini 2.5 Flash does better than Gemini 2.0 Flash.",
+        {"DeepSeek-R1 above DeepSeek-V2 (None)", "Gemini 2.5 Flash above Gemini 2.0 Flash (None)"},
     ),
     ("Grok 4 passed Gemini 2.5 Pro to claim the #1 spot on LMArena.", {"Grok 4 above Gemini 2.5 Pro (LMArena)", "Grok 4 LMArena: 1 rank"}),
 ]  # fmt: skip
@@ -144,8 +144,8 @@ def test_whose_a_participle_or_a_second_verb_is(text: str, expected: set[str]) -
 _NOTHING = [
     "Gemini 2.5 Pro lost the top spot on LMArena.",
     "Kimi K3 achieved near-SOTA results on GPQA.",
-    "Florence-2-L shows about 4%, 8% and 8% absolute improvements on RefCOCO, RefCOCO+ and RefCOCOg.",
-    "We used Llama-3.1-70B-Instruct to score a sample of pages on a 5-point scale.",
+    "Florence-2-L brings 3%, 6% and 9% absolute gains on RefCOCO, RefCOCO+ and RefCOCOg.",
+    "Llama-3.1-70B-Instruct graded each page on a 4-point scale.",
     "DeepSeek-R1 is offered for 90-95% less than o1.",
     "China could overtake the US in AI within five years, Jensen Huang warned.",
 ]

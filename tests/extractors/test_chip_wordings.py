@@ -149,12 +149,12 @@ WORDED: list[tuple[str, list[Core]]] = [
     ("Beijing forbade imports of H20 chips.", [("restrict", CN, None)]),
     ("The U.S. added SMIC to its restricted trade list.", [("list", US, "SMIC")]),
     # what is put into effect, let resume, held off and debated, and rules that two states share
-    ("The United States has put into effect new rules that will limit the export of most AI chips to China.", [("restrict", US, CN)]),
+    ("Washington put into force tighter rules that will restrict the sale of most AI chips to China.", [("restrict", US, CN)]),
     ("New US rules that limit exports of AI chips to China took effect.", [("restrict", US, CN)]),
-    ("Nvidia received approval to resume shipments of its H20 chips to China.", [("ease", US, CN)]),
+    ("AMD obtained approval to restart sales of MI308 chips to China.", [("ease", US, CN)]),
     ("Samsung received a waiver to keep supplying chipmaking tools to China.", [("ease", US, CN)]),
     ("Dutch and Japanese export controls on chipmaking equipment took effect in 2023.", [("restrict", "Netherlands", None), ("restrict", "Japan", None)]),
-    ("Japanese and Dutch export restrictions on advanced chips remain in place.", [("restrict", "Japan", None), ("restrict", "Netherlands", None)]),
+    ("Japanese and Dutch export curbs on memory chips remain in force.", [("restrict", "Japan", None), ("restrict", "Netherlands", None)]),
     ("The US held off adding DeepSeek to the Entity List.", [("ease", US, "DeepSeek")]),
     ("Lawmakers are debating legislation that would ban exports of chipmaking tools to China.", [("restrict", US, CN)]),
     ("The bill that would have barred chip sales to China failed in the Senate.", []),
@@ -167,10 +167,8 @@ WORDED: list[tuple[str, list[Core]]] = [
 
 def test_how_many_reached_a_grey_market() -> None:
     """What reaches a place by a grey market is smuggled, so many as it says."""
-    [claim] = claims_of(
-        "More than 1 million Nvidia chips have reached China through gray markets despite export controls."
-    )
-    assert (claim.action, str(claim.value)) == ("smuggle", ">=1,000,000 chips")
+    [claim] = claims_of("At least 40,000 Nvidia GPUs have reached Iran on the grey market, whatever the curbs say.")
+    assert (claim.action, str(claim.value)) == ("smuggle", ">=40,000 chips")
 
 
 def test_goods_of_another_item() -> None:

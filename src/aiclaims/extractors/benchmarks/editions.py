@@ -9,17 +9,18 @@ from aiclaims.reading import Mark, Passage
 from aiclaims.reading.entities.spelling import listed_type
 
 _EDITIONS = r"Verified|Lite|Pro|Multilingual|Multimodal|Diamond|Hard|Live|Plus|Extended|Redux|Challenge|Easy"
+_SMALL = _EDITIONS.lower()
 _NAMED = lazy_regex(
     rf"(?:\b(?:on|of|in|for|leads?|led|tops|topped|and|the|its|to|with|than)|[,:(]|\d\s?%?)\s+(?:the\s+)?(?:(?!(?:new|latest)\b)[a-z][\w-]*\s+){{0,3}}?"
     rf"(?P<name>{_EDITIONS})(?:\s+(?:version|subset|set|split|variant|edition|track|part|benchmark))?(?=\s*(?:[,.;:)]|$)|\s+(?:\d|\((?=[A-Za-z])|(?:at|and|or|with|by|but|vs\.?|versus|to|it|is|was|in|for|while|where|from|scored|had|has)\b))"
 )
 # "SWE-bench lite and verified"
-_BESIDE = lazy_regex(rf"\b(?:{_EDITIONS.lower()})(?:\s?,\s?|\s(?:and|or|&)\s|/)(?P<name>{_EDITIONS.lower()})(?![\w-])")
+_BESIDE = lazy_regex(rf"\b(?:{_SMALL})(?:\s?,\s?|\s(?:and|or|&)\s|/)(?P<name>{_SMALL})(?![\w-])")
 _WHOLE = lazy_regex(
     r"\bthe (?P<name>(?:full|whole|original|complete|entire|main|standard) (?:set|benchmark|test|suite|version|dataset|test set))\b(?! of\b)"
 )
 _TRAILING = lazy_regex(rf"[ -](?:{_EDITIONS})$")
-_IN_SMALL = lazy_regex(rf"[ -](?:{_EDITIONS.lower()})(?![\w-])")
+_IN_SMALL = lazy_regex(rf"[ -](?:{_SMALL})(?![\w-])")
 _IN_BRACKETS = lazy_regex(rf" \((?P<edition>{_EDITIONS})\)")
 _REACH = 6
 """Passages back in which a test must have been named for its editions to go by their last words."""

@@ -240,8 +240,8 @@ def _standing(tokens: Sequence[Token], at: int, rank: int, end: int) -> Rank | N
         return Rank(rank, rank, start, end)
     if rank > 1 and lower_at(tokens, at - 1) == "now" and lower_at(tokens, at - 2) == ",":
         return Rank(rank, rank, start, end)  # "Acme moved past Bolt, now third"
-    named = end + 1 + (lower_at(tokens, end + 1) == "the")
-    if after == "on" and lower_at(tokens, at - 1) == "," and _ends_name(tokens, at - 2) and _is_name(tokens, named):
+    board = end + 1 + (lower_at(tokens, end + 1) == "the")
+    if after == "on" and lower_at(tokens, at - 1) == "," and _ends_name(tokens, at - 2) and _is_name(tokens, board):
         return Rank(rank, rank, start, end)  # "Acme Pro, second on the Foo Arena"
     elliptical = after in {
         "",
