@@ -147,6 +147,7 @@ _NOTHING = [
     "Florence-2-L brings 3%, 6% and 9% absolute gains on RefCOCO, RefCOCO+ and RefCOCOg.",
     "Llama-3.1-70B-Instruct graded each page on a 4-point scale.",
     "DeepSeek-R1 is offered for 90-95% less than o1.",
+    "DeepSeek-V3 closed the gap with GPT-5 to about four months.",
     "China could overtake the US in AI within five years, Jensen Huang warned.",
 ]
 

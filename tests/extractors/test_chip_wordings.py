@@ -159,6 +159,14 @@ WORDED: list[tuple[str, list[Core]]] = [
     ("Lawmakers are debating legislation that would ban exports of chipmaking tools to China.", [("restrict", US, CN)]),
     ("The bill that would have barred chip sales to China failed in the Senate.", []),
     ("The US sanctioned Staut LLC for supplying chips to the Russian defence industry.", [("restrict", US, "Staut")]),
+    # what is ruled out, and states that together are given leave
+    ("The president has ruled out sales of Blackwell chips to China.", [("restrict", US, CN)]),
+    ("Trump ruled out allowing sales of Blackwell chips to China.", [("restrict", US, CN)]),
+    ("Trump ruled out banning sales of AI chips to China.", []),
+    ("Trump ruled out easing curbs on chip exports to China.", []),
+    ("Saudi Arabia and the UAE won approval to buy GB300 chips.", [("ease", US, "Saudi Arabia"), ("ease", US, "United Arab Emirates")]),
+    # who only buys abroad makes do with nothing
+    ("ByteDance plans to spend $14bn on Nvidia chips next year if Beijing allows it.", []),
     # what a law leaves out is not done
     ("The defence act omits an amendment to restrict sales of GPUs to China.", []),
     ("The defence act leaves out a House plan to ban sales of AI chips to China.", []),

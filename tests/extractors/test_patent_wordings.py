@@ -37,6 +37,9 @@ def told(text: str, title: str = TITLE) -> list[str]:
             "Huawei owns 50 French and Chinese patents and has filed for 70 patents.",
             ["Huawei count 50 patents", "Huawei count 70 patents"],
         ),
+        # roughly told, and where a part of them comes from
+        ("Huawei has 9,000-odd AI patents.", ["Huawei count ~9,000 patents"]),
+        ("One in three European AI patents comes from Germany.", ["Germany share ~33.33333333 percent"]),
         # what a count without a comma is held against
         (
             "Norway leads in AI patents with 195,000 filings compared to Spain's 21,500.",

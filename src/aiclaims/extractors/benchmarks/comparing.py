@@ -171,6 +171,12 @@ class Comparing:
         return 0.8 if not self.system.reference else 0.7
 
 
+_NARROWED_TO = lazy_regex(
+    r"\s+to\s+(?:(?:about|just|only|around|roughly|nearly|under|less than|a mere|some|within)\s+)*(?:\d|an?\s(?:few|matter|month|year|point)|one|two|three|four|five|six|several|months|years)\b",
+    re.I,
+)
+
+
 def read_comparing(
     scene: Scene, cue: CueMark, stop: int, objects: frozenset[int], before: Comparing | None
 ) -> Comparing | None:
@@ -217,6 +223,8 @@ def read_comparing(
         return None
     margins = find_margins(passage, cue, stop)
     baselines = find_baselines(scene, cue, passive=passive)
+    if "gap" in cue.text and baselines and _NARROWED_TO.match(text, baselines[-1].end):
+        return None  # "closed the gap with B to four months" leaves one
     if cue.cue == "raised_verb" and not (baselines and is_record(baselines[0].text)):
         return None  # "Improves GPT-9" makes it better; "improves the state of the art" is better than it
     if not (margins or (_is_verb if verb else _is_predicate)(scene, cue, baselines)):

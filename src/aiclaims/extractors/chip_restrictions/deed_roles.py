@@ -63,7 +63,7 @@ def doers_of(scene: Scene, deed: Deed, act: Act, binding: Binding) -> tuple[Enti
     found = actors_of(scene, act, binding)
     if deed.doing == "give" and deed.seller is not None and deed.predicate and deed.seller == deed.predicate.subject:
         # "India secured an exemption": it has been given one.
-        getting = {p.country for p in scene.parties if deed.seller.start <= p.start < deed.seller.end}
+        getting = {p.country for p in scene.parties if deed.seller.start <= p.start < deed.predicate.start}
         found = tuple(a for a in found if a.name not in getting)
     if found and _is_american_list(scene, deed, act, found[0]):
         found = (Entity(UNITED_STATES, "country"),)

@@ -210,6 +210,7 @@ _IDIOMS: dict[str, tuple[tuple[str, Doing], ...]] = {
     "strike": ((r"down\b", "undo"),),
     "water": ((r"down\b", "undo"),),
     "do": ((r"away with\b", "undo"),),
+    "rule": ((r"out\b", "stop"),),
 }
 
 

@@ -302,9 +302,9 @@ _BIDDING = word_set(
 _RAW = lazy_regex(
     r"\b(?:rare[- ]earths?|gallium|germanium|antimony|graphite|tungsten|minerals?|magnets?|metals?)\b", re.IGNORECASE
 )
-# "Rather than banning the chip": what was not done.
+# "Rather than banning the chip", "ruled out banning it": what was not done.
 _LEFT = lazy_regex(
-    r"\b(?:instead of|rather than|short of|stop(?:s|ped)? short of) (?:\w+ly )?$|"
+    r"\b(?:instead of|rather than|short of|stop(?:s|ped)? short of|rul(?:e|es|ed|ing) out) (?:\w+ly )?$|"
     # "omits a proposal to restrict": what a law was to do and does not.
     r"\b(?:omit(?:s|ted|ting)?|drop(?:s|ped|ping)?|exclud(?:es?|ed|ing)|le(?:aves?|ft|aving) out|strip(?:s|ped|ping)?(?: out)?|scrap(?:s|ped|ping)?|shelv(?:es?|ed|ing)|abandon(?:s|ed|ing)?|without) "
     r"(?:an?|the|any|its|earlier|previous) (?:[\w.’'-]+ ){0,4}?(?:proposals?|provisions?|plans?|measures?|amendments?|bills?|language|clauses?) (?:to|that would|which would|that) $",

@@ -22,6 +22,7 @@ def is_unstated_response(scene: Scene, finding: Finding) -> bool:
     return (
         _PRECEDES.search(scene.text, at.end) is not None
         or _is_judged(scene, finding)
+        or _buys_abroad(scene, finding)
         or (predicate is None and finding.action == "substitute" and _is_told_of(scene, finding))
         or (
             predicate is not None
@@ -39,6 +40,28 @@ def _is_told_of(scene: Scene, finding: Finding) -> bool:
         and p.subject is not None
         and p.subject.start <= finding.anchor.start < p.subject.end
         for p in scene.passage.parse.predicates
+    )
+
+
+_ABROAD = lazy_regex(r"\b(?:Nvidia|AMD|Intel|American|US|foreign|[ABH]\d{2,3}0?|Blackwell|Hopper|TSMC|ASML)\b")
+_BUYS = lazy_regex(
+    r"\b(?:spend(?:s|ing)?|spent|buy(?:s|ing)?|bought|purchas(?:es?|ed|ing)|order(?:s|ed|ing)?|acquir(?:es?|ed|ing))\b",
+    re.IGNORECASE,
+)
+_TURNS_HOME = lazy_regex(
+    r"\b(?:instead|replac\w+|alternativ\w+|domestic\w*|local\w*|home-?grown|own|Huawei|Ascend|Cambricon|switch\w*|turn\w*|wean\w*|relian\w+|depend\w*|shun\w*|avoid\w*|ditch\w*|self-?\w+|less|fewer|without|away)\b",
+    re.IGNORECASE,
+)
+
+
+def _buys_abroad(scene: Scene, finding: Finding) -> bool:
+    """Tell whether somebody only buys what is made abroad: "plans to spend $14 billion on Nvidia chips"."""
+    return (
+        finding.action == "substitute"
+        and bool(finding.items)
+        and all(_ABROAD.search(item) for item in finding.items)
+        and _BUYS.search(scene.text) is not None
+        and _TURNS_HOME.search(scene.text) is None
     )
 
 

@@ -134,6 +134,8 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
     ):
         return None
     inner = completing(parse, number)
+    if predicate.verb == "rule" and _BARRING.match(scene.text, predicate.end):
+        return None  # "ruled out banning sales"
     among = among_deed(scene, parse, predicate)
     if among is not None or is_known(scene, predicate):
         return among
@@ -392,6 +394,13 @@ def _is_held_off(parse: Parse, predicate: Predicate) -> bool:
     """Tell whether somebody refrains from an act: "held off adding the firm to its list"."""
     over = parse.predicates[predicate.governor] if predicate.governor is not None else None
     return over is not None and over.verb in _HOLDS_OFF and predicate.form == "gerund"
+
+
+# What is ruled out may be to allow something, or to trade; to bar something is no act either.
+_BARRING = lazy_regex(
+    r"\sout\s(?!(?:allow|permit|let|approv|authori|clear|sell|ship|export|suppl|provid|send)\w*ing\b)(?:\w+ly\s)?[a-z]+ing\b",
+    re.IGNORECASE,
+)
 
 
 def _is_gap(predicate: Predicate, inner: Predicate) -> bool:

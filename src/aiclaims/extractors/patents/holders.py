@@ -38,6 +38,9 @@ _OF_PLACE = lazy_regex(
     r"(?:['’]s)?\s(?:[\w-]+\s){0,2}?(?:patents|applications|grants|filings|inventions)(?!\s(?:are|were|have|remain)\b)",
     re.IGNORECASE,
 )
+_COMES_FROM = lazy_regex(
+    r"\s(?:[\w-]+\s){0,4}?(?:patents?|applications?|filings?|inventions?|grants?)\s(?:comes?|came|originat\w+|stems?|stemmed)\s(?:from|in)\s[A-Z]",
+)
 _TOTAL = lazy_regex(r"(?:-\d+)?(?:['’]s)?(?:-wide)?\s+total\b", re.IGNORECASE)
 _PARTNER = lazy_regex(r"\bpatents? with\s+(?:the\s+)?$", re.IGNORECASE)
 # "Acme, the parent company of Bolt", "an investor in Bolt": Bolt only says who Acme is.
@@ -328,6 +331,8 @@ def _may_hold(passage: Passage, mark: Mark) -> bool:
         return national is not None and _RECEIVING.match(text, national.end()) is not None
     if entity.type in PLACES and _SHARE_BASE.search(ahead) and _OF_PLACE.match(text, mark.end):
         return False  # "Ohio has 4% of U.S. patents"
+    if mark.adjective and entity.type in PLACES and _COMES_FROM.match(text, mark.end):
+        return False  # "one in three European patents comes from Acmeland"
     if _SHARE_BASE.search(ahead) and _TOTAL.match(text, mark.end):
         return False  # "41% of the EU-28 total"
     if entity.type in PLACES and _OWN_BODY.match(text, mark.end - 2):

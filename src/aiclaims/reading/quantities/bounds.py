@@ -48,7 +48,7 @@ _BEHIND: dict[Bound, str] = {
         to tens of thousands | to hundreds of thousands | or better | plus | at least | at a minimum | at the least | upwards
     """,
     "most": "or less | or fewer | or lower | or below | or under | and below | at most | at the most | at a maximum | max | tops",
-    "about": "or so | or thereabouts | give or take | , give or take | more or less | approximately | or about",
+    "about": "- odd | odd | or so | or thereabouts | give or take | , give or take | more or less | approximately | or about",
 }
 _VERBS_OF_PASSING = word_set(
     """

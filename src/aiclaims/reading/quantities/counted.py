@@ -154,7 +154,7 @@ def _is_no_count(tokens: Sequence[Token], at: int, end: int, suffix: str) -> boo
     """Tell whether digits without a unit are a year, a compound ("8-bit") or the size of a model."""
     if end == at + 1 and is_year(tokens[at]) and len(tokens) > 1 and not counts_things(tokens, at):
         return not is_cell_among_scores(tokens, at)
-    if is_hyphen(tokens, end) and tokens[end + 1].kind == "word" and tokens[end + 1].lower not in {"plus", "to"}:
+    if is_hyphen(tokens, end) and tokens[end + 1].kind == "word" and tokens[end + 1].lower not in {"plus", "to", "odd"}:
         return tokens[end + 1].lower not in COUNTED_BY_HYPHEN
     if (
         lower_at(tokens, at - 1) in {"a", "an"}
@@ -193,7 +193,7 @@ _OPENING = frozenset(':"“')
 
 def _is_idle_word(tokens: Sequence[Token], at: int, end: int, plain_case: bool) -> bool:
     """Tell whether a number word counts nothing here: "one of the", "Four Seasons", "two-way"."""
-    if is_hyphen(tokens, end) and tokens[end + 1].kind == "word" and tokens[end + 1].lower not in {"to", "plus"}:
+    if is_hyphen(tokens, end) and tokens[end + 1].kind == "word" and tokens[end + 1].lower not in {"to", "plus", "odd"}:
         return True
     if tokens[at].glued and is_hyphen(tokens, at - 1) and lower_at(tokens, at - 2) != "to":
         return True
