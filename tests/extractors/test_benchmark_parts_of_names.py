@@ -164,6 +164,19 @@ def test_shares_of_a_market_in_a_list() -> None:
     assert told(text, "markdown") == set()
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ERNIE 5.0 scored 1451 on LMArena.", {"ERNIE 5.0 LMArena: 1,451 elo"}),
+        ("ERNIE 5.0 scored 65 on LMArena.", {"ERNIE 5.0 LMArena: 65 points"}),
+        ("| Model | LMArena |\n|---|---|\n| Grok 4 | 1432 |\n", {"Grok 4 LMArena: 1,432 elo"}),
+    ],
+)
+def test_ratings_of_an_arena(text: str, expected: set[str]) -> None:
+    """Where models meet in pairs, a number in the hundreds and more is a rating."""
+    assert told(text, "markdown") == expected
+
+
 def test_a_record_that_is_broken() -> None:
     """What breaks a record is no lower bound."""
     assert told("GPT-5 achieved a record-breaking 72.5% on GPQA.") == {"GPT-5 GPQA: 72.5 percent"}

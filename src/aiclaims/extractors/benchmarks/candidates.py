@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from aiclaims.extractors.benchmarks.cells import LEAST_ELO
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.classes import is_new_record
 from aiclaims.extractors.benchmarks.context import Scene, above_of
@@ -70,8 +71,6 @@ _UNITS = lazy_regex(
 )
 _OPENING = frozenset("On In At For By From To Of An As With Under Across Among".split())
 _SHORTEST = 2
-_LEAST_ELO = 500
-"""A number below it is no rating of an arena."""
 _REACH = 40
 """Claims back of which a name is remembered as a system's or a test's."""
 
@@ -132,7 +131,7 @@ def _score(text: str, mark: QuantityMark, *, rated: bool) -> Quantity:
         return mark.quantity()
     if unit is not None:
         return mark.quantity(unit["percentile"] or unit["noun"] or "tokens per second")
-    return mark.quantity("elo" if rated and (mark.low or 0) >= _LEAST_ELO else unit_of(mark))
+    return mark.quantity("elo" if rated and (mark.low or 0) >= LEAST_ELO else unit_of(mark))
 
 
 def is_margin(text: str, mark: QuantityMark) -> bool:

@@ -30,6 +30,10 @@ _SAID_HOW = lazy_regex(
 )
 _ARXIV = lazy_regex(r"\d{4}\.\d{5}(?:v\d)?")
 _ELO = lazy_regex(r"\belo\b|\brating\b", re.I)
+# Where models meet in pairs, their numbers are ratings.
+_ARENA = lazy_regex(r"\b(?:LM)?Arena\b|\bLMSYS\b", re.I)
+LEAST_ELO = 500
+"""A number below it is no rating of an arena."""
 _PERCENT = lazy_regex(r"\((?:[^()]*[^()\d.])?%[^()\w]*\)|\bin %|\bpercent\b|%$|\bin per cent\b", re.I)
 _DIFFERENCE = lazy_regex(
     r"(?:(?:abs(?:olute)?\.?|rel(?:ative)?\.?|avg\.?|average|performance|net|score|our|%|total) )?(?:Δ|∆|delta|diff(?:erence|s)?|gains?|improvements?|uplift|increase|change|gap|margin)\.?"
@@ -81,7 +85,9 @@ def read_score(text: str, labels: Sequence[str], caption: str) -> Quantity | Non
     number = float(match["number"].replace(",", ""))
     if match["percent"]:
         unit = "percent"
-    elif any(_ELO.search(label) for label in (text, *labels)) or (number >= 500 and _ELO.search(caption)):
+    elif any(_ELO.search(label) for label in (text, *labels)) or (
+        number >= LEAST_ELO and (_ELO.search(caption) or any(_ARENA.search(label) for label in labels))
+    ):
         unit = "elo"
     elif number <= 100 and (any(_PERCENT.search(label) for label in labels) or _PERCENT.search(caption)):
         unit = "percent"

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from aiclaims.extractors.benchmarks import cues
+from aiclaims.extractors.benchmarks.cells import LEAST_ELO
 from aiclaims.extractors.benchmarks.solved import percentiles, solved
 from aiclaims.extractors.benchmarks.testnames import TestMark
 from aiclaims.extractors.benchmarks.unscored import in_market_list, is_of_a_market, is_unscored
@@ -90,9 +91,7 @@ _VERSUS = lazy_regex(r"\s(?:vs\.?|versus)\s")
 _FROM_VERSION = lazy_regex(r"\b\d\d?\s?(?:percentage )?points? (?:from|over|on|above|versus|vs\.?|than) (?:version )?$")
 _IN_WORDS = lazy_regex(r"\b(?:thousand|million|billion|trillion)\b", re.I)
 _SUCH_A = lazy_regex(r"\s+(?:models?|systems?|agents?|scorers?)\b")
-_ELO_OF = lazy_regex(r"\belo\b|\bArena\b", re.I)
-_LEAST_ELO = 500
-"""A number below it is no rating of an arena."""
+_ELO_OF = lazy_regex(r"\belo\b|\b(?:LM)?Arena\b|\bLMSYS\b", re.I)
 # "A rating of 1510", "a 3020 Codeforces rating"
 _RATING_BEFORE = lazy_regex(r"\brating\b.{0,24}$", re.I)
 _RATING_BEHIND = lazy_regex(r"\s(?:[\w-]+\s){0,2}(?:rating|elo)\b", re.I)
@@ -190,7 +189,7 @@ def find_score_marks(passage: Passage, tests: Sequence[TestMark], used: set[int]
         before = text[max(0, mark.start - 70) : mark.start]
         explicit = _governed(before)
         unit = mark.unit or unit_of(mark)
-        high = mark.low is not None and mark.low >= _LEAST_ELO
+        high = mark.low is not None and mark.low >= LEAST_ELO
         rated = high and (
             _speaks_of_elo(passage)
             or _RATING_BEFORE.search(before) is not None
@@ -337,7 +336,7 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
     if mark.kind == "number":
         high = mark.high if mark.high is not None else mark.low
         measured = "." in mark.text and _MEASURE_BEHIND.match(behind) is not None
-        if high is not None and high >= _LEAST_ELO and _RATING_BEHIND.match(behind):
+        if high is not None and high >= LEAST_ELO and _RATING_BEHIND.match(behind):
             return True
         if high is None or not (
             not mark.noun or measured or _SCORE_NOUN.match(mark.noun) or _names_follow(passage, mark)
