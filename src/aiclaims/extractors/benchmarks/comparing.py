@@ -171,10 +171,15 @@ class Comparing:
         return 0.8 if not self.system.reference else 0.7
 
 
-_NARROWED_TO = lazy_regex(
-    r"\s+to\s+(?:(?:about|just|only|around|roughly|nearly|under|less than|a mere|some|within)\s+)*(?:\d|an?\s(?:few|matter|month|year|point)|one|two|three|four|five|six|several|months|years)\b",
-    re.I,
-)
+_TO = lazy_regex(r"\s+to\s+(?:(?:about|just|only|around|roughly|nearly|under|less than|a mere|some|within)\s+)*")
+
+
+def _leaves_a_gap(scene: Scene, cue: CueMark, baselines: Sequence[SystemMark]) -> bool:
+    """Tell whether a gap is only closed to something: "closed the gap with B to four months"."""
+    if "gap" not in cue.text or not baselines:
+        return False
+    to = _TO.match(scene.passage.text, baselines[-1].end)
+    return to is not None and any(to.start() < mark.start <= to.end() for mark in scene.passage.quantities)
 
 
 def read_comparing(
@@ -223,8 +228,8 @@ def read_comparing(
         return None
     margins = find_margins(passage, cue, stop)
     baselines = find_baselines(scene, cue, passive=passive)
-    if "gap" in cue.text and baselines and _NARROWED_TO.match(text, baselines[-1].end):
-        return None  # "closed the gap with B to four months" leaves one
+    if _leaves_a_gap(scene, cue, baselines):
+        return None
     if cue.cue == "raised_verb" and not (baselines and is_record(baselines[0].text)):
         return None  # "Improves GPT-9" makes it better; "improves the state of the art" is better than it
     if not (margins or (_is_verb if verb else _is_predicate)(scene, cue, baselines)):
