@@ -187,7 +187,7 @@ def test_a_list_in_a_list_is_about_the_test_that_heads_it() -> None:
 - HellaSwag
   - GPT-3 is below RoBERTa"""
     assert told(text, "markdown") == {
-        "GPT-3 above BERT (DROP)",
+        "GPT-3 above tuned BERT (DROP)",
         "GPT-3 below humans (DROP)",
         "GPT-3 below RoBERTa (HellaSwag)",
     }

@@ -28,6 +28,41 @@ def test_sizes(text: str, expected: set[str]) -> None:
     assert told(text) == expected
 
 
+_TUNED = [
+    (
+        "The fine-tuned GPT-3.5 beats GPT-4 on MATH, 90% to 70%.",
+        {
+            "fine-tuned GPT-3.5 above GPT-4 (MATH)",
+            "fine-tuned GPT-3.5 MATH: 90 percent",
+            "GPT-4 MATH: 70 percent",
+        },
+    ),
+    ("GPT-4 beats the LoRA-tuned Llama 3 8B on GSM8K.", {"GPT-4 above LoRA-tuned Llama 3 8B (GSM8K)"}),
+    (
+        "On short tasks, the tuned GPT-3.5 outperforms untuned GPT-4 on MATH.",
+        {"tuned GPT-3.5 above untuned GPT-4 (MATH)"},
+    ),
+    (
+        "The tuned Llama 3 8B is small, but it outperforms GPT-4 on MATH.",
+        {"tuned Llama 3 8B above GPT-4 (MATH)"},
+    ),
+    (
+        "Llama 3 8B outperforms the fine-tuned Kite-7B-FT on GSM8K.",
+        {"Llama 3 8B above Kite-7B-FT (GSM8K)"},
+    ),
+    # between commas it explains whose score it is
+    ("Kite, a fine-tuned GPT-4o, scores 80% on MATH.", {"Kite MATH: 80 percent"}),
+    # as a verb it tells what was done to whom
+    ("They trained and fine-tuned Llama 3 on code, reaching 70% on HumanEval.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), _TUNED)
+def test_tuned_models(text: str, expected: set[str]) -> None:
+    """A model that was tuned by somebody is another than the model."""
+    assert told(text) == expected
+
+
 _EDITIONS = [
     (
         "Claude 3.5 Sonnet resolves 40% and 50% of issues in SWE-bench lite and verified.",

@@ -224,6 +224,11 @@ def _names_of_several(first: Passage, column: int) -> frozenset[str]:
     return frozenset(name for name, texts in written.items() if len(texts) > 1)
 
 
+# "Final SOTA", "Top score" over numbers: whoever has them.
+_WHOEVER = lazy_regex(
+    r"(?:final|current|latest|today['’]s) (?:sota|state[- ]of[- ]the[- ]art|best)|(?:top|best|highest|record|current) (?:score|result|value)s?|targets?|goals?|thresholds?",
+    re.I,
+)
 # What could be scored at most is nobody's score.
 _MOST = lazy_regex(
     r"(?:full|max(?:imum)?\.?|perfect|total|highest possible) (?:marks?|scores?|points?)|upper bound", re.I
@@ -286,6 +291,8 @@ def _claim(row: _Row, cell: Cell, column: ScoreColumn, half: Half | None) -> Ben
     passage = row.passage
     written = cell.text if half is None else half.text
     system, test = column.system or row.system, column.test or row.test
+    if column.system is not None and _WHOEVER.fullmatch(column.system.text):
+        return None
     labels = [label.text for label in (test, column.measure) if label is not None]
     caption = caption_of(passage)
     value = read_score(written, labels if row.metric is None else [*labels, row.metric], caption)
