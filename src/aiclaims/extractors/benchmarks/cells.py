@@ -30,8 +30,8 @@ _SAID_HOW = lazy_regex(
 )
 _ARXIV = lazy_regex(r"\d{4}\.\d{5}(?:v\d)?")
 _ELO = lazy_regex(r"\belo\b|\brating\b", re.I)
-# Where models meet in pairs, their numbers are ratings.
-_ARENA = lazy_regex(r"\b(?:LM)?Arena\b|\bLMSYS\b", re.I)
+ARENA = lazy_regex(r"\b(?:LM)?Arena\b|\bLMSYS\b", re.I)
+"""Where models meet in pairs; their numbers are ratings."""
 LEAST_ELO = 500
 """A number below it is no rating of an arena."""
 _PERCENT = lazy_regex(r"\((?:[^()]*[^()\d.])?%[^()\w]*\)|\bin %|\bpercent\b|%$|\bin per cent\b", re.I)
@@ -86,7 +86,7 @@ def read_score(text: str, labels: Sequence[str], caption: str) -> Quantity | Non
     if match["percent"]:
         unit = "percent"
     elif any(_ELO.search(label) for label in (text, *labels)) or (
-        number >= LEAST_ELO and (_ELO.search(caption) or any(_ARENA.search(label) for label in labels))
+        number >= LEAST_ELO and (_ELO.search(caption) or any(ARENA.search(label) for label in labels))
     ):
         unit = "elo"
     elif number <= 100 and (any(_PERCENT.search(label) for label in labels) or _PERCENT.search(caption)):

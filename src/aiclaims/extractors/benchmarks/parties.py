@@ -18,6 +18,7 @@ from aiclaims.extractors.benchmarks.sizes import shared_ending
 from aiclaims.extractors.benchmarks.slugs import says_whose, whole_word
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.trims import find_trims
+from aiclaims.extractors.benchmarks.tuned import as_tuned, meaning_tuned, tuned_before
 from aiclaims.extractors.benchmarks.unlisted import find_unlisted_names
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Passage
@@ -126,24 +127,7 @@ def find_systems(passage: Passage) -> tuple[SystemMark, ...]:
         if kept and kept[-1].reference and not mark.reference and mark.model and mark.start == kept[-1].end + 1:
             kept.pop()  # "the open model Foo" is Foo, and nothing named before
         kept.append(mark)
-    return _together(passage, _meaning_tuned(kept))
-
-
-def _meaning_tuned(marks: list[SystemMark]) -> list[SystemMark]:
-    """Take a reference to what was named as tuned for the tuned model: "the tuned Foo is small, but it beats Bar"."""
-    tuned: dict[str, Entity] = {}
-    meant: list[SystemMark] = []
-    for mark in marks:
-        if mark.reference:
-            meant.append(attrs.evolve(mark, entity=tuned.get(mark.entity.name, mark.entity)))
-            continue
-        how = _TUNED_NAME.match(mark.entity.name)
-        if how is not None:
-            tuned[mark.entity.name[how.end() :]] = mark.entity
-        else:
-            tuned.pop(mark.entity.name, None)
-        meant.append(mark)
-    return meant
+    return _together(passage, meaning_tuned(kept))
 
 
 # "RLM(GPT-5)": what a way of asking makes of a model is a system of its own.
@@ -220,7 +204,7 @@ def _named(passage: Passage) -> Iterator[SystemMark]:
             continue
         if mark.entity.name in _EVALUATORS or is_priced(text, mark) or _OTHERS_THAN.search(text, 0, mark.start):
             continue
-        tuned = _tuned_before(text, mark) if kind in _MODELS else None
+        tuned = tuned_before(text, mark) if kind in _MODELS else None
         if tuned is None and is_base(text, mark.start) and (kind in _PARTIES or not compared(text, mark.start)):
             continue
         if kind in _MODELS and _BASED.match(text, mark.end):
@@ -232,7 +216,7 @@ def _named(passage: Passage) -> Iterator[SystemMark]:
             if member is None and (ending := shared_ending(passage, mark)):
                 member = Entity(mark.entity.name + ending, mark.entity.type)
             meant = _variant(passage, mark if member is None else attrs.evolve(mark, entity=member), owns)
-            yield meant if tuned is None else _as_tuned(text, meant, tuned)
+            yield meant if tuned is None else as_tuned(text, meant, tuned)
         elif (
             kind == "chip"
             and any(map(str.isdigit, mark.text))
@@ -352,33 +336,6 @@ _CALLED_BEFORE = lazy_regex(
     r"(?<=['’]s )(?P<first>(?!(?:New|Latest|Newest|Own|Flagship|Open|Reasoning|Advanced|Best|Top|Leading|Code|Upcoming|First|Preview|Original|Experimental|Large|Small|AI|Chinese|American)\b)[A-Z][a-z]{2,}) $"
 )
 _VERSION_BEHIND = lazy_regex(r"(?:-[A-Z]\w*)? \d{1,2}\.\d{1,2}(?![\d%.])(?!\s?%)")
-
-
-# "The fine-tuned Foo", "than untuned Foo": another than Foo, where it is no verb.
-_TUNED_BEFORE = lazy_regex(
-    r"(?:^\W*|\b(?:the|our|their|its|this|than|versus|vs\.?|over|beats?|(?:outperform|surpass)(?:s|es|ed|ing)?)\s)(?P<how>(?:(?:instruction|LoRA|task)-)?(?:un)?(?:fine-?tuned|finetuned|tuned))\s$",
-    re.I,
-)
-_TUNED_NAME = lazy_regex(r"(?:[\w-]+-)?(?:un|fine-?)?tuned ", re.I)
-# "The fine-tuned Foo-FT" is named for it already
-_TUNED_BY_NAME = lazy_regex(r"(?:\b(?:S?FT|Instruct|Chat|DPO|RLHF)|[Tt]uned)$")
-_DESCRIBED = 40
-"""Letters before a name in which it may be described."""
-
-
-def _tuned_before(text: str, mark: EntityMark) -> re.Match[str] | None:
-    """Find what says how a model was tuned, unless its name explains another: "Bar, the fine-tuned Foo, scores"."""
-    if text.startswith(",", mark.end) or _TUNED_BY_NAME.search(mark.text):
-        return None
-    return _TUNED_BEFORE.search(text, max(0, mark.start - _DESCRIBED), mark.start)
-
-
-def _as_tuned(text: str, mark: SystemMark, tuned: re.Match[str]) -> SystemMark:
-    """Name a model with how it was tuned, which makes it another."""
-    how = tuned["how"] if tuned["how"][1:].lower() != tuned["how"][1:] else tuned["how"].lower()
-    start = tuned.start("how")
-    entity = Entity(f"{how} {mark.entity.name}", "model")
-    return attrs.evolve(mark, start=start, text=text[start : mark.end], entity=entity, known=False)
 
 
 def _variant(passage: Passage, mark: EntityMark, owns: bool) -> SystemMark:

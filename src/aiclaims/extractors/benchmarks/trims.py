@@ -71,29 +71,27 @@ def _mark(whole: EntityMark, match: re.Match[str], entity: Entity) -> SystemMark
 def _named_before(passage: Passage, trim: str, at: int) -> EntityMark | None:
     """Give the model named before that goes by a word, where it is the only one that does: "Foo 2.5 Pro", "Foo2.5-Pro-Preview"."""
     goes_by = re.compile(rf"[ -]{trim}(?:[ -](?:\d[\d.]*|Preview|Exp\w*))*$")
-    found: dict[str, EntityMark] = {}
-    earlier: Passage | None = passage
-    for _ in range(_REACH):
-        if earlier is None:
-            break
-        for mark in earlier.entities:
-            if (earlier is not passage or mark.end <= at) and _has_version(mark) and goes_by.search(mark.entity.name):
-                found.setdefault(mark.entity.name, mark)
-        earlier = earlier.previous
-    return next(iter(found.values())) if len(found) == 1 else None
+    fitting = (mark for mark in _models_before(passage, at) if _has_version(mark) and goes_by.search(mark.entity.name))
+    return _only({mark.entity.name: mark for mark in fitting})
 
 
 def _sister_before(passage: Passage, version: str, at: int) -> EntityMark | None:
     """Give the model of a version that is named before in full with another last word: "Foo 3 Flash"; None where several families have it."""
-    found: dict[str, EntityMark] = {}
-    earlier: Passage | None = passage
+    sign = f" {version} "
+    fitting = (mark for mark in _models_before(passage, at) if sign in mark.entity.name)
+    return _only({mark.entity.name.partition(sign)[0]: mark for mark in fitting})
+
+
+def _models_before(passage: Passage, at: int) -> Iterator[EntityMark]:
+    """Give the models named before an offset, in the passage and in those before it."""
+    yield from (mark for mark in passage.entities if mark.end <= at and mark.entity.type == "model")
+    earlier = passage.previous
     for _ in range(_REACH):
         if earlier is None:
-            break
-        for mark in earlier.entities:
-            if (earlier is not passage or mark.end <= at) and mark.entity.type == "model":
-                family, told, _ = mark.entity.name.partition(f" {version} ")
-                if told:
-                    found.setdefault(family, mark)
+            return
+        yield from (mark for mark in earlier.entities if mark.entity.type == "model")
         earlier = earlier.previous
+
+
+def _only(found: dict[str, EntityMark]) -> EntityMark | None:
     return next(iter(found.values())) if len(found) == 1 else None

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from aiclaims.extractors.benchmarks import cues
-from aiclaims.extractors.benchmarks.cells import LEAST_ELO
+from aiclaims.extractors.benchmarks.cells import ARENA, LEAST_ELO
 from aiclaims.extractors.benchmarks.solved import percentiles, solved
 from aiclaims.extractors.benchmarks.testnames import TestMark
 from aiclaims.extractors.benchmarks.unscored import in_market_list, is_of_a_market, is_unscored
@@ -91,7 +91,7 @@ _VERSUS = lazy_regex(r"\s(?:vs\.?|versus)\s")
 _FROM_VERSION = lazy_regex(r"\b\d\d?\s?(?:percentage )?points? (?:from|over|on|above|versus|vs\.?|than) (?:version )?$")
 _IN_WORDS = lazy_regex(r"\b(?:thousand|million|billion|trillion)\b", re.I)
 _SUCH_A = lazy_regex(r"\s+(?:models?|systems?|agents?|scorers?)\b")
-_ELO_OF = lazy_regex(r"\belo\b|\b(?:LM)?Arena\b|\bLMSYS\b", re.I)
+_ELO = lazy_regex(r"\belo\b", re.I)
 # "A rating of 1510", "a 3020 Codeforces rating"
 _RATING_BEFORE = lazy_regex(r"\brating\b.{0,24}$", re.I)
 _RATING_BEHIND = lazy_regex(r"\s(?:[\w-]+\s){0,2}(?:rating|elo)\b", re.I)
@@ -209,7 +209,7 @@ _AS_MUCH_ON = lazy_regex(r"\s(?:[\w-]+\s){0,2}\w+\s(?:on|in|for)\s[^.;:%]{1,40}?
 def _speaks_of_elo(passage: Passage) -> bool:
     """Tell whether a sentence, or the one right before, tells ratings of an arena: "A has 1587 Elo. B scored 1356"."""
     earlier = passage.previous
-    return _ELO_OF.search(passage.text) is not None or (
+    return any(said.search(passage.text) for said in (_ELO, ARENA)) or (
         earlier is not None and earlier.block is passage.block and _RATED_AT.search(earlier.text) is not None
     )
 

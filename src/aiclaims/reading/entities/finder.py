@@ -31,12 +31,12 @@ _COORDINATION = lazy_regex(r",? (?:and|or|&) (?:the )?|, |/|-")
 _THE = lazy_regex(r"\b[Tt]he $")
 # "The 8B-parameter Foo 3", "Foo 2 at 70B parameters": a size that belongs to the name.
 _SIZE_BEFORE = lazy_regex(
-    r"(?<![\d.$-])(?P<size>\d{1,4}(?:\.\d{1,2})?)(?:B|[- ][Bb]illion)(?:[- ][Pp]arameters?)?(?: (?:version|variant) of(?: (?:its|the|their))?(?: [a-z][\w-]*){0,2})? $(?P<owned>)?"
+    r"(?<![\d.$-])(\d{1,4}(?:\.\d{1,2})?)(?:B|[- ][Bb]illion)(?:[- ][Pp]arameters?)?(?: (?:version|variant) of(?: (?:its|the|their))?(?: [a-z][\w-]*){0,2})? $"
 )
 _SIZE_BEHIND = lazy_regex(
-    r" at (?P<size>\d{1,4}(?:\.\d{1,2})?)(?:B| billion) parameters\b"
+    r" at (\d{1,4}(?:\.\d{1,2})?)(?:B| billion) parameters\b"
     # "Foo's tiny 4B parameter model"
-    r"|['’]s (?:[a-z]+ )?(?P<owned>\d{1,4}(?:\.\d{1,2})?)(?:B|[- ]billion)(?:[- ]parameter)? model\b"
+    r"|['’]s (?:[a-z]+ )?(\d{1,4}(?:\.\d{1,2})?)(?:B|[- ]billion)(?:[- ]parameter)? model\b"
 )
 # What has its size in its name, and what comes in one size.
 _OF_ONE_SIZE = lazy_regex(
@@ -201,7 +201,7 @@ def _sized(text: str, candidate: Candidate) -> Candidate:
     size = before or behind
     if size is None:
         return candidate
-    name, number = candidate.entity.name, size["size"] or size["owned"]
+    name, number = candidate.entity.name, next(filter(None, size.groups()))
     return attrs.evolve(
         candidate,
         start=before.start() if before is not None else candidate.start,
