@@ -19,6 +19,8 @@ def test_an_interrupted_run_keeps_what_it_wrote(tmp_path: Path) -> None:
         stdin=subprocess.PIPE,  # never written to: the run waits for it once the first document is done
         stderr=subprocess.PIPE,
         cwd=tmp_path,
+        # A shell's background jobs ignore interrupts, and what they start inherits that.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     deadline = time.monotonic() + 60
     while not output.exists() and time.monotonic() < deadline:
