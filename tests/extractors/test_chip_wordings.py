@@ -167,6 +167,7 @@ WORDED: list[tuple[str, list[Core]]] = [
     ("Saudi Arabia and the UAE won approval to buy GB300 chips.", [("ease", US, "Saudi Arabia"), ("ease", US, "United Arab Emirates")]),
     # who only buys abroad makes do with nothing
     ("ByteDance plans to spend $14bn on Nvidia chips next year if Beijing allows it.", []),
+    ("Tencent plans to spend $2bn on imported AI chips.", []),
     # what a law leaves out is not done
     ("The defence act omits an amendment to restrict sales of GPUs to China.", []),
     ("The defence act leaves out a House plan to ban sales of AI chips to China.", []),

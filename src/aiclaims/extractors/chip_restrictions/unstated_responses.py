@@ -43,7 +43,7 @@ def _is_told_of(scene: Scene, finding: Finding) -> bool:
     )
 
 
-_ABROAD = lazy_regex(r"\b(?:Nvidia|AMD|Intel|American|US|foreign|[ABH]\d{2,3}0?|Blackwell|Hopper|TSMC|ASML)\b")
+_FOREIGN = lazy_regex(r"\b(?:foreign|imported|overseas)\b", re.IGNORECASE)
 _BUYS = lazy_regex(
     r"\b(?:spend(?:s|ing)?|spent|buy(?:s|ing)?|bought|purchas(?:es?|ed|ing)|order(?:s|ed|ing)?|acquir(?:es?|ed|ing))\b",
     re.IGNORECASE,
@@ -59,9 +59,17 @@ def _buys_abroad(scene: Scene, finding: Finding) -> bool:
     return (
         finding.action == "substitute"
         and bool(finding.items)
-        and all(_ABROAD.search(item) for item in finding.items)
+        and all(_is_made_abroad(scene, item) for item in finding.items)
         and _BUYS.search(scene.text) is not None
         and _TURNS_HOME.search(scene.text) is None
+    )
+
+
+def _is_made_abroad(scene: Scene, item: str) -> bool:
+    """Tell whether goods are of another country than the first that the sentence names: "ByteDance buys Nvidia chips"."""
+    home = next((mark.country for mark in scene.passage.entities if mark.country), None)
+    return _FOREIGN.search(item) is not None or any(
+        mark.country not in {None, home} and mark.text in item for mark in scene.passage.entities
     )
 
 
