@@ -20,6 +20,8 @@ def credited(text: str) -> tuple[str, ...]:
         ("According to Reuters, sales fell.", ("Reuters",)),
         ("Sales fell, according to figures released on Monday by the World Bank.", ("World Bank",)),
         ("Sales fell, according to three people.", ("three people",)),
+        ("Nvidia's lead in sales is estimated at two years.", ()),
+        ("Nvidia was told that sales fell.", ()),
         ("Output rose, per Reuters.", ("Reuters",)),
         ("Norway makes more per year than Italy.", ()),
         ("Zyx-2 costs 0.30 dollars per M tokens and 2 dollars per GPU hour.", ()),

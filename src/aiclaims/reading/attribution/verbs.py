@@ -55,11 +55,11 @@ _PLACED = lazy_regex(
     r"\s(?:(?:the\s)?[A-Z]|(?:it|them)\b)(?:[^.;]|\.(?=\S)){0,60}?\s(?:ahead|behind|years?|months?|at (?:the top|number|no\.)|first|second|third|above|below)\b"
 )
 
-# "The chips are then believed to be sold on": of whom it is said, says nothing.
+# "The chips are then believed to be sold on", "is estimated at ten": of whom it is said, says nothing.
 _SAID_OF = lazy_regex(
     r"\b(?:is|are|was|were|been|being)\s(?:(?:\w+ly|now|then|also|widely|still|long)\s)*$", re.IGNORECASE
 )
-_OF_WHOM = lazy_regex(r"\sto\s(?:be|have|do|\w+)\b")
+_OF_WHOM = lazy_regex(r"\s(?:to|at|as|in|between|that)\b")
 # "Added 2,100 patents", "added to a list": to what somebody has.
 _ADDING = lazy_regex(
     r"add(?:ed|s)\s(?!that\b)[^.;:“\"]{2,90}?\sto\s(?:[\w.’'-]+\s){0,4}?(?:(?:black)?list|register|roster|catalogu?e|portfolio|collection)\b|"
