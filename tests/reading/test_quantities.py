@@ -59,6 +59,7 @@ def told(mark: QuantityMark) -> tuple[str, float | None, float | None, str, bool
         ("It did better in half of the six benchmarks.", 3, 3, False, "benchmarks"),
         ("It did better in three of six tests.", 3, 3, False, "tests"),
         ("It did better in 3 out of 6 tests.", 3, 3, False, "tests"),
+        ("It got 118 of 120 on the test.", 118, 118, False, ""),
         ("It ran more than 50 public and private benchmarks.", 50, None, False, "public private benchmarks"),
         ("It ordered 100-200 chips.", 100, 200, False, "chips"),
         ("It ordered 5.5 to 6 million chips.", 5.5e6, 6e6, False, "chips"),
@@ -236,6 +237,7 @@ def test_generations(text: str, low: float, high: float | None) -> None:
 @pytest.mark.parametrize(
     ("text", "low", "high"),
     [
+        ("Korea debuted at 13th on the list.", 13, 13),
         ("Korea ranks first.", 1, 1),
         ("Samsung came second with it.", 2, 2),
         ("Samsung came in second (again), ahead of a bank.", 2, 2),

@@ -10,6 +10,7 @@ from aiclaims.reading.quantities.nouns import is_closed_class, noun_after
 from aiclaims.reading.quantities.numbers import CARDINALS, numeral_at
 from aiclaims.reading.quantities.units import is_led_by, unit_after
 from aiclaims.reading.tokens import Token, is_hyphen, lower_at, word_set
+from aiclaims.reading.years import is_year
 
 _PARTS = {
     "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
@@ -148,7 +149,9 @@ def _part_of_whole(tokens: Sequence[Token], at: int) -> Amount | None:
     word = lower_at(tokens, part.end)
     if word == "of":
         counted = _whole(tokens, part.end)
-        if counted is None or not part.value < counted[0]:
+        if counted is None:
+            return _points_of_most(tokens, at)
+        if not part.value < counted[0]:
             return None
         return Amount("number", part.value, part.value, at, counted[1], noun=counted[2])
     if word == "/":  # 4/5 benchmarks
@@ -174,3 +177,18 @@ def _part_of_whole(tokens: Sequence[Token], at: int) -> Amount | None:
         return Amount("number", part.value, part.value, at, whole.end, noun=noun)
     percent = round(100 * part.value / whole.value, 10)
     return Amount("percent", percent, percent, at, whole.end, "percent", about=True)
+
+
+def _points_of_most(tokens: Sequence[Token], at: int) -> Amount | None:
+    """Read how many points of the most that can be had: "35 of 42 points", "118 of 120"."""
+    points = numeral_at(tokens, at)
+    most = numeral_at(tokens, points.end + 1) if points is not None and points.end + 1 < len(tokens) else None
+    if points is None or most is None or most.suffix or not points.value < most.value <= _LARGEST_WHOLE:
+        return None
+    unit = unit_after(tokens, most.end)
+    if unit is not None:
+        return Amount("points", points.value, points.value, at, unit.end, "points") if unit.kind == "points" else None
+    digits = tokens[at].kind == "numeral" and tokens[points.end + 1].kind == "numeral"
+    if not digits or is_year(tokens[points.end + 1]) or not _may_follow(tokens, most.end):
+        return None
+    return Amount("number", points.value, points.value, at, most.end)

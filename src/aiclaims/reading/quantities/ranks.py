@@ -24,7 +24,7 @@ _STANDING_VERBS = word_set(
     sat stand stands stood is was are were be been remain remains remained stay stays stayed lie lies lay hold holds
     held occupy occupies occupied occupying take takes took taking climb climbs climbed jump jumps jumped rise rises rose risen slip slips slipped fall
     falls fell fallen drop drops dropped move moves moved tie tied ties run runs ran keep keeps kept listed rated trail trails trailed
-    score scores scored land lands landed end ends ended
+    score scores scored land lands landed end ends ended debut debuts debuted enter enters entered start starts started
     """
 )
 _BEFORE_ORDINAL = word_set(
