@@ -83,6 +83,8 @@ def resumed(passage: Passage, context: Context) -> Iterator[Resumed]:
 def _with_unit(passage: Passage) -> tuple[QuantityMark, ...]:
     """Give the quantities, a bare number in the unit of the sentence before: "It is not two years. It is more than five"."""
     earlier, lengths = passage.previous, list[QuantityMark]()
+    if not any(map(_is_bare, passage.quantities)):
+        return passage.quantities  # no need to read what stands before
     for _ in range(_REACH):
         if earlier is None or lengths:
             break
@@ -99,10 +101,14 @@ def _with_unit(passage: Passage) -> tuple[QuantityMark, ...]:
             low=None if mark.low is None else mark.low * factor,
             high=None if mark.high is None else mark.high * factor,
         )
-        if mark.kind == "number" and not mark.noun
+        if _is_bare(mark)
         else mark
         for mark in passage.quantities
     )
+
+
+def _is_bare(mark: QuantityMark) -> bool:
+    return mark.kind == "number" and not mark.noun
 
 
 @cache
