@@ -34,6 +34,33 @@ def case(text: str, *expected: str, id: str) -> object:
             "DeepSeek-V3 above Llama 3.1 405B (MATH-500)",
             id="a participle that opens the sentence",
         ),
+        case(
+            "GPT-4 scores 56.8 on MMMU, the best open model 41.1.",
+            "GPT-4 MMMU: 56.8 points",
+            id="somebody else's, whose verb is left out",
+        ),
+        case(
+            "DeepSeek-R1 scored 118 of 120 points on AIME 2025.",
+            "DeepSeek-R1 AIME 2025: 118 points",
+            id="of the points that can be had",
+        ),
+        case(
+            "Foo-2 beats Bar-3 on MMLU by 52% to 48%.",
+            "Foo-2 above Bar-3 (MMLU)",
+            "Foo-2 MMLU: 52 percent",
+            "Bar-3 MMLU: 48 percent",
+            id="what each has, and no margin",
+        ),
+        case(
+            "Mistral Medium 3 performs at 90% of Claude 3.7 Sonnet on MMLU.",
+            id="a part of another's result",
+        ),
+        case(
+            "Med-PaLM 2 scored 86.5% on MedQA, 19 points above Med-PaLM.",
+            "Med-PaLM 2 MedQA: 86.5 percent",
+            "Med-PaLM 2 above Med-PaLM (MedQA): 19 points",
+            id="the one before it",
+        ),
         case("71.5% on GPQA was achieved by DeepSeek-R1.", "DeepSeek-R1 GPQA: 71.5 percent", id="passive"),
         case(
             "We tested Claude 3 Opus on GPQA. Accuracy was 50.4%.",

@@ -132,6 +132,8 @@ def find_references(passage: Passage, reach: int = _REACH) -> tuple[ReferenceMar
         word = (match["pronoun"] or match["noun"]).lower()
         if word == "one" and _ONE_OF_MANY.match(passage.text, match.end()):
             continue  # "A model that one user expected": somebody, and nothing named before
+        if match["noun"] and _THE_BEST.match(match[0]) and _NUMBER.match(passage.text, match.end()):
+            continue  # "Acme 4 scores 57, the best open model 41": another than whoever was named
         if word == "it" and (match[0] == "IT" or _IMPERSONAL.match(passage.text, match.start())):
             continue
         types = _PRONOUNS.get(word) or _NOUNS[word]
@@ -168,6 +170,8 @@ def find_references(passage: Passage, reach: int = _REACH) -> tuple[ReferenceMar
 
 
 _ONE_OF_MANY = lazy_regex(r"\s+(?:[a-z]+(?:ers?|ors?|ists?|ants?|ees?)|person|expert|team|lab|firm|company|study)\s")
+_THE_BEST = lazy_regex(r"the\s(?:best|strongest|top|leading|nearest|closest|next)\b", re.IGNORECASE)
+_NUMBER = lazy_regex(r"\s(?:only\s|just\s)?\d")
 _WHOSE = lazy_regex(r"(?:that\s+)?(?:his|her)\s", re.IGNORECASE)
 
 

@@ -17,7 +17,7 @@ _ALL_OF_IT = lazy_regex(
 
 
 _BEATEN = lazy_regex(
-    r"\b(?:than|outperform\w*|surpass\w*|beat(?:s|ing)?|exceed\w*|outscor\w*|improv\w+ (?:up)?on|over|vs\.?|versus)\s+(?:the\s+|its\s+|original\s+|predecessor,?\s+){0,3}$",
+    r"\b(?:than|outperform\w*|surpass\w*|beat(?:s|ing)?|exceed\w*|outscor\w*|improv\w+ (?:up)?on|over|ahead of|above|below|behind|short of|against|up from|compared (?:to|with)|vs\.?|versus)\s+(?:the\s+|its\s+|original\s+|predecessor,?\s+){0,3}$",
     re.I,
 )
 

@@ -51,6 +51,11 @@ _DESCRIBED = lazy_regex(
 _SIBLING = lazy_regex(
     r"\b[Tt]he (?P<name>(?:MoE|mixture-of-experts|dense|sparse|hybrid|edge|larger|smaller|bigger) (?:models?|versions?|variants?|siblings?|one)|flagship(?=,))\b"
 )
+# "A scores 57, the best open model 41": the verb of the first is left out.
+_GAPPED = lazy_regex(
+    r"[,;]\s(?:and\s|while\s|but\s)?(?P<name>(?:the|its|an?)\s(?:[\w-]+\s){0,3}?(?:models?|systems?|rivals?|competitors?|agents?|LLMs?|runner-up|predecessor|entr(?:y|ant)))\s(?:only\s|just\s|about\s|a mere\s)?(?=\d)",
+    re.I,
+)
 _NO_SUBJECT = lazy_regex(
     r"(?:It|They|This|That|These|Those|He|She|We|You|I|Both|Also|And|But|Now|Still|Which|Who|Yet|So|While|Then|Notably|However|Performance|Results?|Benchmarks?|Scores?|"
     r"Accuracy|Updated?|Its|Their|Our|The|A|An|All|Most|Only|Even|Here|There|What|Not|Already|Finally|Overall|Currently|Furthermore|Moreover|Additionally|Similarly|Likewise|Specifically|Surprisingly|Impressively|Remarkably|Crucially|Importantly|Consequently|Therefore|Thus|Hence|Nevertheless|Nonetheless|Conversely|Instead|Otherwise|Indeed|Overall|Together|Elsewhere|Later|Next|Recently|Previously|Initially|Eventually|Ultimately|Lastly|Again|Besides|Perhaps|Maybe|Unsurprisingly|Again|Earlier|Afterwards|Soon|Once|Until|Before|After|During|Across|Among|Within|Without|Internally|Officially|Reportedly|Allegedly|Apparently|Clearly|Obviously|Sure|Well|Yes|Except|Through|Throughout|Following|Based|According|Using|Compared|Introducing|Meet|On|In|At|For|AI|LLMs?|Elo|Points?)"
@@ -106,7 +111,7 @@ def find_strangers(passage: Passage, systems: Sequence[Mark]) -> tuple[SystemMar
 
 
 def _places(passage: Passage) -> Iterator[tuple[int, int]]:
-    for pattern in (_NAMED, _CODED, _CAMEL, _MEANT, _CLASS, _DESCRIBED, _SIBLING):
+    for pattern in (_NAMED, _CODED, _CAMEL, _MEANT, _CLASS, _DESCRIBED, _SIBLING, _GAPPED):
         for match in pattern.finditer(passage.text):
             if (
                 not _NO_SUBJECT.fullmatch(match["name"].split(" ")[-1])

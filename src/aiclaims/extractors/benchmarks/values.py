@@ -105,6 +105,11 @@ _BEATEN_BY = lazy_regex(
     r"\b(?:beat\w*|outscor\w*|edg(?:es|ed|ing)|tops|topped|past|over|trounc\w+|crush\w*|defeat\w*|ahead of|lost to|loses to|behind|trail(?:s|ed|ing))\s(?:[^.;:%]|\.(?=\d)){1,50}?,?\s$"
 )
 _TO = lazy_regex(r"(?:\sto\s|-|–)\d[\d.]*(?![\d%]|\s?(?:percent|points?|times|of)\b)")
+# "Beats A by 52% to 48%": what each of the two has.
+_WON_BY = lazy_regex(
+    r"\b(?:beat\w*|outscor\w*|outperform\w*|edg(?:es|ed|ing)|defeat\w*)\s(?:[^.;:%]|\.(?=\d)){1,60}\sby\s$"
+)
+_LOST_WITH = lazy_regex(r"\s?(?:to|–|-)\s?\d")
 # "An Index of 47"
 _OF = lazy_regex(r"\s(?:(?:score|rating|result)\s)?of\s(?:(?:just|only|about|around|over|nearly)\s)?")
 # "57 for A and B, and 60 for C"
@@ -124,6 +129,9 @@ _GAP_TO = lazy_regex(
     re.I,
 )
 _OF_MAKER = lazy_regex(r"\s+of\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
+_PERFORMS_AT = lazy_regex(
+    r"\bperform(?:s|ed|ing)?\s(?:at\s|to\s)(?:or\sabove\s|(?:about|around|nearly|over)\s)?$", re.I
+)
 _SPENT_BEFORE = 60
 """Letters before a share in which what it is a share of may be named: "memory usage, only 30% of"."""
 _OF_THE = lazy_regex(r"\s+of\s+(?:the\s+|all\s+)?")
@@ -309,7 +317,7 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
     if (
         _CHANGE_BEHIND.match(behind)
         or _MEASURED_CHANGE.match(behind)
-        or (_CHANGE_BEFORE.search(before) and not _PARTICLE.search(before))
+        or (_CHANGE_BEFORE.search(before) and not (_PARTICLE.search(before) or _is_split(before, behind)))
         or before.endswith(("+", "±"))
         or (mark.kind != "percent" and _CHANGES.search(before))
         or _GAP_TO.search(before)
@@ -360,6 +368,11 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
     return True
 
 
+def _is_split(before: str, behind: str) -> bool:
+    """Tell whether a number is what the better of two has: "beats A by 52% to 48%"."""
+    return _LOST_WITH.match(behind) is not None and _WON_BY.search(before) is not None
+
+
 _POINT_SAID = lazy_regex(r"\spoint\s", re.I)
 _LEAST_SAID = 20
 """A whole number in words below it is hardly a score."""
@@ -402,6 +415,8 @@ def _of_model(passage: Passage, mark: QuantityMark) -> bool:
     """Tell whether a share is a model's own: "double the 8.6% of A"."""
     if _NO_SCORE.search(passage.text, max(0, mark.start - _SPENT_BEFORE), mark.start):
         return False  # "A cache of only 30% of A"
+    if _PERFORMS_AT.search(passage.text, 0, mark.start):
+        return False  # "Performs at 90% of A"
     models = (other for other in passage.entities if other.entity.type == "model" and other.start >= mark.end)
     return any(
         _OF_MAKER.fullmatch(passage.text, mark.end, other.start) and not _ITS_LEVEL.match(passage.text, other.end)
