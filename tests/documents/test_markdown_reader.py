@@ -70,6 +70,10 @@ CASES = {
         '<div align="center">\n\n# One\n\n</div>\n\n<table>\n<tr><th>Model</th><th>Maths</th></tr>\n\n<tr><td>Alder</td><td>81.5</td></tr>\n</table>\n\nTwo &amp; three',
         ["h1 One", "r Model | Maths", "r Alder | 81.5", "p Two & three"],
     ),
+    "a table of HTML that breaks off": (
+        "<table>\n<tr><th>Model</th><th>Maths</th></tr>\n\n<tr>\n<td>Alder</td><td>81.5</td></tr>\n\n<tr><td>Beech</td><td>60</td></tr>\n\nTwo",
+        ["r Model | Maths", "r Alder | 81.5", "r Beech | 60", "p Two"],
+    ),
     "tables of Markdown in the cells of one of HTML": (
         "<table>\n<tr><td>\n\n| Model | Maths |\n|---|---|\n| Alder | 81.5 |\n\n</td><td>\n\n| Model | Code |\n|---|---|\n| Alder | 60 |\n\n</td></tr>\n</table>\n\nTwo",
         ["r Model | Maths", "r Alder | 81.5", "r Model | Code", "r Alder | 60", "p Two"],
@@ -106,6 +110,36 @@ def test_a_header_over_several_columns_stands_once():
         ("BarSet", "easy"),
         ("BarSet", "hard"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("over", "under"),
+    [
+        ("| | FooSet | | BarSet | |", "| Model | easy | hard | easy | hard |"),
+        ("| | FooSet | FooSet | BarSet | BarSet |", "| Model | easy | hard | easy | hard |"),
+        ("| | FooSet | | BarSet | |", "| | easy | hard | easy | hard |"),
+        ("| | FooSet | | BarSet | |", "| | 7B | 13B | 7B | 13B |"),
+    ],
+    ids=["the corner named below", "headers said again", "no name", "sizes"],
+)
+def test_a_second_row_may_head_the_columns_too(over: str, under: str):
+    """A row that holds no values, under a header that stands over several columns, belongs to the header."""
+    text = f"{over}\n|---|---|---|---|---|\n{under}\n| A | 1 | 2 | 3 | 4 |\n| B | 5 | 6 | 7 | 8 |\n"
+    *_, row = read_blocks(Document(text, format="markdown"))
+    parts = [cell.strip() for cell in under.split("|")[2:6]]
+    assert [cell.column_headers for cell in row.cells[1:]] == [
+        ("FooSet", parts[0]),
+        ("FooSet", parts[1]),
+        ("BarSet", parts[2]),
+        ("BarSet", parts[3]),
+    ]
+
+
+def test_a_row_of_words_under_a_plain_header_is_a_row():
+    """Where each header stands over one column, a row without values is one of the table."""
+    text = "| | Alder | Beech |\n|---|---|---|\n| Licence | open | closed |\n| Maths | 81.5 | 60 |\n"
+    *_, words, _last = read_blocks(Document(text, format="markdown"))
+    assert [cell.column_headers for cell in words.cells[1:]] == [("Alder",), ("Beech",)]
 
 
 def test_cells_stand_in_their_row():

@@ -35,6 +35,33 @@ def case(text: str, *expected: str, id: str) -> object:
             id="a participle that opens the sentence",
         ),
         case(
+            "Tarn-70B matches GPT-4o and beats Claude 3 Opus on MATH.",
+            "Tarn-70B on_par GPT-4o (MATH)",
+            "Tarn-70B above Claude 3 Opus (MATH)",
+            id="verbs that share the test behind the last",
+        ),
+        case(
+            "Tarn-70B matches GPT-4o in chat and beats Claude 3 Opus on MATH.",
+            "Tarn-70B on_par GPT-4o (None)",
+            "Tarn-70B above Claude 3 Opus (MATH)",
+            id="a field of its own",
+        ),
+        case(
+            "Compared to GPT-4o, Tarn-70B gains 10.4 points on AIME 2024 and 33.2 points on MATH.",
+            "Tarn-70B above GPT-4o (AIME 2024): 10.4 points",
+            "Tarn-70B above GPT-4o (MATH): 33.2 points",
+            id="a list of gains",
+        ),
+        case("Tarn-70B is up 10.4% on AIME 2024 and 33.2% on MATH.", id="gains over nobody"),
+        case(
+            "On Chatbot Arena, Claude 3 Opus ties for first with GPT-4o and Llama 3.1 405B climbs to third.",
+            "Claude 3 Opus on_par GPT-4o (Chatbot Arena)",
+            "Claude 3 Opus Chatbot Arena: 1 rank",
+            "GPT-4o Chatbot Arena: 1 rank",
+            "Llama 3.1 405B Chatbot Arena: 3 rank",
+            id="a place shared, and another's",
+        ),
+        case(
             "GPT-4 scores 56.8 on MMMU, the best open model 41.1.",
             "GPT-4 MMMU: 56.8 points",
             id="somebody else's, whose verb is left out",

@@ -36,6 +36,7 @@ _PSEUDO_LEVEL = 6
 _CODE_SIGNS = lazy_regex(r"[{}=;<>\\]|\(\)|->|::")
 _PLAIN_FENCES = frozenset({"", "text", "txt", "plain", "plaintext", "table", "md", "markdown"})
 _TABLE_TAG = lazy_regex(r"<(/?)table\b", re.IGNORECASE)
+_TABLE_PART = lazy_regex(r"</?t(?:r|d|h|body|head|foot)\b", re.IGNORECASE)
 _TABLE_END = lazy_regex(r"</table\s*>", re.IGNORECASE)
 # Tables of Markdown side by side in the cells of one of HTML, as pages of repositories set them.
 _RULE_WITHIN = lazy_regex(r"^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)+\|?[ \t]*$", re.MULTILINE)
@@ -237,11 +238,13 @@ class _Reader:
     def _html(self, lines: list[int]) -> None:
         start, end = self._line_starts[lines[0]], self._line_ends[lines[1] - 1]
         open_tables = sum(1 if not tag[1] else -1 for tag in _TABLE_TAG.finditer(self._text, start, end))
-        if open_tables > 0 and self._tables_end:
+        if open_tables > 0:
             # A blank line ends an HTML block, though not the table that began in it.
-            close = _TABLE_END.search(self._text, end)
+            close = _TABLE_END.search(self._text, end) if self._tables_end else None
             if close is None:
                 self._tables_end = False
+                self._skip_until = self._behind_rows(lines[1])
+                end = self._line_ends[self._skip_until - 1]
             elif _RULE_WITHIN.search(self._text, end, close.start()) is None:
                 end = close.end()
                 self._skip_until = next(
@@ -249,6 +252,17 @@ class _Reader:
                     len(self._line_starts),
                 )
         add_html(self._outline, self._text, start, end)
+
+    def _behind_rows(self, line: int) -> int:
+        """Give the line behind the rows of a table that nothing closes: a page that breaks off within it."""
+        behind, opening = line, True
+        for number in range(line, len(self._line_starts)):
+            text = self._text[self._line_starts[number] : self._line_ends[number]].strip()
+            if opening and text and not _TABLE_PART.match(text):
+                break
+            opening = not text
+            behind = number + 1 if text else behind
+        return behind
 
     def _indented(self, lines: list[int]) -> None:
         """Read an indented block as text, unless it is code."""

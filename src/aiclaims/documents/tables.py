@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import attrs
 
 from aiclaims.documents.alignment import Alignment, join
@@ -126,7 +128,8 @@ class _ColumnHeaders:
                 self._by_column.setdefault(column, []).append(cell)
             return
         last: RawCell | None = None
-        for cell in row.cells:
+        # "Size" says what stands beside it, not what the column under it holds.
+        for cell in row.cells[1:] if self._by_column and _holds_sizes(row) else row.cells:
             # Where a markup has no spans, a header stands once, over the first of the columns that it is over.
             last = cell if cell.pieces else last if cell.column in divided else None
             if last is not None and (last is cell or last.column > 0):
@@ -219,6 +222,8 @@ def _count_heading_rows(rows: list[RawRow]) -> int:
     if count and (named or spread):
         while count < len(rows) - 1 and _goes_on_heading(rows[count]):
             count += 1
+    if count == 1 and not named and len(rows) > 2 and _names_corner(rows):
+        count = 2
     return count
 
 
@@ -226,8 +231,40 @@ def _goes_on_heading(row: RawRow) -> bool:
     """Tell whether a row below the header divides its columns: it has no name of its own, and holds no values."""
     filled = [cell for cell in row.cells if cell.pieces]
     first = row.first()
+    if _holds_sizes(row):
+        return True
     named = first is not None and bool(first.pieces)
-    return not named and len(filled) > 1 and not any(is_value(cell.text) for cell in filled)
+    divides = all(_SIZE.fullmatch(cell.text) for cell in filled) or not any(is_value(cell.text) for cell in filled)
+    return not named and len(filled) > 1 and divides
+
+
+# "7B" under a name is which of its sizes.
+_SIZES = lazy_regex(r"(?:model )?sizes?|#? ?param(?:eter)?s\.?|scale", re.IGNORECASE)
+_SIZE = lazy_regex(r"\d+(?:\.\d+)?[BM](?:-A\d+(?:\.\d+)?B)?")
+
+
+def _holds_sizes(row: RawRow) -> bool:
+    """Tell whether a row says of what size each column is: "Size | 7B | 13B"."""
+    first = row.first()
+    filled = [cell for cell in row.cells[1:] if cell.pieces]
+    named = first is not None and _SIZES.fullmatch(first.text) is not None
+    return named and len(filled) > 1 and all(_SIZE.fullmatch(cell.text) for cell in filled)
+
+
+def _names_corner(rows: list[RawRow]) -> bool:
+    """Tell whether the row below the header divides its columns and says over what it left blank: "Model | A | B | A | B".
+
+    Only where the header stands over more than one column each, and all rows below hold values where this one has none.
+    """
+    above, row, *body = rows
+    texts = [cell.text for cell in above.cells[1:] if cell.pieces]
+    over_several = any(not cell.pieces or cell.columns > 1 for cell in above.cells[1:]) or len(set(texts)) < len(texts)
+    heads = [cell for cell in row.cells[1:] if cell.pieces]
+    columns = {cell.column for cell in heads}
+    if not over_several or len(columns) < 2 or any(is_value(cell.text) for cell in heads):
+        return False
+    under = [[cell for cell in each.cells if cell.column in columns] for each in body]
+    return all(2 * sum(is_value(cell.text) for cell in cells) > len(cells) for cells in under if cells)
 
 
 def is_value(text: str) -> bool:

@@ -166,8 +166,12 @@ _ON_ALL = lazy_regex(
 )
 
 
+# "Matches A and beats B on C"
+_AND_THEN = lazy_regex(r",?\s+and\s+(?:(?:also|even|\w+ly)\s+)?")
+
+
 def _with_shared_tests(scene: Scene, read: Sequence[Comparing]) -> list[Comparing]:
-    """Give the tests behind a comma that closes a row of comparisons to all of these: "beats A, is level with B, on C and D"."""
+    """Give the tests that close a row of comparisons to all of these: "beats A, is level with B, on C", "matches A and beats B on C"."""
     shared: list[Comparing] = []
     for number, each in enumerate(read):
         last = next((other for other in read[number:] if other.tests), None)
@@ -180,7 +184,13 @@ def _with_shared_tests(scene: Scene, read: Sequence[Comparing]) -> list[Comparin
             and each.system.entity == last.system.entity
             and bool(each.baselines and last.baselines)
             and ";" not in scene.passage.text[each.cue.start : last.cue.start]
-            and _ON_ALL.fullmatch(scene.passage.text, last.baselines[-1].end, last.tests[0].start)
+            and (
+                _ON_ALL.fullmatch(scene.passage.text, last.baselines[-1].end, last.tests[0].start)
+                or (
+                    _AND_THEN.fullmatch(scene.passage.text, each.baselines[-1].end, last.cue.start)
+                    and not any(ON_SKILL.match(scene.passage.text, at) for at in (each.cue.end, each.baselines[-1].end))
+                )
+            )
         )
         shared.append(attrs.evolve(each, tests=last.tests) if closing and last is not None else each)
     return shared

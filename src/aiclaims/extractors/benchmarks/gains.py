@@ -25,7 +25,7 @@ _ON = lazy_regex(
 )
 _RIGHT_BEHIND = lazy_regex(r"\s\((?:[+−–-])?")
 _GAINED = lazy_regex(
-    r"\b(?:gain(?:s|ed|ing)|improv(?:es|ed|ing)\s+(?:(?!on\b|upon\b|over\b|from\b|to\b)[\w-]+\s+){0,3}by|(?:improvement|gain|increase)s?\s+of)\s+(?:an?\s+)?(?:further\s+|additional\s+|about\s+|over\s+)?$",
+    r"\b(?:gain(?:s|ed|ing)|improv(?:es|ed|ing)\s+(?:(?!on\b|upon\b|over\b|from\b|to\b)[\w-]+\s+){0,3}by|(?:improvement|gain|increase)s?\s+of)\s+(?:an?\s+)?(?:further\s+|additional\s+|about\s+|over\s+)?\+?$",
     re.I,
 )
 # "Achieves a 12.6% improvement in B compared to A"
@@ -36,6 +36,7 @@ _A_GAIN = lazy_regex(
 _ACHIEVES = lazy_regex(
     r"\b(?:achiev|yield|show|deliver|obtain|giv|provid|bring|attain|see)\w*\s+(?:an?\s+)?(?:\w+\s+)?$", re.I
 )
+_NEXT = lazy_regex(r"(?:,|,?\s+and)\s+(?:by\s+)?\+?")
 _BESIDE = lazy_regex(r"(?:[^;.]|\.(?=\d)){0,40}")
 _RIVAL = lazy_regex(
     r"\b(?:compared (?:to|with)|relative to|versus|vs?\.?|over|against|than|from|improv\w+ (?:up)?on|builds (?:up)?on|predecessor,?)\s+(?:(?:its|the|their|previous(?:-generation)?|last|prior|older|original|predecessor,?|model|version|[A-Z][\w.&-]*['’]s?)\s+)*\W?$",
@@ -55,15 +56,16 @@ def find_gains(scene: Scene, objects: frozenset[int]) -> Iterator[Comparing]:
         objects: Offsets of systems that others were compared with.
     """
     text = scene.passage.text
+    gained = _all_gained(scene)
     signed = [
         mark
         for mark in scene.passage.quantities
-        if (mark.kind in {"percent", "points", "number"} and is_signed(text, mark)) or _is_gained(text, mark)
+        if (mark.kind in {"percent", "points", "number"} and is_signed(text, mark)) or mark in gained
     ]
     for mark in signed:
         test = _test_of(scene, mark, signed)
         baseline = _baseline_of(scene, mark)
-        if test is None or baseline is None or not (_is_gained(text, mark) or _beside_score(scene, mark, test)):
+        if test is None or baseline is None or not (mark in gained or _beside_score(scene, mark, test)):
             continue
         sign = SIGN.search(text, 0, mark.start + (mark.text[:1] in "+-−–"))
         less = sign is not None and sign["sign"].strip()[:1] in {"-", "−", "–", "d"}
@@ -84,6 +86,22 @@ def find_gains(scene: Scene, objects: frozenset[int]) -> Iterator[Comparing]:
             wins=None,
             elsewhere=False,
         )
+
+
+def _all_gained(scene: Scene) -> list[QuantityMark]:
+    """Give what is gained, with what a list goes on with: "gains 6 points on A and 3 on B"."""
+    text = scene.passage.text
+    found: list[QuantityMark] = []
+    for mark in scene.passage.quantities:
+        goes_on = mark.kind in {"percent", "points", "number"} and any(
+            test.end <= mark.start
+            and _ON.fullmatch(text, found[-1].end, test.start)
+            and _NEXT.fullmatch(text, test.end, mark.start)
+            for test in (scene.tests if found else ())
+        )
+        if goes_on or _is_gained(text, mark):
+            found.append(mark)
+    return found
 
 
 def _is_gained(text: str, mark: QuantityMark) -> bool:

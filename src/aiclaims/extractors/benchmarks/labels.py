@@ -202,9 +202,11 @@ def read_label(written: str, listed: DocumentNames) -> Label:
     if not text:
         return Label(text, text, "unknown")
     named = _TEST_IN_BRACKET.fullmatch(text)
-    if named is not None and _names_test(named["test"], listed):
+    measured = named["what"] if named is not None and _MEASURE.fullmatch(named["what"]) else None
+    if named is not None and (
+        _names_test(named["test"], listed) or (measured and _opens_with_test(named["test"], listed))
+    ):
         # "Accuracy (FooBench)", "Coding (SWE-bench)": the bracket says on what.
-        measured = named["what"] if _MEASURE.fullmatch(named["what"]) else None
         return Label(text, named["test"], "test", measured, known=True)
     if named is not None and _MEASURED_AT.fullmatch(named["what"]):
         # "MRR@10 (Foo Dev)": a measure of search is taken somewhere.
@@ -306,6 +308,12 @@ def _names_test(written: str, listed: DocumentNames) -> bool:
     """Tell whether a text is the name of a test that is listed, or has the form of one."""
     marks = _marks_in(written, listed)
     return len(marks) == 1 and marks[0].entity.type == "benchmark" and marks[0].text == written
+
+
+def _opens_with_test(written: str, listed: DocumentNames) -> bool:
+    """Tell whether a text is the name of a test that is listed, with a part of it: "FooSet clean"."""
+    mark = _entity_at_start(written, listed)
+    return mark is not None and mark.entity.type == "benchmark"
 
 
 def title_of(corner: str, listed: DocumentNames) -> str | None:

@@ -125,7 +125,11 @@ def layout_of(rows: Sequence[Sequence[Cell]], listed: DocumentNames, *, results:
 def _layout(rows: tuple[tuple[_Shape, ...], ...], listed: DocumentNames, results: bool) -> Layout | None:
     headers, cells = _columns(rows, listed)
     labels = {column: _own([read_label(text, listed) for text in headers.get(column, ())]) for column in cells}
-    filled = [column for column, texts in cells.items() if _holds_names(texts)]
+    filled = [
+        column
+        for column, texts in cells.items()
+        if _holds_names(texts) and not (_heads_system(labels[column]) and any(map(is_score, texts)))
+    ]
     if not cells or len(filled) == len(cells):
         return None
     names = _names(
@@ -199,6 +203,11 @@ def _columns(
             if cell.text and (not setting or cell.text is first):
                 cells.setdefault(cell.column, []).append(cell.text)
     return {**heads, **headers}, cells
+
+
+def _heads_system(labels: Sequence[Label]) -> bool:
+    """Tell whether a known system heads a column: then its scores count, however many cells say that there is none."""
+    return bool(labels) and labels[-1].kind == "system" and labels[-1].known
 
 
 def _says_nothing(texts: Sequence[str]) -> bool:

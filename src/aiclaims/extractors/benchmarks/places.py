@@ -24,6 +24,10 @@ _ENTRANT = lazy_regex(
 _TIES = lazy_regex(
     r"\b(?:ties|tied|tying|level|joint(?:ly)?)\s+(?:\w+\s+){0,2}?with\s+(?:(?:the|[A-Z][\w.&-]*['’]s?)\s+)*$"
 )
+_TIES_FOR = lazy_regex(
+    r"\b(?:ties?|tied|tying|level|joint(?:ly)?)\s+(?:for|in|at)\s+(?:the\s+)?$"
+)
+_TOGETHER_WITH = lazy_regex(r"(?:\s+(?:place|spot))?(?:\s+(?:on|in)\s[^,;.]{1,30}?)?\s+with\s+(?:(?:the|[A-Z][\w.&-]*['’]s?)\s+)*")
 # "A and B now share the top spot", "A and B are tied for second"
 _SHARE = lazy_regex(
     r"(?:\s\([^()]*\))?\s+(?:(?:now|currently|both|jointly|also|still|each)\s+){0,2}(?:shar(?:e|es|ed|ing)|tie[sd]?|both|jointly|(?:are|were|remain)\s+(?:now\s+)?(?:tied|joint|level|both))\b",
@@ -35,6 +39,8 @@ _WITH = lazy_regex(r"\bwith\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$")
 _DOING = lazy_regex(
     r"\s+(?:(?:\w+ly|also|now)\s+)?(?:scoring|ranking|reaching|achieving|taking|topping|leading|placing|posting|hitting|coming|securing|claiming|earning|winning|grabbing|holding|capturing|seizing|sitting|finishing|landing|emerging|retaining|gaining|debuting|outperforming|beating|surpassing|dominating)\b"
 )
+_MOVES = lazy_regex(r"\s+(?:(?:\w+ly|also|now)\s+)?(?:climb|jump|ris|rank|com|mov|drop|fall|slip|land|debut|sit|take|finish)e?s\b")
+_AND = lazy_regex(r"\b(?:and|while)\s+(?:the\s+)?$")
 _AS_PLACE = lazy_regex(r"(?:\s+(?:at|as|for|in|on))?\s+(?:the\s+|joint\s+|overall\s+)*")
 
 
@@ -57,7 +63,7 @@ def placed_beside(scene: Scene, rank: Mark, systems: Sequence[SystemMark]) -> Sy
 
 
 def tied_with(scene: Scene, rank: Mark, system: Entity) -> tuple[Entity, ...]:
-    """Give who shares a place: "A ties with B as number one".
+    """Give who shares a place: "A ties with B as number one", "A ties for first with B".
 
     Args:
         scene: The passage.
@@ -68,10 +74,19 @@ def tied_with(scene: Scene, rank: Mark, system: Entity) -> tuple[Entity, ...]:
     return tuple(
         mark.entity
         for mark in scene.systems
-        if mark.end <= rank.start
-        and mark.entity != system
-        and _AS_PLACE.fullmatch(text, mark.end, rank.start)
-        and _TIES.search(text, 0, mark.start)
+        if mark.entity != system
+        and (
+            (
+                mark.end <= rank.start
+                and _AS_PLACE.fullmatch(text, mark.end, rank.start)
+                and _TIES.search(text, 0, mark.start)
+            )
+            or (
+                mark.start >= rank.end
+                and _TOGETHER_WITH.fullmatch(text, rank.end, mark.start)
+                and _TIES_FOR.search(text, 0, rank.start)
+            )
+        )
     )
 
 
@@ -123,10 +138,12 @@ def but_for_objects(scene: Scene, systems: list[SystemMark]) -> list[SystemMark]
 
 
 def acts(text: str, mark: Mark) -> bool:
-    """Tell whether a system that "with" governs does something itself: "with A scoring 80 and ranking third".
+    """Tell whether a system behind "with" does something itself: "with A scoring 80 and ranking third", "with B and A climbs to third".
 
     Args:
         text: The passage.
         mark: The system.
     """
+    if _MOVES.match(text, mark.end) is not None and _AND.search(text, 0, mark.start) is not None:
+        return True
     return _WITH.search(text, 0, mark.start) is not None and _DOING.match(text, mark.end) is not None

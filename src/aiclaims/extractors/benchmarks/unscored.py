@@ -99,8 +99,8 @@ _AGREES = lazy_regex(
     r"\b(?:match(?:es|ed)?|agree[sd]?|disagree[sd]?|concur(?:s|red)?)\s+(?:with\s+)?[^,;.]{0,40}$", re.I
 )
 _TIME = lazy_regex(r"\s+of\s+(?:the\s+)?(?:time|cases)\b")
-# "Gains of 2.1% on A, 1.4% on B and 6.5% on C"
-_GAINS = lazy_regex(r"\b(?:gains|improvements|increases) of\s+[^.;]*?\d(?:[^.;]|\.(?=\d))*(?:,|\band)\s+$", re.I)
+# "Gains of 2.1% on A, 1.4% on B and 6.5% on C", "is up 2.1% on A and 1.4% on B"
+_GAINS = lazy_regex(r"\b(?:(?:gains|improvements|increases) of|(?:is|are|was|were) (?:up|down)|(?:improv|increas|fall|ris)(?:es|ed|s) by|gain(?:s|ed)|fell by|rose by)\s+[^.;]*?\d(?:[^.;]|\.(?=\d))*(?:,|\band)\s+$", re.I)
 _TOP = lazy_regex(
     r"\b(?:top|bottom|upper|lower|remaining|other|accounts? for|makes? up|represents?|constitutes?)\s+(?:just\s+|only\s+|about\s+)?$",
     re.I,
