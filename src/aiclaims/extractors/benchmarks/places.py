@@ -24,10 +24,10 @@ _ENTRANT = lazy_regex(
 _TIES = lazy_regex(
     r"\b(?:ties|tied|tying|level|joint(?:ly)?)\s+(?:\w+\s+){0,2}?with\s+(?:(?:the|[A-Z][\w.&-]*['’]s?)\s+)*$"
 )
-_TIES_FOR = lazy_regex(
-    r"\b(?:ties?|tied|tying|level|joint(?:ly)?)\s+(?:for|in|at)\s+(?:the\s+)?$"
+_TIES_FOR = lazy_regex(r"\b(?:ties?|tied|tying|level|joint(?:ly)?)\s+(?:for|in|at)\s+(?:the\s+)?$")
+_TOGETHER_WITH = lazy_regex(
+    r"(?:\s+(?:place|spot))?(?:\s+(?:on|in)\s[^,;.]{1,30}?)?\s+with\s+(?:(?:the|[A-Z][\w.&-]*['’]s?)\s+)*"
 )
-_TOGETHER_WITH = lazy_regex(r"(?:\s+(?:place|spot))?(?:\s+(?:on|in)\s[^,;.]{1,30}?)?\s+with\s+(?:(?:the|[A-Z][\w.&-]*['’]s?)\s+)*")
 # "A and B now share the top spot", "A and B are tied for second"
 _SHARE = lazy_regex(
     r"(?:\s\([^()]*\))?\s+(?:(?:now|currently|both|jointly|also|still|each)\s+){0,2}(?:shar(?:e|es|ed|ing)|tie[sd]?|both|jointly|(?:are|were|remain)\s+(?:now\s+)?(?:tied|joint|level|both))\b",
@@ -39,7 +39,9 @@ _WITH = lazy_regex(r"\bwith\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$")
 _DOING = lazy_regex(
     r"\s+(?:(?:\w+ly|also|now)\s+)?(?:scoring|ranking|reaching|achieving|taking|topping|leading|placing|posting|hitting|coming|securing|claiming|earning|winning|grabbing|holding|capturing|seizing|sitting|finishing|landing|emerging|retaining|gaining|debuting|outperforming|beating|surpassing|dominating)\b"
 )
-_MOVES = lazy_regex(r"\s+(?:(?:\w+ly|also|now)\s+)?(?:climb|jump|ris|rank|com|mov|drop|fall|slip|land|debut|sit|take|finish)e?s\b")
+_MOVES = lazy_regex(
+    r"\s+(?:(?:\w+ly|also|now)\s+)?(?:climb|jump|ris|rank|com|mov|drop|fall|slip|land|debut|sit|take|finish)e?s\b"
+)
 _AND = lazy_regex(r"\b(?:and|while)\s+(?:the\s+)?$")
 _AS_PLACE = lazy_regex(r"(?:\s+(?:at|as|for|in|on))?\s+(?:the\s+|joint\s+|overall\s+)*")
 

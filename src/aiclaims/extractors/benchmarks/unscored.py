@@ -100,7 +100,10 @@ _AGREES = lazy_regex(
 )
 _TIME = lazy_regex(r"\s+of\s+(?:the\s+)?(?:time|cases)\b")
 # "Gains of 2.1% on A, 1.4% on B and 6.5% on C", "is up 2.1% on A and 1.4% on B"
-_GAINS = lazy_regex(r"\b(?:(?:gains|improvements|increases) of|(?:is|are|was|were) (?:up|down)|(?:improv|increas|fall|ris)(?:es|ed|s) by|gain(?:s|ed)|fell by|rose by)\s+[^.;]*?\d(?:[^.;]|\.(?=\d))*(?:,|\band)\s+$", re.I)
+_GAINS = lazy_regex(
+    r"\b(?:(?:gains|improvements|increases) of|(?:is|are|was|were) (?:up|down)|(?:improv|increas|fall|ris)(?:es|ed|s) by|gain(?:s|ed)|fell by|rose by)\s+[^.;]*?\d(?:[^.;]|\.(?=\d))*(?:,|\band)\s+$",
+    re.I,
+)
 _TOP = lazy_regex(
     r"\b(?:top|bottom|upper|lower|remaining|other|accounts? for|makes? up|represents?|constitutes?)\s+(?:just\s+|only\s+|about\s+)?$",
     re.I,
