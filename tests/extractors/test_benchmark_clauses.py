@@ -52,6 +52,26 @@ def case(text: str, *expected: str, id: str) -> object:
             "Tarn-70B above GPT-4o (MATH): 33.2 points",
             id="a list of gains",
         ),
+        case(
+            "Tarn-70B scores 7 points below GPT-4o on MATH.",
+            "Tarn-70B below GPT-4o (MATH): 7 points",
+            id="points below another",
+        ),
+        case(
+            "Tarn-70B matches GPT-4o on MMLU while beating it on MATH with 54.1%.",
+            "Tarn-70B on_par GPT-4o (MMLU)",
+            "Tarn-70B above GPT-4o (MATH)",
+            "Tarn-70B MATH: 54.1 percent",
+            id="level on one test, alone on the next",
+        ),
+        case("A 12-point MATH jump makes Tarn-70B popular.", id="a jump on a test"),
+        case(
+            "On MATH, Claude 3 Opus kept its lead with 60.1%, closely followed by GPT-4o at 59.7%.",
+            "Claude 3 Opus MATH: 60.1 percent",
+            "GPT-4o MATH: 59.7 percent",
+            "Claude 3 Opus above GPT-4o (MATH)",
+            id="who follows closely is behind",
+        ),
         case("Tarn-70B is up 10.4% on AIME 2024 and 33.2% on MATH.", id="gains over nobody"),
         case(
             "On Chatbot Arena, Claude 3 Opus ties for first with GPT-4o and Llama 3.1 405B climbs to third.",

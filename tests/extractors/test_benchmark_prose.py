@@ -254,6 +254,7 @@ def test_comparisons(text: str, expected: set[tuple[str, str | None, str, str | 
     [
         ("Hunyuan Turbo S beat GPT-4o in 7 of 12 benchmarks.", "Hunyuan Turbo S", 7, "GPT-4o"),
         ("GLM-4 topped GPT-4 in half of the eight tests.", "GLM-4", 4, "GPT-4"),
+        ("Claude Opus 4 still loses 8 of 14 benchmarks to GPT-5.", "GPT-5", 8, "Claude Opus 4"),
         ("Claude Opus 4 lost to GPT-5 on all six benchmarks.", "GPT-5", 6, "Claude Opus 4"),
         ("Qwen3-32B is behind o1 on MATH, but wins the other four tests.", "Qwen3-32B", 4, "o1"),
     ],

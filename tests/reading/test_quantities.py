@@ -184,6 +184,7 @@ def test_money(text: str, low: float | None, high: float | None, unit: str, appr
         ("1.5-2 YRS", 18, 24, "months", False),
         ("10-15 years", 120, 180, "months", False),
         ("three or four years", 36, 48, "months", False),
+        ("two—to three-year lead", 24, 36, "months", False),
         ("two- to three-year lead", 24, 36, "months", False),
         ("a 3-6 month lag", 3, 6, "months", False),
         ("a 2 to 3 year lead", 24, 36, "months", False),

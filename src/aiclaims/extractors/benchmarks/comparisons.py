@@ -530,12 +530,15 @@ def _heads_with_test(scene: Scene) -> bool:
     return over is not None and len({test.name for test in over.once(find_tests)}) == 1
 
 
+_ELO = lazy_regex(r"\belo\b", re.I)
+
+
 def _margin_of(scene: Scene, mark: QuantityMark) -> Quantity:
     # "1300 Elo, +60 vs A, +40 vs B"
     around = (
         max(0, mark.start - 40) if mark.text[:1] == "+" or scene.passage.text[mark.start - 1] == "+" else mark.start
     )
-    if "elo" in scene.passage.text[around : mark.end + 12].lower():
+    if _ELO.search(scene.passage.text, around, mark.end + 12):
         return mark.quantity("elo")
     return mark.quantity(mark.unit or unit_of(mark))
 

@@ -244,6 +244,8 @@ def level_at(
     last = next((mark for mark in reversed(scene.systems) if mark.end <= value.start), None)
     if not level or last is None or not _LEVEL_AT.fullmatch(scene.passage.text, last.end, value.start):
         return ()
+    if any(claim.baseline == last.entity and claim.relation != "on_par" for claim in compared):
+        return ()  # "Matches B on maths and beats it with 81% on code"
     with_last = [claim for claim in level if claim.baseline == last.entity]
     if isinstance(owner, SystemMark) and owner is not last:
         # "A ties B on maths at 81%" is said of both, whichever the number was given.

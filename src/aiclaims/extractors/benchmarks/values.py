@@ -90,7 +90,10 @@ _LAST_VERSION = 10
 _VERSUS = lazy_regex(r"\s(?:vs\.?|versus)\s")
 _FROM_VERSION = lazy_regex(r"\b\d\d?\s?(?:percentage )?points? (?:from|over|on|above|versus|vs\.?|than) (?:version )?$")
 _IN_WORDS = lazy_regex(r"\b(?:thousand|million|billion|trillion)\b", re.I)
-_SUCH_A = lazy_regex(r"\s+(?:models?|systems?|agents?|scorers?)\b")
+# "A 60% MMLU model", "a 12-point MMLU gain"
+_SUCH_A = lazy_regex(
+    r"\s+(?:models?|systems?|agents?|scorers?|jumps?|leaps?|gains?|leads?|improvements?|increases?|drops?|gaps?|margins?|boosts?|advantages?)\b"
+)
 _ELO = lazy_regex(r"\belo\b", re.I)
 # "A rating of 1510", "a 3020 Codeforces rating"
 _RATING_BEFORE = lazy_regex(r"\brating\b.{0,24}$", re.I)

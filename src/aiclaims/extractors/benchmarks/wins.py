@@ -43,6 +43,10 @@ def find_bare_wins(
     for mark in passage.quantities:
         if mark.start in used or not counts_wins(passage.text, mark):
             continue
+        lost = _lost_to(scene, mark)
+        if lost is not None:
+            yield lost, mark
+            continue
         records = _RECORDS.search(passage.text, 0, mark.start) if " of " in mark.text else None
         won = records or _WON.search(passage.text[: mark.start])
         if won is None:
@@ -53,20 +57,46 @@ def find_bare_wins(
         baseline = Entity("state of the art", "group") if records else _beaten(scene, mark, before, system)
         if system is None or same(system, baseline):
             continue
-        claim = BenchmarkClaim(
-            evidence=(passage.evidence(),),
-            attribution=passage.attribution_at(won.start()),
-            modality=passage.modality_at(won.start()),
-            negated=passage.negated_at(won.start(), won.end()),
-            period=period_at(passage, won.start(), won.end()),
-            confidence=0.75 if baseline is not None else 0.6,
-            system=system,
-            measure="wins",
-            value=number_won(mark),
-            relation="above",
-            baseline=baseline,
-        )
-        yield claim, mark
+        yield _won(scene, mark, won, system, baseline), mark
+
+
+def _won(
+    scene: Scene, mark: QuantityMark, told: re.Match[str], system: Entity, baseline: Entity | None
+) -> BenchmarkClaim:
+    """Make the claim that a system wins so many tests."""
+    passage = scene.passage
+    return BenchmarkClaim(
+        evidence=(passage.evidence(),),
+        attribution=passage.attribution_at(told.start()),
+        modality=passage.modality_at(told.start()),
+        negated=passage.negated_at(told.start(), told.end()),
+        period=period_at(passage, told.start(), told.end()),
+        confidence=0.75 if baseline is not None else 0.6,
+        system=system,
+        measure="wins",
+        value=number_won(mark),
+        relation="above",
+        baseline=baseline,
+    )
+
+
+_LOSES = lazy_regex(r"\b(?:loses?|losing|lost)\s+(?:on\s+|in\s+)?(?:the\s+)?$", re.I)
+_TO = lazy_regex(r"\s+(?:[\w-]+\s+){0,3}?to\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
+
+
+def _lost_to(scene: Scene, mark: QuantityMark) -> BenchmarkClaim | None:
+    """Read in how many tests one loses to another, who wins them: "A loses 8 of 14 benchmarks to B"."""
+    passage = scene.passage
+    loses = _LOSES.search(passage.text, 0, mark.start)
+    winner = next((each for each in scene.systems if _TO.fullmatch(passage.text, mark.end, each.start)), None)
+    if loses is None or winner is None:
+        return None
+    cue = CueMark(start=loses.start(), end=loses.end(), text=loses[0], cue="wins", lemma="wins")
+    subject = find_subject(scene, cue, frozenset({winner.start}))
+    loser = subject.entity if subject is not None else scene.implied_system()
+    if loser is None or same(loser, winner.entity):
+        return None
+    return _won(scene, mark, loses, winner.entity, loser)
 
 
 # "A beats B on 16 of 19 tests and C on 17 of 20"

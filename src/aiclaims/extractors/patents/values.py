@@ -294,6 +294,8 @@ def _measure(
         # "in the top 20" says of many that they are among them, of nobody which place he has.
         alone = mark.low == mark.high or _ONE_OF_TOP.match(text, mark.end) is not None
         return "rank" if alone and states_rank(passage, mark, bool(told)) else None
+    if mark.kind == "times" and _is_of_money(passage, mark):
+        return None
     if mark.kind == "times" and outdoes(passage, mark, holders):
         return "ratio"
     if mark.kind == "times" and is_multiplied(passage, mark):
@@ -338,6 +340,18 @@ _CHANGE_INSIDE = lazy_regex(r"[^()]{0,30}\b(?:increase|growth|rise|decline|drop|
 _ONE_OF_TOP = lazy_regex(
     r"\s(?:[\w-]+\s){0,3}?(?:holder|filer|applicant|patentee|assignee|patent owner|recipient|patenter)\b", re.IGNORECASE
 )
+
+
+_OTHERS = lazy_regex(r"\s+(?:that of\s+|those of\s+)?(?:the\s+)?[A-Z][^,;:()]{0,40}?['’]s?\s+")
+
+
+def _is_of_money(passage: Passage, mark: QuantityMark) -> bool:
+    """Tell whether a multiple is of a sum of money that somebody else has: "twelve times Acmeland's $9 billion"."""
+    return any(
+        other.kind == "money" and _OTHERS.fullmatch(passage.text, mark.end, other.start)
+        for other in passage.quantities
+        if other.start > mark.end
+    )
 
 
 def _is_counted_beside(text: str, mark: QuantityMark) -> bool:

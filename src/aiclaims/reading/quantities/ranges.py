@@ -120,7 +120,7 @@ def _joint(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
         if lower_at(tokens, at + 1) not in _WORDS:
             return "-", at + 1
         behind = at + 1
-    elif lower_at(tokens, at) == "-" and lower_at(tokens, at + 1) in _WORDS:  # two- to three-year
+    elif lower_at(tokens, at) in {"-", "–", "—"} and lower_at(tokens, at + 1) in _WORDS:  # two- to three-year
         behind = at + 1
     elif lower_at(tokens, at) in {"-", "–"} and at + 1 < len(tokens) and tokens[at + 1].kind == "numeral":
         return ("–", at + 1) if tokens[at + 1].glued == tokens[at].glued else None
