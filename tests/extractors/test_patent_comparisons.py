@@ -76,7 +76,7 @@ def test_patents_that_multiplied(text: str, expected: list[str]) -> None:
         "The share of AI patents held by Japan doubled in 2020.",
         "Google has doubled down on patents.",
         "Spending on chips doubled while Canada reformed its patent law.",
-        "Japan counted its patents and spent $90 billion on chips, nearly 12 times Canada's $7.5 billion.",
+        "Patents are counted too. In 2023, $90 billion was spent in Japan, nearly 12 times Canada's $7.5 billion.",
     ],
 )
 def test_what_multiplied_is_not_the_number_of_patents(text: str) -> None:
