@@ -241,6 +241,27 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
         ["Moonshot AI > United States | 5-6 months"],
     ),
     (
+        "as good as what is older",
+        "Mistral's AI model now performs as well as American models that were released eight months before.",
+        ["Mistral AI > United States | 8 months"],
+    ),
+    (
+        "as good as what was there then",
+        "Today's open AI models match closed models from about a year ago.",
+        ["open models > closed models | ~12 months"],
+    ),
+    (
+        "as good as what was there then",
+        "The best Chinese AI model is as good as the best US one was nine months ago.",
+        ["China > United States | 9 months"],
+    ),
+    ("when it caught up", "The AI lab DeepSeek matched OpenAI's models two months ago.", []),
+    (
+        "a lead given away",
+        "In AI, America has ceded leadership in open models to China.",
+        ["United States > China | -"],
+    ),
+    (
         "who is behind us",
         "# They're nanoseconds behind us: the boss of Nvidia warns of China's AI",
         ["China > United States | -"],

@@ -37,7 +37,8 @@ def period_of(passage: Passage, at: Mark) -> Period | None:
     near = [
         mark
         for mark in periods
-        if not (mark.end <= at.start and _NOW.search(passage.text, mark.end, at.start))
+        if not mark.start <= at.start < mark.end  # "models of a year ago": how long, not when
+        and not (mark.end <= at.start and _NOW.search(passage.text, mark.end, at.start))
         and not _joined().search(passage.text, at.end, max(at.end, mark.start))
         and (mark.start <= 12 or _apart(passage, min(mark.end, at.end), max(mark.start, at.start)) < 2.0)
         and not any(_follows(passage, other, mark) for other in passage.quantities)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+import attrs
+
 from aiclaims.extractors.lag.kinds import is_counted
 from aiclaims.extractors.lag.marks import SIDES, party
 from aiclaims.extractors.lag.pairs import Parties
@@ -13,13 +15,14 @@ from aiclaims.extractors.lag.phrases import subject_of
 from aiclaims.extractors.lag.stated import initials
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Mark, Passage, QuantityMark
+from aiclaims.reading.quantities.finder import find_quantities
 
 
 @cache
 def _alike() -> re.Pattern[str]:
     return lazy_regex(
         r"\b(?:parity with|on (?:a )?par with|match(?:es|ed|ing)?|comparable (?:to|with)|equal(?:s|led|ing)? (?:to)?|equivalent (?:to|of)|(?:at|on|to) the level of|"
-        r"(?:close|near|similar|equal) to|rival(?:s|led|ing)|as (?:good|capable|strong) as|perform(?:s|ed|ing)? (?:about )?like|resembl(?:e|es|ed|ing))",
+        r"(?:close|near|similar|equal) to|rival(?:s|led|ing)|(?:as|perform(?:s|ed|ing)? as|do(?:es|ing)? as) (?:good|capable|strong|well) as|perform(?:s|ed|ing)? (?:about )?like|resembl(?:e|es|ed|ing))",
         re.IGNORECASE,
     )
 
@@ -34,7 +37,7 @@ def find_vintages(passage: Passage, marks: Sequence[Mark]) -> Iterator[tuple[Par
     Yields:
         The pair, and the quantity that tells by how much the one is behind.
     """
-    for mark in passage.quantities:
+    for mark in (*passage.quantities, *_lengths_ago(passage)):
         after = _reached_after(passage, mark, marks) or _took(passage, mark, marks) or _within(passage, mark, marks)
         if after is not None:
             yield after, mark
@@ -43,14 +46,54 @@ def find_vintages(passage: Passage, marks: Sequence[Mark]) -> Iterator[tuple[Par
         yield from _where(passage, mark, marks)
         for match in _alike().finditer(passage.text, 0, mark.start):
             between = initials().sub(lambda match: match[0].replace(".", " "), passage.text[match.end() : mark.start])
-            if re.search(r"[,;:.]|\b(?:released|launched|published|introduced|unveiled|announced)\b", between):
+            if _PARTED.search(between) or (
+                _LAUNCHED.search(between) and not (_before_that(passage, mark) or between.startswith(" what "))
+            ):
                 continue
             leader = next((m for m in marks if match.end() <= m.start and m.end <= mark.start), None)
             anchor = CueMark(start=match.start(), end=match.end(), text=match[0], cue="level", lemma=match[0].lower())
             laggard = subject_of(passage, anchor, marks)
-            if leader is not None and laggard is not None and party(laggard) != party(leader):
+            dated = leader is not None and _is_dated(passage, leader, mark)
+            if dated and leader is not None and laggard is not None and party(laggard) != party(leader):
                 yield Parties(party(laggard), party(leader)), mark
                 break
+
+
+# "Models from a year ago", "was a year ago", "released a year ago": then they were so good, where "matched them a year ago" is when.
+_THEN = lazy_regex(
+    r"(?:['’]s?)?(?:\s[\w-]+){0,4}?\s(?:from|of|was|were|had|did|stood|released|launched|made|built|offered)\s(?:(?:about|around|roughly|nearly|some)\s)?"
+)
+
+
+def _is_dated(passage: Passage, leader: Mark, mark: QuantityMark) -> bool:
+    """Tell whether a time before is that of what is matched, not that of the matching."""
+    if not passage.text.startswith(" ago", mark.end):
+        return True
+    return _THEN.fullmatch(passage.text, leader.end, mark.start) is not None
+
+
+def _lengths_ago(passage: Passage) -> Iterator[QuantityMark]:
+    """Give the lengths of time in dates that are told from today: the two years of "two years ago"."""
+    for told in _AGO.finditer(passage.text):
+        # "A year" alone may be a rate.
+        length = _ARTICLE.sub("one ", told["length"])
+        for mark in find_quantities(length):
+            if mark.end == len(length):
+                start, end = told.start("length") + mark.start, told.end("length")
+                yield attrs.evolve(mark, start=start, end=end, text=passage.text[start:end])
+
+
+_AGO = lazy_regex(r"\b(?P<length>(?:[\w.-]+\s){0,2}(?:[\w.-]+)\s(?:months?|years?|decades?|quarters?))\sago\b")
+_ARTICLE = lazy_regex(r"\ban?\s(?=\w+$)")
+
+
+_PARTED = lazy_regex(r"[,;:.]")
+_LAUNCHED = lazy_regex(r"\b(?:released|launched|published|introduced|unveiled|announced)\b")
+
+
+def _before_that(passage: Passage, mark: QuantityMark) -> bool:
+    """Tell whether a time goes back from the one that is matched, not from today: "released six months earlier"."""
+    return re.match(r"\s+(?:earlier|prior|before)\b", passage.text[mark.end :]) is not None
 
 
 @cache

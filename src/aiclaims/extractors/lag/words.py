@@ -34,7 +34,7 @@ FOLLOWING = (
     r"(?<=\b(?:come|rank|runs|sits)\s)second(?= to )|(?<=\b(?:comes|ranks|stand)\s)second(?= to )|no match(?= for )|second fiddle(?= to )|in (?:the shadow of|(?=[^,;:.]{2,40}['’]s? shadow\b))|(?:years|decades|months|generations|miles|light-years) away(?= from (?!\w+ing\b))|"
     r"way to go (?:to |before (?:it|they|we) )(?:catch|match|reach)(?:es)?(?: up(?: with| to)?)?|(?:ground|catching up) to (?:make up|do)(?= (?:on|with) )|in (?:hot |close )?pursuit of|bearing down on|(?:(?<=\bis\s)|(?<=\bare\s)|(?<=\bstill\s))chasing|nowhere (?:near|close to)|"
     r"(?:los(?:t|es|ing)|ced(?:ed|es|ing)|surrender(?:s|ed|ing)|yield(?:s|ed|ing)|relinquish(?:es|ed|ing)) (?:its|their|the) (?:[\w-]+ ){0,2}(?:lead|leadership|crown|edge|advantage)(?: in [\w -]{2,40}?)?(?= to (?:the )?(?-i:[A-Z]))|"
-    r"(?:los(?:t|es|ing)|ced(?:ed|es|ing)|surrender(?:s|ed|ing)|yield(?:s|ed|ing)) (?:[a-z-]+ ){1,3}leadership(?: in [\w -]{2,40}?)?(?= to (?:the )?(?-i:[A-Z]))"
+    r"(?:los(?:t|es|ing)|ced(?:ed|es|ing)|surrender(?:s|ed|ing)|yield(?:s|ed|ing)) (?:[a-z-]+ ){0,3}leadership(?: in [\w -]{2,40}?)?(?= to (?:the )?(?-i:[A-Z]))"
 )
 """Who stands behind whom by a figure of speech."""
 TAKING = r"(?:tak(?:es|en|ing)|took|seiz(?:es|ed|ing)|snatch(?:es|ed|ing)|wrest(?:s|ed|ing)|grab(?:s|bed|bing)|re(?:gain|claim|captur|tak|took)\w*) (?:its|their|the) (?:[\w-]+ ){0,2}(?:lead|leadership|crown)(?= from )|st(?:eals|eal|ealing|ole|olen) a march(?= on )"
