@@ -69,6 +69,19 @@ def test_patents_that_multiplied(text: str, expected: list[str]) -> None:
     assert found(text) == expected
 
 
+def test_an_item_hangs_on_the_holder_above_it() -> None:
+    """What a list says under a holder's name is of that holder, and what its number is set against is another's."""
+    text = (
+        "## Quantum patents\n\n- **Canada**: strong in sensing\n  - Leads in clocks (87 patents vs Japan's 69)\n"
+        "- **Japan**: first in volume\n  - 56% of all patents in quantum computing\n"
+    )
+    assert found(text) == [
+        "Canada | count | 87 patents",
+        "Japan | count | 69 patents",
+        "Japan | share | 56 percent",
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -40,6 +40,25 @@ def told(text: str) -> list[str]:
                 "Siemens count 380 patents",
             ],
         ),
+        # a heading farther up speaks of patents: then columns say whose they are
+        (
+            """
+# Active patents of Japan and Chile
+
+## Where Japan leads
+
+| Technology | Japan active | Chile active | Risk level |
+| --- | --- | --- | --- |
+| Printing | 17,148 | 117 | 3 |
+
+## Models released
+
+| Year | Japan | Chile |
+| --- | --- | --- |
+| 2023 | 15 | 1 |
+""",
+            ["Japan count 17,148 patents", "Chile count 117 patents"],
+        ),
         # a rate keeps its unit, which the text over the table may tell more fully than the header
         (
             """

@@ -115,12 +115,14 @@ def _stretches(document: Document, concerned: Places) -> tuple[tuple[int, int], 
 
 
 def _rest_of_tables(reading: Reading, announced: set[int]) -> set[int]:
-    """Give all rows of the tables that are announced: in their head, in their caption or lead-in, or in their heading."""
+    """Give all rows of the tables that are announced: in their head, in their caption or lead-in, or in a heading over them."""
     tables = {reading.passages[index].block.table for index in announced}
     leading = {id(reading.passages[index].block) for index in announced if reading.passages[index].kind != "row"}
     for passage in reading.passages:
         if passage.kind == "row" and passage.block.table not in tables:
-            over = (passage.parent, passage.heading)
+            over = [passage.parent, passage.heading]
+            while over[-1] is not None:
+                over.append(over[-1].heading)
             if any(above is not None and id(above.block) in leading for above in over):
                 tables.add(passage.block.table)
     return {row.index for table in tables for row in reading.table(table)}

@@ -24,6 +24,7 @@ _SOURCED = lazy_regex(
     r"[(\[](?=[^()\[\]]*\b(?:per|via|sources?|cards?|reports?|papers?|blog|posts?|tracker|announcement|press|documentation|docs|arXiv|\w+\.(?:com|org|ai|io|report|net))\b)[^()\[\]]*[\s,;]$",
     re.I,
 )
+_ENTRY = lazy_regex(r"\W*[(\[]")
 _SAYING = lazy_regex(
     r"\b(?:said|told|released|published|reported|announced|wrote|unveiled|launched|introduced|posted|debuted|updated|came out)\b[^,;]{0,60}$",
     re.I,
@@ -69,6 +70,8 @@ def _dates(passage: Passage, mark: PeriodMark, at: int) -> bool:
         return False
     if any(entity.entity.type == "model" and text[entity.end : mark.start] == " (" for entity in passage.entities):
         return False  # "GPT-4 (2023)": which edition, not when
+    if _ENTRY.fullmatch(text, 0, mark.start) and text[mark.end : mark.end + 1] in {"]", ")"}:
+        return False  # "- [12/19/2023] A beats B": when it was news
     if _RELEASE.search(text[: mark.start]) or _SOURCED.search(text, 0, mark.start):
         return False
     if _DATED_NAME.search(text[: mark.start]) and not re.match(

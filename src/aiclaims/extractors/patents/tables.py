@@ -123,7 +123,9 @@ def find_in_row(passage: Passage) -> Iterator[PatentClaim]:
     headers = " ".join(text for cell in cells for text in cell.column_headers)
     office = _is_office(label.text)
     by_row = words.PATENTS.search(label.text) is not None and not office
-    if not (by_row or office) and not words.PATENTS.search(f"{headers} {around}"):
+    # Where only a heading farther up speaks of patents, columns have to say whose they are.
+    of_page = not (by_row or office) and not words.PATENTS.search(f"{headers} {around}")
+    if of_page and (words.OTHER_NOUN.search(f"{headers} {around}") or not _is_of_patents(passage.heading)):
         return
     over_label = " ".join(label.column_headers)
     code = _CLASS.fullmatch(label.text) if not _PLACES.search(over_label) else None
@@ -156,6 +158,8 @@ def find_in_row(passage: Passage) -> Iterator[PatentClaim]:
             _labelled_column(cell, label.text, listed, over) if by_row else None
         )
         if column is None or (column.measure == "rank" and (named is None or cell.column > label.column + 8)):
+            continue
+        if of_page and column.holder is None:
             continue
         holder = column.holder or named
         if holder is None and (technology or year) and column.measure != "rank":
@@ -190,6 +194,15 @@ def find_in_row(passage: Passage) -> Iterator[PatentClaim]:
 def _around(passage: Passage) -> str:
     """Give what tells what a table is about, as one text."""
     return " ".join(dict.fromkeys(over.text for over in _over(passage)))
+
+
+def _is_of_patents(heading: Passage | None) -> bool:
+    """Tell whether a heading, or one that it stands under, speaks of patents."""
+    while heading is not None:
+        if words.PATENTS.search(heading.text):
+            return True
+        heading = heading.heading
+    return False
 
 
 def _over(passage: Passage) -> list[Passage]:

@@ -22,6 +22,9 @@ def implied_holder(
 ) -> Entity | None:
     """Name the world where a total or a technology's own share is stated, else the holder before."""
     text = passage.text
+    labelled = _labelled_over(passage) if measure in {"count", "share", "growth"} else None
+    if labelled is not None:
+        return labelled
     speaker = own_firm(passage, value) if measure in {"count", "share", "growth"} else None
     if speaker is not None:
         return speaker
@@ -235,6 +238,19 @@ def holder_over(passage: Passage) -> Entity | None:
         named = {holder_of(mark) for mark in marks}
         return named.pop() if len(named) == 1 else (None if named else _filed_at(over))
     return None
+
+
+def _labelled_over(passage: Passage) -> Entity | None:
+    """Name the holder with which the item begins that an item hangs on: "900 patents" under "China: leads in volume"."""
+    over = passage.parent if passage.kind == "item" else None
+    if over is None or over.kind != "item" or not over.entities:
+        return None
+    first = over.entities[0]
+    labelled = first.known and _LABELS_ITEM.match(over.text, first.end) and not over.text[: first.start].strip("*_ ")
+    return holder_of(first) if labelled and first.entity.type in {*PLACES, "firm"} else None
+
+
+_LABELS_ITEM = lazy_regex(r"[*_]*\s?(?:\([A-Z]{2,5}\)\s?)?(?::|\s[–—-]\s|[*_]*$)")
 
 
 def _filed_at(over: Passage) -> Entity | None:

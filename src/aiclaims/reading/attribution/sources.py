@@ -42,7 +42,7 @@ _AGENCY_OF = lazy_regex(r"(?:['’]s)?\s+(?:[\w-]+\s+){0,3}?(?:agency|officials?
 _SUBJECT_OF_WRITING = lazy_regex(rf"[-–—/\s](?:[\w-]+\s){{0,3}}?(?:{WRITINGS})\s*", re.IGNORECASE)
 _WHOLE = lazy_regex(r"(?:['’]s)?\s+(?:[\w-]+\s+)?(?:government|administration|authorities)\b", re.IGNORECASE)
 _ARTICLE = lazy_regex(
-    r"^(?:as\s+)?(?:(?:a|an|the)\s+)?(?:(?:more\s)?(?:recent|new|latest)\s+)?(?:(?:country|nation|state)[’']s\s+)?",
+    r"^(?:(?:as|and|but|while)\s+)?(?:(?:a|an|the)\s+)?(?:(?:more\s)?(?:recent|new|latest)\s+)?(?:(?:country|nation|state)[’']s\s+)?",
     re.IGNORECASE,
 )
 _OWN = lazy_regex(

@@ -21,7 +21,7 @@ _STATING = (
     r"thinks?|determined|determines|underscores?|frames?|sees|ranks|places|placed|state|called|calls|expects(?!\sto\b)|expected(?!\sto\b)|forecasts|forecasted|foresees?|foresaw|projects|projected|describes?|described|fears?|feared|assess(?:es|ed)|pegs|pegged|gauges?|gauged"
 )
 # What may as well be an act: it tells something only with a clause or a plan behind it.
-_ANNOUNCING = r"boasts?|boasted|announced|announces|flags|flagged|touted|touts|declared|declares|continued|continues|responded|responds|replied|replies|answers?|answered|maintains|maintained|confirmed|confirms|verified|verifies|certif(?:y|ies|ied)|agrees?|agreed"
+_ANNOUNCING = r"boasts?|boasted|shares?|shared|announced|announces|flags|flagged|touted|touts|declared|declares|continued|continues|responded|responds|replied|replies|answers?|answered|maintains|maintained|confirmed|confirms|verified|verifies|certif(?:y|ies|ied)|agrees?|agreed"
 _STATEMENT = lazy_regex(
     r"\s*:\s*(?:$|[“\"])|\s+(?:that\b|(?-i:[A-Z])[\w.’'-]*\s(?:the|an?)\s|[^.;“\"]{1,40}?[“\"]|(?:[^.;]{1,60}?)\s(?:at|to|as)\s|[“\"]|(?:about|over|some|nearly|around|roughly|more|almost)?\s*\d|how\b|"
     r"the\s|only\b|(?:it|them|this)\s|[^.;]{1,90}?\b(?:is|are|was|were|has|have|may|might|could|will|would|can|cannot|leads?|trail(?:s|ing)?|lag(?:s|ging)?|closes?|beats?|"
