@@ -78,6 +78,10 @@ CASES = {
         "<table>\n<tr><td>\n\n| Model | Maths |\n|---|---|\n| Alder | 81.5 |\n\n</td><td>\n\n| Model | Code |\n|---|---|\n| Alder | 60 |\n\n</td></tr>\n</table>\n\nTwo",
         ["r Model | Maths", "r Alder | 81.5", "r Model | Code", "r Alder | 60", "p Two"],
     ),
+    "words set apart by TeX are words": (
+        r"It has $\textbf{10.4\%}$ more, is $8\times$ as fast at $\sim$9, and \emph{**bold**}.",
+        ["p It has 10.4% more, is 8× as fast at ~9, and bold."],
+    ),
     "heading attributes are dropped": ("## One {#one}\n", ["h2 One"]),
     "carriage returns": ("# One\r\n\r\ntwo\r\nthree\r\n\r\n- four\r\n", ["h1 One", "p two three", "i1 four"]),
 }
@@ -163,6 +167,7 @@ def test_a_short_paragraph_above_a_table_is_its_caption():
         ("> It scored\n> 97.3%.", "scored 97.3", "scored\n> 97.3"),
         ("Led [Tencent](http://t) by 5.", "Tencent by", "Tencent](http://t) by"),
         ("A&amp;B filed 3.", "A&B", "A&amp;B"),
+        (r"It has $\textbf{10.4\%}$ more.", "10.4% more", r"10.4\%}$ more"),
         ("- a\n\n  It fell\n  to 3.", "fell to 3", "fell\n  to 3"),
         ("---\ndate: 2025-01-01\n---\n# It *fell*", "It fell", "It *fell"),
     ],

@@ -139,6 +139,10 @@ CASES = {
         r"It has 40\% and \(\sim\)5 points more, $\approx$9\% of \$3, or \(2.5\times\).",
         ["p It has 40% and ~5 points more, ~9% of $3, or 2.5×."],
     ),
+    "words set apart by TeX are words": (
+        r"It has $\textbf{10.4\%}$ more, \emph{all} in all, and \texture{none}.",
+        [r"p It has 10.4% more, all in all, and \texture{none}."],
+    ),
     "links and bold marks are dropped": (
         "The **H20** is sold under [licence](https://example.org/x), and [[Huawei|its rival]] is not.",
         ["p The H20 is sold under licence, and its rival is not."],

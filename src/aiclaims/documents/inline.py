@@ -9,12 +9,14 @@ from html import unescape
 
 from aiclaims.documents.cleantext import CleanText, is_cjk
 from aiclaims.documents.elements import INLINE
-from aiclaims.documents.plain import ENTITY, FOOTNOTE_MARK, RAISED_NOTE, WIKI_LINK
+from aiclaims.documents.plain import ENTITY, FOOTNOTE_MARK, RAISED_NOTE, SIGNS, TEX_SIGN, TEX_STYLE, WIKI_LINK
 from aiclaims.patterns import lazy_regex
 
 _SPECIAL = lazy_regex(
     r"\\[!-/:-@\[-`{-~\n]|`+|<(?=[a-zA-Z/!?])|&(?=\\?[#a-zA-Z])|!?\[|\]|\*+|_+|~~+|\^(?=\d)|\$(?=[\d.+−-])"
+    r"|\$?\\(?:text\w*|emph|underline|math(?:bf|rm|it)|boldsymbol|sim|approx|times)(?![a-zA-Z])"
 )
+_TEX = lazy_regex(rf"{TEX_STYLE}|{TEX_SIGN}")
 _ENTITY = lazy_regex(ENTITY.replace("#", r"\\?#"))  # newsletters escape the hash once more: "&\\#x27;"
 _WIKI = lazy_regex(WIKI_LINK)
 _FOOTNOTE = lazy_regex(r"\[\^[^\]\s]{1,64}\](?::\s*)?")
@@ -35,7 +37,7 @@ _SUPERSCRIPT = lazy_regex(
 )
 _NOTE = lazy_regex(r"[\[(]?\d{1,3}(?:\s*[,–-]\s*\d{1,3})*[\])]?|[*†‡§¶]+|TM|SM|[®™]")
 # A number set as a formula: "$88.9$%"; sums of money have no sign behind them.
-_FORMULA = lazy_regex(r"\$([+−-]?\d[\d,]*(?:\.\d+)?(?:\\?%)?)\$(?![\w$])")
+_FORMULA = lazy_regex(r"\$([+−-]?\d[\d,]*(?:\.\d+)?(?:\\?%|\\times)?)\$(?![\w$])")
 _HEADING_ATTRIBUTES = lazy_regex(r"\s*\{[#.][^{}\n]{0,100}\}\s*$")
 
 
@@ -123,7 +125,9 @@ class _Inline:
         while (special := _SPECIAL.search(text, at)) is not None:
             start, at = special.span()
             mark = special[0]
-            if mark[0] == "\\":
+            if mark.startswith("$\\") or (mark[0] == "\\" and mark[1].isalpha()):
+                at = self._tex(start)
+            elif mark[0] == "\\":
                 self._remove(start, start + 1)
             elif mark[0] == "`":
                 at = self._code(start, at)
@@ -153,6 +157,18 @@ class _Inline:
     def _remove(self, start: int, end: int) -> None:
         if end > start:
             self._changes.append((start, end, ""))
+
+    def _tex(self, start: int) -> int:
+        """Remove what sets a word in bold as TeX does, or put the sign that is meant."""
+        told = _TEX.match(self._text, start)
+        if told is None:
+            return start + 1
+        if told["styled"] is None:
+            self._changes.append((*told.span(), SIGNS[told["sign"] or told["bare_sign"]]))
+            return told.end()
+        self._remove(start, told.start("styled"))
+        self._remove(told.end("styled"), told.end())
+        return told.start("styled")
 
     def _code(self, start: int, end: int) -> int:
         if self._ticks is None:

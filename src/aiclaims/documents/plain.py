@@ -12,17 +12,19 @@ ENTITY = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 WIKI_LINK = r"\[\[(?:[^\[\]|\n]{1,200}\|)?(?P<wiki>[^\[\]|\n]{1,200})\]\]"
 # Abstracts of papers are passed on as TeX: "40\%", "$\sim$48th", "\(2.5\times\)".
 TEX_SIGN = r"(?:\\\(|\$)\\(?P<sign>sim|approx|times)(?:\\\)|\$)|\\(?P<bare_sign>sim|approx|times)(?![A-Za-z])"
+# "$\textbf{10.4\%}$", "\emph{all} of them"
+TEX_STYLE = r"(?:\\\(|\$)?\\(?:text(?:bf|it|sc|tt|rm)?|emph|underline|math(?:bf|rm|it)|boldsymbol)\{(?P<styled>[^{}\n]{1,120})\}(?:\\\)|\$)?"
 TEX_ESCAPE = r"\\(?P<escaped>[%$&#])"
 TEX_NUMBER = r"(?:\\\(|\$)(?P<formula>[+−-]?\d[\d,]*(?:\.\d+)?(?:\\(?:%|times))?)(?:\\\)|\$)(?!\w)"
 
-_SIGNS = {"sim": "~", "approx": "~", "times": "×"}
+SIGNS = {"sim": "~", "approx": "~", "times": "×"}
 
 _MARK = lazy_regex(
     rf"(?P<entity>{ENTITY})|(?P<footnote>{FOOTNOTE_MARK}|{RAISED_NOTE})|{WIKI_LINK}"
     r"|\[(?P<link>[^\[\]\n]{1,300})\]\((?:https?://|/|#)[^\s()]{0,2000}\)"
     r"|(?<!`)`(?=\S)(?P<code>[^`\n]{1,80})(?<=\S)`(?!`)"
     r"|\*\*(?=\S)(?P<bold>[^*\n]{1,400}?)(?<=\S)\*\*"
-    rf"|{TEX_NUMBER}|{TEX_SIGN}|{TEX_ESCAPE}"
+    rf"|{TEX_NUMBER}|{TEX_STYLE}|{TEX_SIGN}|{TEX_ESCAPE}"
 )
 
 
@@ -48,7 +50,7 @@ def add_plain(clean: CleanText, text: str, start: int, end: int) -> None:
             else:
                 clean.replace(decoded, mark.start(), len(mark[0]))
         elif kind in {"sign", "bare_sign"}:
-            clean.replace(_SIGNS[mark[kind]], mark.start(), len(mark[0]))
+            clean.replace(SIGNS[mark[kind]], mark.start(), len(mark[0]))
         elif kind != "footnote":
             # The text inside can hold entities again, but no mark of its own kind: one level deep.
             add_plain(clean, text, *mark.span(kind))

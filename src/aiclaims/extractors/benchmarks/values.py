@@ -36,7 +36,7 @@ _LOST = lazy_regex(r"\b(?:los(?:es?|t|ing)|fail(?:s|ed)?|miss(?:es|ed)?)\s+(?:(?
 _OF_OTHER = lazy_regex(r"\s*(?:\([^)]*\)\s*)?of\s+", re.I)
 _SET_AGAINST = lazy_regex(r"[^.;]{0,60}\b(?:versus|vs?\.?|compared (?:to|with)|against|than)\b[^.;]{0,40}", re.I)
 _CHANGE_BEHIND = lazy_regex(
-    r"[\s-]*(?:percentage\s+)?(?:points?\s+)?(?:(?:relative|absolute|net|average|overall|performance|accuracy|significant|further|additional|total|cost|token|throughput|speed|efficiency|latency|memory|compute|energy)\s+){0,2}(?:better|worse|higher|lower|more|less|fewer|cheaper|faster|slower|ahead|behind|above|below|short|shy|over\b|clear of|improvement|increase|gain|jump|leap|surge|bump|rise|"
+    r"[}$*]{0,3}[\s-]*(?:percentage\s+)?(?:points?\s+)?(?:(?:relative|absolute|net|average|overall|performance|accuracy|significant|further|additional|total|cost|token|throughput|speed|efficiency|latency|memory|compute|energy)\s+){0,2}(?:better|worse|higher|lower|more|less|fewer|cheaper|faster|slower|ahead|behind|above|below|short|shy|over\b|clear of|improvement|increase|gain|jump|leap|surge|bump|rise|"
     r"drop|decline|lead|edge|advantage|gap|spread|cushion|deficit|shortfall|swing|margin|boost|uplift|enhancement|speed-?up|saving|overhead|loss|degradation|regression|advance|relative|difference|reduction|smaller|larger|discount|off\b|barrier|threshold|milestone|growth|adoption|stake|market|confidence(?: intervals?)?\s*\(?|uptime)",
     re.I,
 )
@@ -65,7 +65,7 @@ _NO_SCORE = lazy_regex(
     re.I,
 )
 _SHARE_OF = lazy_regex(
-    r"\s+(?:correlat\w+|agreement|overlap|similarity|concordance)\b|\s+(?:(?-i:[A-Z])[\w.-]*(?: [\w.-]+)? (?:quality|parity|level)\b|[\w-]+\s+(?:data|tokens|samples)|(?:code|math|text|web|prose|English|Chinese)\b(?=\s*(?:,|and|/)\s*\d)|regime|common(?:ly)?|typical(?:ly)?|usual(?:ly)?|norm|reproducible|sure|certain|free|safe|secure|agree|right|noisy|noise|random|synthetic|sparse|sparsity|local|private|dead|draws?|loss(?:es)?|comput\w+|data|training|utili[sz]ation|uptime|power|renewable|open[- ]source)\b",
+    r"\s+(?:correlat\w+|agreement|overlap|similarity|concordance)\b|\s+(?:(?-i:[A-Z])[\w.-]*(?: [\w.-]+)? (?:quality|parity|level)\b|[\w-]+\s+(?:data|tokens|samples)|(?:code|math|text|web|prose|English|Chinese)\b(?=\s*(?:,|and|/)\s*\d)|regime|common(?:ly)?|typical(?:ly)?|usual(?:ly)?|norm|reproducible|sure|certain|free|safe|secure|agree|right|noisy|noise|random|synthetic|sparse|sparsity|local|private|dead|draws?|loss(?:es)?|comput\w+|data|training|(?:model\s+)?(?:flops\s+)?utili[sz]ation|uptime|power|renewable|open[- ]source)\b",
     re.I,
 )
 _WHOLE_BEFORE = lazy_regex(

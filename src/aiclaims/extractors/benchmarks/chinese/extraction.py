@@ -192,13 +192,18 @@ def _is_score(text: str, span: Span, mark: QuantityMark) -> bool:
         return False
     if mark.kind == "points" and "百分点" in mark.text:
         return False
-    if words.CHANGE.search(text, span[0], mark.start) or words.HUMANS.match(text, mark.end):
+    if words.CHANGE.search(text, span[0], mark.start) or _is_signed(text, mark) or words.HUMANS.match(text, mark.end):
         return False
     return (
         words.SCORED.search(text, span[0], mark.start) is not None
         or words.SCORE_NOUN.match(text, mark.end) is not None
         or mark.kind == "percent"
     )
+
+
+def _is_signed(text: str, mark: QuantityMark) -> bool:
+    """Tell whether a number is written with a plus, as a gain is: "73.8%，+5.8%"."""
+    return "+" in text[max(0, mark.start - 1) : mark.start + 1] or "＋" in text[max(0, mark.start - 1) : mark.start + 1]
 
 
 def _quantity(text: str, mark: QuantityMark) -> Quantity:
