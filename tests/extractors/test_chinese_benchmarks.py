@@ -32,7 +32,7 @@ def found(text: str, format: str = "text") -> list[str]:
         ("GLM-4.5在MMLU-Pro和MATH-500上分别取得84.6%和98.2%的准确率。", ["GLM-4.5 MMLU-Pro: 84.6 percent", "GLM-4.5 MATH-500: 98.2 percent"]),
         ("Kimi K2 在 LiveCodeBench 评测中超越 GPT-4.1 和 Claude Opus 4。",
          ["Kimi K2 above GPT-4.1 on LiveCodeBench", "Kimi K2 above Claude Opus 4 on LiveCodeBench"]),
-        ("Kimi K2 在 MATH（70.1%，+5.2%）上提升明显。", ["Kimi K2 MATH: 70.1 percent"]),
+        ("Kimi K2 在 SWE-bench（70.1%，+5.2%）上取得了提升。", ["Kimi K2 SWE-bench: 70.1 percent"]),
         ("在C-Eval榜单上，Qwen2-72B排名第二，不及GLM-4。", ["Qwen2-72B C-Eval: 2 rank", "Qwen2-72B below GLM-4 on C-Eval"]),
         ("DeepSeek-V3 的 GPQA 得分与 GPT-4o 持平。", ["DeepSeek-V3 on_par GPT-4o on GPQA"]),
         ("在MATH和GSM8K测试中，GLM-4.5得分为90.1%和92.2%，接近GPT-4o，训练数据中中文占比达40%。", ["GLM-4.5 MATH: 90.1 percent", "GLM-4.5 GSM8K: 92.2 percent"]),
