@@ -193,6 +193,12 @@ def test_prose_between_notes(text: str, expected: list[str]) -> None:
     assert rows(text) == expected
 
 
+def test_what_is_planned_is_nobodys() -> None:
+    """A list of counts holds what is planned too, which nobody has."""
+    text = "AI patents granted worldwide rose to 72,404.\n\n- Expected purchases: 100-150 patents\n- 2024: 13,733 patents\n"
+    assert rows(text) == ["World count 72,404 patents granted", "World count 13,733 patents granted 2024"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

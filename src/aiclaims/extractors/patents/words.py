@@ -60,10 +60,11 @@ PASSIVE = lazy_regex(
 NO_COUNT = lazy_regex(
     r"\b(?:[xy]-axis|backlog|pending (?:cases|more|some|over)|(?<!patents and )(?<!patents or )(?<!patents, )(?<!patent )pending applications|rejected|rejections?|refus(?:ed|als?)|lawsuits?|infring\w+|expired?|"
     r"sued|sues|suing|litigat\w+|plaintiffs?|defendants?|(?:district|appeals?) court|courts? of appeals?|inter partes|invalidat\w+|prior art|unregistered|not (?:been )?registered|"
-    r"patents? (?:nos?|numbers?)\b|patents? \d{1,2},\d{3},\d{3})|(?<!\d)['’‘]\d{3} patent",
+    r"patents? (?:nos?|numbers?)\b|patents? \d{1,2},\d{3},\d{3})|(?<!\d)['’‘]\d{3} patent"
+    r"|^\W*(?:expected|planned|targets?|targeted|goals?|end of \d+ (?:months|years))\b[^:]{0,40}:",
     re.IGNORECASE,
 )
-"""What makes a number of patents no claim: a backlog, rejections, a patent's own number, court cases."""
+"""What makes a number of patents no claim: a backlog, rejections, a patent's own number, court cases, a plan."""
 
 AND_PENDING = lazy_regex(
     r"\bpatents\b[^.;\d]{0,30}?(?:,|\band\b|\bplus\b|\bwith\b)\s(?:(?:with|and|another|some|about|over|a further)\s){0,3}~?\d[\d,]*\+?\spending\b",
