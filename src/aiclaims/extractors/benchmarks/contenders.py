@@ -186,11 +186,29 @@ def is_described(scene: Scene, described: Mark) -> bool:
     )
 
 
+_EXCEPT = lazy_regex(
+    r"\b(?:except(?:ing)?(?: for)?|excluding|apart from|aside from|other than|save for|with the exception of"
+    r"|(?:all|every|each|any|everything|everyone|everybody|anything|anyone)\b[^,;.]{0,40}?\s(?:but|bar|save))\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
+    re.I,
+)
+
+
+def is_excepted(text: str, start: int, mark: Mark) -> bool:
+    """Tell whether a name is the one of which something is not said: "beats everything but A", "all models except A".
+
+    Args:
+        text: The passage.
+        start: Where what is said of the others begins.
+        mark: The name.
+    """
+    return _EXCEPT.search(text, start, mark.start) is not None
+
+
 def find_baselines(scene: Scene, cue: CueMark, *, passive: bool) -> tuple[SystemMark, ...]:
     """Find what a system is compared with: the object behind the word, with all that are listed beside it."""
     text = scene.passage.text
     end = cue.end if passive else shared_end(text, cue)
-    behind = [mark for mark in scene.systems if mark.start >= end]
+    behind = [mark for mark in scene.systems if mark.start >= end and not is_excepted(text, end, mark)]
     # "The best 13B model (B)": the name says which it is.
     behind = [
         mark

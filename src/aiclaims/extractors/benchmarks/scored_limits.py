@@ -9,7 +9,7 @@ from aiclaims.extractors.benchmarks.candidates import score_marks
 from aiclaims.extractors.benchmarks.classes import is_record
 from aiclaims.extractors.benchmarks.clauses import begins_clause, tells_of_another, told_of
 from aiclaims.extractors.benchmarks.comparisons import OF_MODELS, are_in_business
-from aiclaims.extractors.benchmarks.contenders import does_itself, is_described
+from aiclaims.extractors.benchmarks.contenders import does_itself, is_described, is_excepted
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.horizons import NAMED
 from aiclaims.extractors.benchmarks.roles import is_rival
@@ -27,7 +27,7 @@ from aiclaims.extractors.benchmarks.unscored import (
     is_of_another,
     is_version,
 )
-from aiclaims.extractors.benchmarks.values import ScoreMark
+from aiclaims.extractors.benchmarks.values import ScoreMark, tells_change
 from aiclaims.frames.scored import Anchor, Player
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Mark, Passage
@@ -142,6 +142,8 @@ def may_be_stated(scene: Scene, anchor: Anchor, *, compared: bool) -> bool:
         if _RIVALS_OWN.search(text, 0, anchor.start) or _OF_ERRORS.search(text, 0, anchor.start):
             return False
         if _is_too_large(anchor, value):
+            return False
+        if tells_change(text[: anchor.start], text[anchor.end : anchor.end + _NEAR]):
             return False
         if _CHANGED.search(text, 0, anchor.start) or _plus(text, anchor) or _SAVED.match(text, anchor.end):
             return False
@@ -288,7 +290,9 @@ def may_be_beaten(scene: Scene, anchor: Anchor, player: Player | None) -> bool:
     named = Mark(start=player.start, end=player.end, text=player.text)
     a_class = player.kind == "class" or (player.entity is not None and player.entity.type == "group")
     own = player.start > anchor.end and (
-        begins_clause(scene.passage, named) or does_itself(scene.passage.text, player.end)
+        begins_clause(scene.passage, named)
+        or does_itself(scene.passage.text, player.end)
+        or is_excepted(scene.passage.text, anchor.end, named)
     )
     return is_like_a_system(scene, player) and not own and not (a_class and is_described(scene, named))
 

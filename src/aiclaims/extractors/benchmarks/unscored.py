@@ -245,6 +245,11 @@ def is_of_another(text: str, mark: Mark) -> bool:
     )
 
 
+# "Led AI patents with 1,591 grants; Bar was second with 1,214"
+_COUNT = lazy_regex(r"\d{1,3}(?:,\d{3})+|\d{3,}")
+_OF_PATENTS = lazy_regex(r"\bpatents?\b", re.I)
+
+
 def is_no_result(text: str, mark: QuantityMark | Mark) -> bool:
     """Tell whether a number counts the items of a list, tells a place, or is far too large: "(1) it learns", "# 33", "3.5 billion".
 
@@ -259,6 +264,8 @@ def is_no_result(text: str, mark: QuantityMark | Mark) -> bool:
     if _PLACE_SIGN.search(text, max(0, mark.start - 3), mark.start):
         return True
     if mark.text.isdigit() and _OF_ITEM.search(text, max(0, mark.start - 60), mark.start):
+        return True
+    if _COUNT.fullmatch(mark.text) and _OF_PATENTS.search(text):
         return True
     return isinstance(mark, QuantityMark) and (mark.low or 0) > _LARGEST
 

@@ -318,9 +318,7 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
     if "/" in mark.text and not _governed(before[-70:]):
         return False  # "refusals fell from 92/100": of a grade it has to be said that it is scored
     if (
-        _CHANGE_BEHIND.match(behind)
-        or _MEASURED_CHANGE.match(behind)
-        or (_CHANGE_BEFORE.search(before) and not (_PARTICLE.search(before) or _is_split(before, behind)))
+        tells_change(before, behind)
         or before.endswith(("+", "±"))
         or (mark.kind != "percent" and _CHANGES.search(before))
         or _GAP_TO.search(before)
@@ -369,6 +367,19 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
         # A bare whole number is a score only in plain view of a scoring word.
         return pointed or _scored_whole(passage, mark, tests)
     return True
+
+
+def tells_change(before: str, behind: str) -> bool:
+    """Tell whether a number is by how much something changed, or two differ: "a gain of 4%", "the difference is 1.7%".
+
+    Args:
+        before: What stands before the number.
+        behind: What stands behind it.
+    """
+    if _CHANGE_BEHIND.match(behind) or _MEASURED_CHANGE.match(behind):
+        return True
+    changed = _CHANGE_BEFORE.search(before) is not None
+    return changed and not (_PARTICLE.search(before) or _is_split(before, behind))
 
 
 def _is_split(before: str, behind: str) -> bool:
