@@ -37,6 +37,17 @@ def found(text: str) -> list[str]:
             "Acer earned 900 patents in 2014, more than tripling Asus's total and exceeding by five times those of Sony.",
             ["Acer | count | 900 patents", "Acer | ratio vs Asus | >=3 times", "Acer | ratio vs Sony | 5 times"],
         ),
+        # parts of those filed elsewhere, one after the other
+        (
+            "Norway's patent filings were less than 5% of those filed in Japan and 10% of those filed in Canada.",
+            ["Norway | ratio vs Japan | <=0.05 times", "Norway | ratio vs Canada | 0.1 times"],
+        ),
+        # some of the first, who are named
+        (
+            "Of the top five robot patent applicants, three are from Japan: Sony, Canon and Fanuc.",
+            ["Sony | rank | 1-5 rank", "Canon | rank | 1-5 rank", "Fanuc | rank | 1-5 rank"],
+        ),
+        ("Norway has a 31-33% patent share in batteries.", ["Norway | share | 31-33 percent"]),
         ("The reform paid off, doubling Norway's patent applications.", ["Norway | growth | 100 percent"]),
         # whole sorts of holders, and circles of states
         (

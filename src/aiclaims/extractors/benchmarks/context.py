@@ -204,6 +204,9 @@ class Scene:
             and self.passage.kind != "row"
             and (is_level(self.last.system.name) or not self._is_rivals(self.last))
         ):
+            since = self._told_of_since()
+            if since is not None:
+                return since
             # "Humans get 85", "For reference, B has 20": by whom others are measured is not gone on about.
             told = [
                 claim
@@ -220,6 +223,17 @@ class Scene:
             or said_to_be(self.passage)
         )
 
+    def _told_of_since(self) -> Entity | None:
+        """Name the one system that opens the sentence right before, which states no result: "But A wins on coding." """
+        earlier = self.passage.previous
+        if earlier is None or earlier.block is not self.passage.block:
+            return None
+        if any(there is earlier for _, there in _stated_before(self.passage, self.context, 1)):
+            return None
+        named = {mark.entity: mark for mark in earlier.once(find_systems) if mark.model and not mark.reference}
+        only = next(iter(named.values())) if len(named) == 1 else None
+        return only.entity if only is not None and _OPENING.fullmatch(earlier.text, 0, only.start) else None
+
     def _is_rivals(self, claim: BenchmarkClaim) -> bool:
         """Tell whether a claim is one of whom an unnamed system was measured by: "It beats models such as A (61)"."""
         stated = next(there for each, there in _stated_before(self.passage, self.context, _REACH) if each is claim)
@@ -233,6 +247,7 @@ class Scene:
         return self.topic[0] if len(self.topic) == 1 else None
 
 
+_OPENING = lazy_regex(r"\W*(?:(?:But|And|Yet|Still|However|Meanwhile|The|Now),?\s+|[A-Z][\w.&-]*['’]s?\s+)*")
 _OPENS_WITH_IT = lazy_regex(
     r"\W*(?P<it>[Ii]t|(?:[Tt]he|[Tt]his) (?:new )?(?:model|system|agent|LLM))\s(?!(?:is|was) (?:\w+ )?(?:that|to)\b)"
 )

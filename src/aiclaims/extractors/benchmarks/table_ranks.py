@@ -1,9 +1,9 @@
-"""Places in tables: "#1" in a row "FooArena rank", under the system that holds it."""
+"""Places in tables: "#1" in a row "FooArena rank", under the system that holds it, or under "Rank" beside its rating."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.labels import read_label
@@ -58,3 +58,32 @@ def find_table_ranks(passage: Passage) -> Iterator[BenchmarkClaim]:
                 measure="rank",
                 value=Quantity.exactly(number, "rank"),
             )
+
+
+_PLACES = lazy_regex(r"(?:rank|ranking|place|position)", re.I)
+
+
+def find_place_in_row(passage: Passage, scores: Sequence[BenchmarkClaim]) -> Iterator[BenchmarkClaim]:
+    """Find the place that a column "Rank" tells of the system of a row, on the one test that all its scores are of.
+
+    Args:
+        passage: The row.
+        scores: What the row scores.
+    """
+    told = {(claim.system, claim.benchmark) for claim in scores}
+    if len(told) != 1 or scores[0].benchmark is None:
+        return
+    for cell in passage.block.cells:
+        place = _PLACE.fullmatch(cell.text.strip())
+        if place is None or not cell.column_headers or not _PLACES.fullmatch(cell.column_headers[-1].strip(" *")):
+            continue
+        number = float(place["number"] or place["ordinal"] or place["bare"])
+        yield BenchmarkClaim(
+            evidence=(passage.evidence(), passage.evidence(cell.start, cell.end)),
+            confidence=0.8,
+            system=scores[0].system,
+            benchmark=scores[0].benchmark,
+            measure="rank",
+            value=Quantity.exactly(number, "rank"),
+        )
+        return

@@ -27,7 +27,7 @@ from aiclaims.extractors.benchmarks.cues import COMPARISONS
 from aiclaims.extractors.benchmarks.labels import CODED, ENDS_IN_MEASURE, Label, is_pair, read_label
 from aiclaims.extractors.benchmarks.layout import Layout, layout_of
 from aiclaims.extractors.benchmarks.paired_scores import Half, halves_of
-from aiclaims.extractors.benchmarks.table_ranks import find_table_ranks, ranked_in
+from aiclaims.extractors.benchmarks.table_ranks import find_place_in_row, find_table_ranks, ranked_in
 from aiclaims.extractors.benchmarks.testnames import find_tests
 from aiclaims.extractors.benchmarks.told_apart import told_apart
 from aiclaims.patterns import lazy_regex
@@ -138,6 +138,7 @@ def find_table_scores(passage: Passage) -> Iterator[BenchmarkClaim]:
                 if claim is not None:
                     found.append((cell, claim))
     yield from told_apart(found, passage.reading.listed_names)
+    yield from find_place_in_row(passage, [claim for _, claim in found])
 
 
 _WORDED = lazy_regex(

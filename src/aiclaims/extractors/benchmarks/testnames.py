@@ -99,7 +99,7 @@ _TASKS_OF = lazy_regex(
 )
 # "91% on otter's code repair benchmark", "tops Acme Labs' Next.js evals": whose it is and what it tests are its name.
 _OWNED = lazy_regex(
-    r"\b(?:on|in|of|tops?|topped|topping|leads?|led|leading)\s+(?:the\s+)?(?P<name>(?!(?:today|yesterday|it|that|this|here|there|what|let|world|company|lab|firm|startup|team|maker|developer|country|nation|industry|model|system)['’])"
+    r"\b(?:on|in|of|from|with|using|by|tops?|topped|topping|leads?|led|leading)\s+(?:the\s+)?(?P<name>(?!(?:today|yesterday|it|that|this|here|there|what|let|world|company|lab|firm|startup|team|maker|developer|country|nation|industry|model|system)['’])"
     r"(?P<owner>[A-Za-z][\w.-]*(?: [A-Z][\w.-]*){0,2})(?:['’]s|(?<=s)['’])\s+(?:(?!(?:own|new|latest|internal|most|standard|in-house|hardest|toughest|public|private|first|second|other|various|many)\b)[A-Za-z][\w.-]*\s+){1,3}"
     r"(?:benchmark|leaderboard|test suite|evals?|evaluation))(?![\w-])"
 )
@@ -129,6 +129,13 @@ _COMPARED_WITH = lazy_regex(
 # "- FooMark: 29.9%": what heads an item, with a number behind, where the item tells of a system above it or sets it against others.
 _LABEL = lazy_regex(
     r"^\W*(?P<name>(?=[\w-]*(?:[a-z][A-Z]|[A-Z]{3}[a-z]|[A-Z]{3}-[A-Z]{2}|[A-Z][\w-]*(?:Bench|Eval|QA|Arena|World)))[A-Z][\w-]*\w(?: [A-Z\d][\w.-]*){0,2})(?: \([^()]{1,30}\))?(?: [Pp]ass@\d+| [Aa]ccuracy| [Ss]core)?\**\s*[:=]\**\s*~?\d{1,4}(?:\.\d+)?(?:\s?%| points)?(?= ?\(| [Pp]ass@| acc|[,;]|\s*$| vs| \w+ (?:than|to|with)| [—–-])"
+)
+# "Tops FooLM's composite score", "(FooRv2: 87 vs B's 59)": what a number is of.
+_ITS_SCORE = lazy_regex(
+    r"\b(?:on|in|tops?|topped|topping|leads?|led|leading)\s+(?P<name>(?=[\w-]*(?:[a-z][A-Z]|[A-Z]{2}|\d))[A-Z][\w-]*\w)['’]s\s+(?:composite|overall|aggregate|total|average)\s+(?:score|index|rating|ranking)\b"
+)
+_IN_BRACKET = lazy_regex(
+    r"\((?P<name>(?=[\w-]*(?:[a-z][A-Z]|[A-Z]{2}))[A-Z][\w-]*\w): ~?\d[\d.]*%?\s(?:vs\.?|versus|against|compared)\s"
 )
 _NO_TEST = lazy_regex(
     r"(?:GPUs?|CPUs?|VRAM|RAM|HBM\w*|TPUs?|AWS|iOS|macOS|OpenRouter|GitHub|HuggingFace|LinkedIn|YouTube|DeepMind|OpenAI|PyTorch|TensorFlow|JavaScript|TypeScript|CUDA|ROCm|vLLM|SGLang|MLX|GGUF|AWQ|GPTQ|FP\d+|BF16|INT\d+|"
@@ -254,6 +261,8 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
         _OF_TEAM,
         _BETTER_ON,
         _EXEMPLIFIED,
+        _ITS_SCORE,
+        _IN_BRACKET,
         _PERFORMED_ON,
         _TEST_IN_CAPITALS,
         _OF_YEAR,

@@ -20,9 +20,10 @@ _COMPARING = (
 """What stands right before the one compared with, behind the ratio or before it."""
 
 _PART = lazy_regex(
-    r"\s+(?:of|that of|those of)\s+(?:the\s+(?=[A-Z]\w+\s(?:total|number|count|figure|tally|output)\b)|the\s+(?:number\s+(?:of\s+(?:[\w-]+\s+){1,3})?(?:held|filed|owned)?\s*(?:by|in|of)\s+)?)?",
+    r"\s+(?:of (?:those|what) (?:were |was )?(?:filed|granted|held|owned|published|registered) (?:in|by)|of (?:those|that) (?:in|of|from)|of|that of|those of)\s+(?:the\s+(?=[A-Z]\w+\s(?:total|number|count|figure|tally|output)\b)|the\s+(?:number\s+(?:of\s+(?:[\w-]+\s+){1,3})?(?:held|filed|owned)?\s*(?:by|in|of)\s+)?)?",
     re.IGNORECASE,
 )
+_THOSE = lazy_regex(r"\sof (?:those|that|what)\b", re.IGNORECASE)
 _OWNED = lazy_regex(r"(?:\w\w)?['’]s?(?!\w)|(?:\w\w)?\s+(?:total|number|count|figure|tally|output)\b|\W*$")
 
 
@@ -110,7 +111,8 @@ def is_part_of_other(passage: Passage, part: QuantityMark, holders: Sequence[Mar
     """
     link = _PART.match(passage.text, part.end)
     whole = next((mark for mark in holders if link and mark.start == link.end()), None)
-    if whole is None or _OWNED.match(passage.text, whole.end - 2) is None:
+    told = link is not None and _THOSE.match(link[0]) is not None
+    if whole is None or not (told or _OWNED.match(passage.text, whole.end - 2)):
         return False
     ahead = [
         mark for mark in holders if mark.end <= part.start and holder_of(mark) not in {None, WORLD, holder_of(whole)}
@@ -171,9 +173,16 @@ def summed_up(passage: Passage, ratio: Mark, holders: Sequence[Mark]) -> Sequenc
     return ahead[-2:] if len({holder_of(mark) for mark in ahead[-2:]}) == 2 else ()
 
 
+_OF_THOSE = lazy_regex(
+    r"\bof (?:those|what) (?:were |was )?(?:(?:filed|granted|held|owned|published|registered) )?(?:in|by|from) (?:the )?$",
+    re.IGNORECASE,
+)
+
+
 def _is_compared(passage: Passage, mark: Mark) -> bool:
     outdone = _OUTDONE.search(passage.text, max(0, mark.start - 60), mark.start) is not None
-    return outdone or announcement(passage, mark, _COMPARING) is not None
+    of_those = _OF_THOSE.search(passage.text, max(0, mark.start - 60), mark.start) is not None
+    return outdone or of_those or announcement(passage, mark, _COMPARING) is not None
 
 
 def _beside(passage: Passage, mark: Mark) -> bool:

@@ -39,10 +39,29 @@ def find_shared_places(
             continue
         for holder in holders:
             group = group_of(passage, holder, holders)
-            if group[0] is not holder or len(group) != mark.high:
+            if group[0] is not holder:
+                continue
+            if len(group) < mark.high and _are_so_many(passage, mark, group):
+                yield mark, group
+            if len(group) != mark.high:
                 continue
             before = _RANK_IN.fullmatch(text, group[-1].end, mark.start) if group[-1].end <= mark.start else None
             behind = _ARE.fullmatch(text, mark.end, group[0].start) if group[0].start >= mark.end else None
             told = before or behind
             if told is not None and words.OTHER_NOUN.search(told[0]) is None:
                 yield mark, group
+
+
+# "Of the top five filers, four are from Acmeland: A, B, C and D", "four of the top five filers are firms: A, B, C and D"
+_NAMED_BEHIND = lazy_regex(r"[^.;:]{0,120}?\b(?:are|were|is|come|came|hail)\b[^.;:]{0,60}:\s(?:the\s)?$")
+
+
+def _are_so_many(passage: Passage, places: QuantityMark, group: Sequence[Mark]) -> bool:
+    """Tell whether those who are listed behind a colon are said to be so many of the first: "four of the top five are ...: "."""
+    if _NAMED_BEHIND.fullmatch(passage.text, places.end, group[0].start) is None:
+        return False
+    start, _ = passage.clauses.bounds(places.start, len(passage.text))
+    return any(
+        mark.kind == "number" and mark.low == mark.high == len(group) and start <= mark.start < group[0].start
+        for mark in passage.quantities
+    )
