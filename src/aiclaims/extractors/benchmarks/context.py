@@ -224,7 +224,7 @@ class Scene:
         )
 
     def _told_of_since(self) -> Entity | None:
-        """Name the one system that opens the sentence right before, which states no result: "But A wins on coding." """
+        """Name the one system that opens the sentence right before, which states no result."""
         earlier = self.passage.previous
         if earlier is None or earlier.block is not self.passage.block:
             return None
