@@ -355,7 +355,9 @@ def test_a_table_in_a_fence() -> None:
 
 def test_an_average_is_of_the_test_over_it() -> None:
     """An average that stands alone is of the test that the heading names."""
-    text = "## Video-MME\n\n" + markdown("Model | Size | Avg Score | Inference time", "Marlin-7B | 8.3B | 71.6 | 3h")
+    text = "# Inference efficiency\n\n## Video-MME\n\n" + markdown(
+        "Model | Size | Avg Score | Inference time", "Marlin-7B | 8.3B | 71.6 | 3h"
+    )
     assert table(text) == {("Marlin-7B", "Video-MME", "71.6 points")}
 
 

@@ -59,6 +59,12 @@ def test_no_claims(text: str) -> None:
     assert found(text) == []
 
 
+def test_tables_with_english_heads() -> None:
+    """The heads name any listed test, and nothing else on the page has to announce a result."""
+    text = "**模型的图像理解**\n\n| Model | OpenCompass | MathVista |\n|---|---|---|\n| InternVL3-8B | 73.6 | 71.6 |\n"
+    assert found(text, "markdown") == ["InternVL3-8B OpenCompass: 73.6 points", "InternVL3-8B MathVista: 71.6 points"]
+
+
 def test_tables_with_chinese_heads() -> None:
     """Systems in rows or in columns; what is no score is left out."""
     text = """# 评测结果

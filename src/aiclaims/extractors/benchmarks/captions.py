@@ -66,7 +66,8 @@ def measures_otherwise(passage: Passage) -> bool:
     """Tell whether what stands right over a table says that it holds losses, speeds or sizes."""
     over = (passage.parent, passage.heading, _before(passage))
     outer = passage.heading.heading if passage.heading is not None else None
-    if outer is not None and _OF_SPEED.fullmatch(outer.text):
+    tested = passage.heading is not None and passage.heading.once(find_tests)
+    if outer is not None and not tested and _OF_SPEED.fullmatch(outer.text):
         return True
     return any(
         above is not None and (_OTHERWISE.search(above.text) or _OF_SPEED.fullmatch(above.text)) for above in over

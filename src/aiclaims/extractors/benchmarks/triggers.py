@@ -8,11 +8,9 @@ _DATA = parse(text_of(__package__, "triggers.toml"))
 
 TRIGGERS: tuple[str, ...] = tuple(trigger for group in _DATA["triggers"].values() for trigger in group)
 """What announces a claim."""
-SUBJECTS: tuple[str, ...] = (
-    *_DATA["subjects"]["words"],
-    *_DATA["triggers"]["tests"],
-    *_DATA["triggers"]["table_heads"],
-)
+TESTS: tuple[str, ...] = (*_DATA["triggers"]["tests"], *_DATA["triggers"]["table_heads"])
+"""Tests by name, and what heads tables of results, which is written alike in many languages."""
+SUBJECTS: tuple[str, ...] = (*_DATA["subjects"]["words"], *TESTS)
 """What a document has to hold at all: most of the triggers are everyday words."""
 _VAGUE = frozenset(_DATA["subjects"]["vague"])
 NEARBY: tuple[tuple[str, ...], ...] = (

@@ -8,6 +8,7 @@ import attrs
 
 from aiclaims.extractors.benchmarks.calibration import CHINESE
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
+from aiclaims.extractors.benchmarks.triggers import TESTS
 from aiclaims.plugins.calibration import Calibration
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import Passage
@@ -17,7 +18,7 @@ from aiclaims.schema import Claim
 _TRIGGERS = (
     "基准", "基準", "评测", "評測", "测评", "測評", "测试", "測試", "得分", "分数", "分數", "准确率", "準確率", "正确率", "正確率", "通过率", "通過率", "榜",
     "超过", "超過", "超越", "优于", "優於", "高于", "高於", "低于", "低於", "领先", "領先", "持平", "媲美", "相当", "相當", "比肩", "排名", "模型", "成绩", "成績", "胜过", "勝過",
-    "benchmark*", "mmlu*", "aime*", "gsm8k", "humaneval*", "gpqa*", "swe-bench*", "livecodebench*", "c-eval", "ceval", "cmmlu", "math-500", "bbh", "pass@1",
+    "benchmark*", *TESTS,
 )  # fmt: skip
 _SUBJECTS = (
     "模型",
