@@ -38,6 +38,25 @@ _ITEMS = [
         id="a score on what only tells a skill",
     ),
     pytest.param(
+        "## The week\n\nGPT-5.5 leads on AIME.\n\n- **XReef P7 (open weights)**: its authors claim it outperforms o3 on MMLU.",
+        {"GPT-5.5 AIME: 1 rank", "XReef P7 above o3 (MMLU)"},
+        id="an item that opens on a model of no list is not of the one told before",
+    ),
+    pytest.param(
+        "GPT-5.5 gets 20% on MMLU.\n\n- **Fewer layers**: The Little Reef Model (LRM, 7M) achieves 44% on ARC-AGI-1.",
+        {"GPT-5.5 MMLU: 20 percent"},
+        id="a name of capitals that ends in what points back elsewhere",
+    ),
+    pytest.param(
+        "Changes of Gemini 2.5 Deep Think: +11.2% AIME (2025), +13.2% HLE (facts), +13.4% LiveCodeBench (code) compared to o3 pro.",
+        {
+            "Gemini 2.5 Deep Think above o3-pro (AIME): 11.2 percent",
+            "Gemini 2.5 Deep Think above o3-pro (HLE): 13.2 percent",
+            "Gemini 2.5 Deep Think above o3-pro (LiveCodeBench): 13.4 percent",
+        },
+        id="gains each right before its test",
+    ),
+    pytest.param(
         "## Roadmap of GPT-5.5\n\n- **Shipping:** the #3 request of users, behind search",
         set(),
         id="a label of no test",
@@ -46,6 +65,8 @@ _ITEMS = [
 
 
 _OTHER_NUMBERS = [
+    "Volunteers ran DeepSeek-V3 at home, targeting 71.2% on MMLU-Pro by Friday.",
+    "GPT-5 was put to MMLU; Apple would rather rent TPUs, which makes it their second-largest user.",
     "- **Saver** - a tool that cuts Claude usage by 70%",
     "Gemini has a new tier: 40% cost reduction on spare capacity, says the leaderboard's sponsor.",
     "Prices of the GPT-4o API drop 9% in June, when benchmarks come.",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from aiclaims.patterns import lazy_regex
+from aiclaims.reading.attribution.verbs import is_title_cased
 from aiclaims.reading.marks import EntityMark, Mark
 from aiclaims.schema import Entity, EntityType
 
@@ -134,6 +135,9 @@ def find_references(passage: Passage, reach: int = _REACH) -> tuple[ReferenceMar
             continue  # "A model that one user expected": somebody, and nothing named before
         if match["noun"] and _THE_BEST.match(match[0]) and _NUMBER.match(passage.text, match.end()):
             continue  # "Acme 4 scores 57, the best open model 41": another than whoever was named
+        around = passage.text[: match.start()] + passage.text[match.end() :]
+        if match["noun"] and _PROPER.fullmatch(match[0]) and not is_title_cased(around):
+            continue  # "The Tiny Recursion Model" is a name
         if word == "it" and (match[0] == "IT" or _IMPERSONAL.match(passage.text, match.start())):
             continue
         types = _PRONOUNS.get(word) or _NOUNS[word]
@@ -170,6 +174,7 @@ def find_references(passage: Passage, reach: int = _REACH) -> tuple[ReferenceMar
 
 
 _ONE_OF_MANY = lazy_regex(r"\s+(?:[a-z]+(?:ers?|ors?|ists?|ants?|ees?)|person|expert|team|lab|firm|company|study)\s")
+_PROPER = lazy_regex(r"[Tt]he(?: [A-Z][\w.-]*){1,2} [A-Z]\w*")
 _THE_BEST = lazy_regex(r"the\s(?:best|strongest|top|leading|nearest|closest|next)\b", re.IGNORECASE)
 _NUMBER = lazy_regex(r"\s(?:only\s|just\s)?\d")
 _WHOSE = lazy_regex(r"(?:that\s+)?(?:his|her)\s", re.IGNORECASE)

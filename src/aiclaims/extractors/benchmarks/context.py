@@ -19,6 +19,7 @@ from aiclaims.extractors.benchmarks.roles import is_governed, is_held_against, i
 from aiclaims.extractors.benchmarks.run_in_heads import (
     head_of,
     labelled_system,
+    opens_on_stranger,
     system_in_head,
     system_of_row,
     unlisted_in_heading,
@@ -94,6 +95,8 @@ class Scene:
     def _meant(self) -> tuple[SystemMark, ...]:
         """The systems, before what rather means a stranger is left out."""
         named = continued(self.passage.once(find_systems), _just_before(self.passage, self.context))
+        if opens_on_stranger(self.passage):
+            named = tuple(mark for mark in named if not mark.reference)
         named = of_size_before(self.passage, named)
         named = turned(self.passage.text, named)
         named = of_maker(self.passage.text, named)
@@ -199,6 +202,8 @@ class Scene:
 
     def implied_system(self) -> Entity | None:
         """Name the system that a statement without one is about, where the text makes it plain."""
+        if opens_on_stranger(self.passage):
+            return None
         if (
             self.last is not None
             and self.passage.kind != "row"

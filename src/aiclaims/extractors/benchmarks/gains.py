@@ -117,6 +117,8 @@ def _is_gained(text: str, mark: QuantityMark) -> bool:
 def _beside_score(scene: Scene, mark: QuantityMark, test: TestMark) -> bool:
     """Tell whether a score stands right before a difference, or before the test that does, or that test alone."""
     text = scene.passage.text
+    if _is_right_behind(text, mark, test):
+        return True
     if test.end <= mark.start and _RIGHT_BEHIND.fullmatch(text, test.end, mark.start):
         return True
     return any(
@@ -130,10 +132,22 @@ def _beside_score(scene: Scene, mark: QuantityMark, test: TestMark) -> bool:
     )
 
 
+def _is_right_behind(text: str, mark: QuantityMark, test: TestMark) -> bool:
+    """Tell whether a signed number stands right before its test: "+3.1% FooBench, +2.4% BarBench"."""
+    return is_signed(text, mark) and text[mark.end : test.start].isspace()
+
+
 def _test_of(scene: Scene, mark: QuantityMark, signed: list[QuantityMark]) -> TestMark | None:
     """Give the test that stands behind a difference, or else the one before it that has no other."""
     text = scene.passage.text
-    behind = next((test for test in scene.tests if _ON.fullmatch(text, mark.end, test.start)), None)
+    behind = next(
+        (
+            test
+            for test in scene.tests
+            if _ON.fullmatch(text, mark.end, test.start) or _is_right_behind(text, mark, test)
+        ),
+        None,
+    )
     if behind is not None:
         return behind
     before = [test for test in scene.tests if test.end <= mark.start]

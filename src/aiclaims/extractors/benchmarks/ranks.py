@@ -29,6 +29,8 @@ _NUMBERED = lazy_regex(
     r"\b(?:updates?|requests?|issues?|PR|episodes?|parts?|volume|vol\.?|day|round|chapter|section|lesson|tip|step|item|question|problem|post|thread|bug|ticket)\s*$",
     re.I,
 )
+# "The second-largest user" is placed by what no test measures.
+_OF_ANOTHER_KIND = lazy_regex(r"(?:largest|biggest|smallest|richest|busiest|newest|cheapest)$", re.I)
 # "Well, number one, we need": spoken lists count with the words that tell a place.
 _SPELT = lazy_regex(r"(?:number|no\.) (?:one|two|three|four|five|1|2|3)", re.I)
 _PLACING = lazy_regex(
@@ -94,7 +96,9 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
     if _NOT_EXPECTED.search(text):
         return
     label = label_test(scene)
-    ranks: list[Mark] = [mark for mark in passage.quantities if mark.kind == "rank"]
+    ranks: list[Mark] = [
+        mark for mark in passage.quantities if mark.kind == "rank" and not _OF_ANOTHER_KIND.search(mark.text)
+    ]
     if not ranks and not puts_first(text):
         return
     systems = [mark for mark in scene.systems if mark.model or mark.entity.type == "firm"]

@@ -36,6 +36,38 @@ _DOES = lazy_regex(
 )
 
 
+# "**FooProver V2 tops a benchmark**: its makers say that it beats": who opens the paragraph, whom no list knows.
+_OWN_LABEL = lazy_regex(
+    r"\W*(?:[^:.!?\n]{0,40}? )??(?P<name>(?=[\w-]*(?:\d|[a-z][A-Z]|[A-Z]{2,}[a-z]|-[A-Z]))[A-Z][\w-]*\w)(?:[\s’'(][^:.!?\n]{0,80})?:\s"
+)
+
+
+# Farther from its label than this a sentence tells again of whom it names.
+_SENTENCES_UNDER_LABEL = 6
+
+
+def opens_on_stranger(passage: Passage) -> bool:
+    """Tell whether the label of a passage's paragraph or item names somebody whom no list knows, and no system or test that one does.
+
+    Args:
+        passage: The passage.
+    """
+    first = passage
+    for _ in range(_SENTENCES_UNDER_LABEL):
+        if first.previous is None or first.previous.block is not passage.block:
+            return first.kind != "row" and first.once(_has_strange_label)
+        first = first.previous
+    return False
+
+
+def _has_strange_label(first: Passage) -> bool:
+    label = _OWN_LABEL.match(first.text)
+    if label is None or _NO_SYSTEM.fullmatch(label["name"]) or NO_NAME.fullmatch(label["name"]):
+        return False
+    known = (*first.entities, *first.periods, *first.once(find_systems), *first.once(find_tests))
+    return not any(mark.start < label.end() for mark in known)
+
+
 def leaves_out_subject(passage: Passage) -> bool:
     """Tell whether an item, or a sentence that opens with a verb, may leave to its heading of whom it tells.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import QuantityMark
 
-SIGN = lazy_regex(r"[(,/;|]\s*(?P<sign>[+−–-]|(?:up|down|a gain of)\s(?:by\s)?)\s?$")
+SIGN = lazy_regex(r"(?:[(,/;|]|:(?=\s*\+))\s*(?P<sign>[+−–-]|(?:up|down|a gain of)\s(?:by\s)?)\s?$")
 """The sign behind a bracket or comma, with the number behind it."""
 
 

@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
-from aiclaims.lexicon import Alias, Lexicon, Token
+from aiclaims.lexicon import Alias, Lexicon, Token, name_key
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading.entities.candidates import Candidate
 from aiclaims.reading.entities.document_names import DocumentNames
 
 _START = 64
+_SHORT = 3
+"""Letters of a code that is short for a name: "V2", "R1"."""
 _COUNTED = frozenset({"chip", "model", "product"})
 _PARTICIPLES = lazy_regex(r"-(?:[a-z]+ed|made|built|led|run|born|bound|owned|style|like|linked|[A-Z]\w*)\b")
 _SIZES = frozenset({"large", "medium", "small", "tiny", "pro", "flash", "ultra", "nano", "turbo", "mini", "lite"})
@@ -81,6 +83,8 @@ def find_known(
             hits = [a for a in meanings if end and _fits(a, text, tokens[first : last + 1], shouting)]
             if hits and end:
                 hits = [a for a in hits if _placed(a, text, token.start, end)]
+                if any(a.entry.type in _COUNTED for a in hits) and _ends_another(text, token.start, end, lexicon):
+                    hits = []
                 plain = [a for a in hits if not a.context]
                 if plain:
                     found.append(Candidate.of_alias(plain[0], token.start, end, known=plain[0].entry.name in lexicon))
@@ -105,6 +109,8 @@ def in_context(
     found: dict[tuple[int, int], tuple[int, Candidate]] = {}
     for alias, start, end in pending:
         entry = alias.entry
+        if entry.type in _COUNTED and _ends_another(text, start, end, names.lexicon):
+            continue
         full = entry.name in named or entry.name in names.named
         if not full and not any(name in named or name in names.named for name in alias.context):
             continue
@@ -118,6 +124,18 @@ def in_context(
         if rank > found.get((start, end), (0, None))[0]:
             found[start, end] = (rank, Candidate.of_alias(alias, start, end))
     return [candidate for _, candidate in found.values()]
+
+
+# "Foo-Prover V2", "XFoo R1": the version of a name of its own.
+_CODED_BEFORE = lazy_regex(r"(?<![\w.-])(?P<word>[A-Z]\w*(?:[a-z][A-Z]|[a-z]-[A-Z])[\w-]*) $")
+
+
+def _ends_another(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether what may be short for a listed name is the end of another that no list has."""
+    if end - start > _SHORT:
+        return False
+    before = _CODED_BEFORE.search(text, max(0, start - _START), start)
+    return before is not None and name_key(before["word"]) not in lexicon.aliases
 
 
 def _meanings(key: tuple[str, ...], names: DocumentNames, lexicon: Lexicon) -> tuple[Alias, ...]:
