@@ -250,3 +250,68 @@ def test_a_header_may_stand_in_the_middle_of_its_columns():
         ("BarSet", "mid"),
         ("BarSet", "hard"),
     ]
+
+
+_CLOSE = [
+    (
+        "each line is a paragraph, what looks like a heading is one, and what follows an item is none of it",
+        "Heron Labs opened Heron 3, a family of two models.\nHeron 3 Small (7B parameters)\nUse case: notes on birds.\n"
+        "- FooSet: 72.3%\n- BarSet: 61%\nIn short, it is small.\nHeron 3 Large\nIt is larger than that.\nThat is all.",
+        [
+            "p Heron Labs opened Heron 3, a family of two models.",
+            "h7 Heron 3 Small (7B parameters)",
+            "p Use case: notes on birds.",
+            "i1 FooSet: 72.3%",
+            "i1 BarSet: 61%",
+            "p In short, it is small.",
+            "h7 Heron 3 Large",
+            "p It is larger than that.",
+            "p That is all.",
+        ],
+    ),
+    (
+        "a table ends where its rows do",
+        "Three went first.\nThey came **back**.\n| Model | Maths |\n|---|---|\n| Alder | 81.5 |\nNobody minded.\nAll went home.\nThen it rained.",
+        [
+            "p Three went first.",
+            "p They came back.",
+            "r Model | Maths",
+            "r Alder | 81.5",
+            "p Nobody minded.",
+            "p All went home.",
+            "p Then it rained.",
+        ],
+    ),
+    (
+        "a sentence that goes on in the next line is one",
+        "The first came.\nThe second, which\nwas late, came too.\nThe third stayed away.\nThat is all.",
+        ["p The first came.", "p The second, which was late, came too.", "p The third stayed away.", "p That is all."],
+    ),
+    (
+        "a text that is merely wrapped",
+        "The first of the herons came in the morning, when nobody\nwas awake, and left before noon. The second came later in\n"
+        "the day and stayed until the evening. The third was never\nseen at all, though many said that they had heard it cry\n"
+        "over the marsh in the night, when the wind had gone down.",
+        [
+            "p The first of the herons came in the morning, when nobody was awake, and left before noon. The second came"
+            " later in the day and stayed until the evening. The third was never seen at all, though many said that they"
+            " had heard it cry over the marsh in the night, when the wind had gone down."
+        ],
+    ),
+    (
+        "sentences in lines of their own, in paragraphs that blank lines part",
+        "One came.\nIt left.\n\nTwo came.\nIt left.\n\nThree came.\nIt left.\n\nFour came.",
+        ["p One came. It left.", "p Two came. It left.", "p Three came. It left.", "p Four came."],
+    ),
+    (
+        "tables of HTML and fences stay whole",
+        "One came.\n<table>\n<tr><td>It\nstayed.</td></tr>\n</table>\n\n```py\na.\nb.\n```\nTwo came.\nThree came.\nFour came.\nFive came.",
+        ["p One came.", "p It stayed.", "p Two came.", "p Three came.", "p Four came.", "p Five came."],
+    ),
+]
+
+
+@pytest.mark.parametrize(("why", "text", "expected"), _CLOSE, ids=[why for why, *_ in _CLOSE])
+def test_paragraphs_with_no_blank_line_between(outline, why: str, text: str, expected: list[str]) -> None:
+    """As tools write it that take text out of pages: the breaks tell paragraphs where most of them follow a sentence's end."""
+    assert outline(text, "markdown") == expected, why

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -12,6 +13,7 @@ import attrs
 from aiclaims.documents.blocks import Block
 from aiclaims.documents.captions import is_spoken
 from aiclaims.documents.cleantext import CleanText
+from aiclaims.documents.close_paragraphs import closed_lines
 from aiclaims.documents.frontmatter import front_matter_end
 from aiclaims.documents.html import add_html
 from aiclaims.documents.inline import SourceLines, add_inline
@@ -20,6 +22,7 @@ from aiclaims.documents.outline import Outline
 from aiclaims.documents.tables import RawCell, RawRow, add_table
 from aiclaims.documents.text import add_ruled_tables, add_text
 from aiclaims.documents.texttables import cell_spans
+from aiclaims.documents.titles import BY_LOOKS, MAX_RUN, is_title_like
 from aiclaims.patterns import lazy_regex
 
 if TYPE_CHECKING:
@@ -86,11 +89,22 @@ class _Reader:
     def __init__(self, outline: Outline, text: str, start: int) -> None:
         self._outline = outline
         self._text = text
-        self._line_starts = [start, *(newline.end() for newline in _NEWLINE.finditer(text, start))]
-        self._line_ends = [*(newline.start() for newline in _NEWLINE.finditer(text, start)), len(text)]
+        starts = [start, *(newline.end() for newline in _NEWLINE.finditer(text, start))]
+        ends = [*(newline.start() for newline in _NEWLINE.finditer(text, start)), len(text)]
+        closed = closed_lines(text, list(zip(starts, ends, strict=True)))
+        source = text[start:]
+        if closed:
+            # A blank line is put where a paragraph ends without one.
+            source = "\n".join(
+                text[low:high] + "\n" * (at in closed) for at, (low, high) in enumerate(zip(starts, ends, strict=True))
+            )
+            starts = [each for at, low in enumerate(starts) for each in ((low, ends[at]) if at in closed else (low,))]
+            ends = [each for at, high in enumerate(ends) for each in ((high, high) if at in closed else (high,))]
+        self._line_starts, self._line_ends = starts, ends
         environment: dict[str, Any] = {}
-        self._tokens: Sequence[Token] = _parser().parse(text[start:], environment)
+        self._tokens: Sequence[Token] = _parser().parse(source, environment)
         self._references: dict[str, Any] = environment.get("references", {})
+        self._heads = self._headings_by_looks() if closed else frozenset()
         self._lists: list[_List] = []
         self._items: list[_Item] = []
         self._skip_until = 0  # a line: what begins before it is read already
@@ -147,8 +161,30 @@ class _Reader:
                 self._outline.paragraph(text, alignment, parent=item.block)
         elif _BOLD_LINE.fullmatch(lines.text) and text[-1] not in ".:;,。：":
             self._outline.heading(_PSEUDO_LEVEL, text, alignment)
+        elif opening.map is not None and opening.map[0] in self._heads:
+            self._outline.heading(BY_LOOKS, text, alignment)
         else:
             self._outline.paragraph(text, alignment)
+
+    def _headings_by_looks(self) -> frozenset[int]:
+        """Give the lines of paragraphs that only their looks make headings: a few in a row, with text behind them."""
+        found: set[int] = set()
+        run: list[int] = []
+        for token, inline in pairwise(self._tokens):
+            if token.level or token.nesting < 0 or token.map is None:
+                continue
+            if token.type == "paragraph_open" and self._looks_like_title(inline.content.strip(), first=not found):
+                run.append(token.map[0])
+                continue
+            if len(run) <= MAX_RUN:
+                found.update(run)
+            run = []
+        return frozenset(found)
+
+    def _looks_like_title(self, content: str, *, first: bool) -> bool:
+        line = Line(0, len(content), 0, content)
+        is_row = "|" in content or "\n" in content
+        return not is_row and is_title_like(line, first=first)
 
     def _spoken(self, index: int) -> Sequence[Token]:
         """Give the lines of a list that is the transcript of speech; none of any other list."""

@@ -17,7 +17,7 @@ from aiclaims.documents.outline import Outline
 from aiclaims.documents.plain import add_plain
 from aiclaims.documents.tables import add_table
 from aiclaims.documents.texttables import find_tables, is_delimiter
-from aiclaims.documents.titles import BY_LOOKS, is_capitals, is_title_like, marked_heading
+from aiclaims.documents.titles import BY_LOOKS, MAX_RUN, is_capitals, is_title_like, marked_heading
 from aiclaims.patterns import lazy_regex
 
 _BULLET = r"[•◦▪‣●○∙■□►▶➤✓✔✅❖\uf0b7][ \t\u00a0\u3000]*|[·–*+-](?:[ \t\u00a0]+(?=\S)|$)"
@@ -29,7 +29,6 @@ _NUMBER = (
 _MARKER = lazy_regex(rf"(?P<bullet>{_BULLET})|{_NUMBER}")
 _RULE = lazy_regex(r"(?:[-=_*~#•·—–.]\s*){3,}$")
 _UNDERLINE = lazy_regex(r"={3,}$|-{3,}$")
-_MAX_RUN = 3
 
 
 @attrs.define
@@ -285,7 +284,7 @@ def _mark_headings(chunks: list[_Chunk], *, first_is_title: bool) -> None:
         while stop < len(chunks) and _may_head(chunks, stop, first=False):
             stop += 1
         title = first_is_title and start == 0
-        if stop < len(chunks) and stop - start <= _MAX_RUN:
+        if stop < len(chunks) and stop - start <= MAX_RUN:
             for chunk in chunks[start:stop]:
                 chunk.level = chunk.level or BY_LOOKS
             if title:

@@ -31,6 +31,10 @@ BY_LOOKS = 7
 """Level of a line that only its looks or bold letters make a heading: below all that are marked as one."""
 
 
+MAX_RUN = 3
+"""Lines that look like headings and follow each other without text between; more of them are a list."""
+
+
 def marked_heading(line: Line) -> tuple[int, int, int] | None:
     """Give level, start and end of a heading written as ``## Heading`` or ``**Heading**``, else None."""
     if line.text[0] not in "#*_" or len(line.text) > _MAX_FIRST:
