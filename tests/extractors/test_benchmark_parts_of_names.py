@@ -202,13 +202,15 @@ def test_shares_of_a_market_in_a_list() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("ERNIE 5.0 scored 1451 on LMArena.", {"ERNIE 5.0 LMArena: 1,451 elo"}),
+        ("ERNIE 5.0 scored 1451 on LMArena.", {"ERNIE 5.0 LMArena: 1,451 points"}),
         ("ERNIE 5.0 scored 65 on LMArena.", {"ERNIE 5.0 LMArena: 65 points"}),
-        ("| Model | LMArena |\n|---|---|\n| Grok 4 | 1432 |\n", {"Grok 4 LMArena: 1,432 elo"}),
+        ("ERNIE 5.0 scored 1451 Elo on LMArena.", {"ERNIE 5.0 LMArena: 1,451 elo"}),
+        ("| Model | LMArena |\n|---|---|\n| Grok 4 | 1432 |\n", {"Grok 4 LMArena: 1,432 points"}),
+        ("| Model | LMArena (Elo) |\n|---|---|\n| Grok 4 | 1432 |\n", {"Grok 4 LMArena: 1,432 elo"}),
     ],
 )
 def test_ratings_of_an_arena(text: str, expected: set[str]) -> None:
-    """Where models meet in pairs, a number in the hundreds and more is a rating."""
+    """A number of an arena is in Elo where the text says so, and bare otherwise."""
     assert told(text, "markdown") == expected
 
 

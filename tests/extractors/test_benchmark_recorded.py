@@ -97,7 +97,7 @@ def test_recorded_results(text: str, expected: set[str]) -> None:
         pytest.param(
             "On LMArena Qwen3 scored 1,433 points, surpassing top closed models Grok 4 and GPT-4.1, and ranking third.",
             {
-                "Qwen3 LMArena: 1,433 elo",
+                "Qwen3 LMArena: 1,433 points",
                 "Qwen3 above Grok 4 (LMArena)",
                 "Qwen3 above GPT-4.1 (LMArena)",
                 "Qwen3 LMArena: 3 rank",
@@ -106,7 +106,7 @@ def test_recorded_results(text: str, expected: set[str]) -> None:
         ),
         pytest.param(
             "LMArena has new results, with Qwen3 scoring 1,433 and ranking third.",
-            {"Qwen3 LMArena: 1,433 elo", "Qwen3 LMArena: 3 rank"},
+            {"Qwen3 LMArena: 1,433 points", "Qwen3 LMArena: 3 rank"},
             id="what somebody is said to do behind a preposition",
         ),
         pytest.param(

@@ -100,6 +100,12 @@ STATEMENTS = [
         {"a: 2,074 patents", "b: 2,300 patents"},
         [],
     ),
+    (
+        "a rating with and without its unit",
+        ["DeepSeek-R1 has 1358 Elo on LMArena.", "On LMArena, DeepSeek-R1 scored 1358."],
+        {"ab: 1,358 Elo"},
+        [],
+    ),
 ]
 
 

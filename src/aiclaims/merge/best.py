@@ -65,9 +65,11 @@ def sharpest(members: Sequence[Statement]) -> Statement:
     for member in members:
         often[_value_order(member.value)] += member.times
 
-    def order(member: Statement) -> tuple[int, tuple[float, ...], bytes]:
+    def order(member: Statement) -> tuple[int, tuple[float, ...], bool, bytes]:
         value = _value_order(member.value)
-        return (-often[value], value, member.ids[0])
+        # Whoever writes the unit says more than whoever leaves it out.
+        bare = member.value is not None and member.value.unit == "points"
+        return (-often[value], value, bare, member.ids[0])
 
     return min(members, key=order)
 

@@ -13,6 +13,7 @@ from aiclaims.schema import Claim, Operation, Quantity, fields_with_role, fold_o
 from aiclaims.schema.canonical import canonical_text
 from aiclaims.schema.folding import fold_text
 from aiclaims.schema.packing import digest, pack
+from aiclaims.schema.roles import Meant
 
 _REMEMBERED = 1 << 14
 
@@ -38,7 +39,7 @@ class _Roles:
     identity: tuple[attrs.Attribute[Any], ...]
     exclusive: tuple[str, ...]
     measured: str | None
-    units: tuple[tuple[str, str], ...]
+    units: tuple[tuple[str, Meant], ...]
     details: tuple[str, ...]
 
 
@@ -51,7 +52,7 @@ def _cached_roles(claim_class: Any) -> _Roles:
     fields = attrs.fields(claim_class)
     identity = tuple(field for field in fields if role_of(field) == "identity")
     measured = next(iter(fields_with_role(claim_class, "measured")), None)
-    units = () if measured is None else tuple(sorted(units_of(getattr(fields, measured)).items()))
+    units = () if measured is None else tuple(units_of(getattr(fields, measured)).items())
     return _Roles(
         identity=identity,
         exclusive=tuple(field.name for field in identity if is_exclusive(field)),
@@ -187,7 +188,7 @@ def unit_of(claim_class: type[Claim], value: Quantity) -> str:
     unit = _folded_text(value.unit)
     for written, meant in _roles(claim_class).units:
         if unit == written:
-            return meant
+            return meant if isinstance(meant, str) else meant(value)
     return unit
 
 

@@ -8,6 +8,10 @@ from typing import Any, Literal
 
 import attrs
 
+from aiclaims.schema.quantity import Quantity
+
+Meant = str | Callable[[Quantity], str]
+"""The unit that another means in a field, or a function that tells it by the value."""
 Role = Literal["identity", "measured", "detail", "common"]
 _ROLE = "aiclaims.role"
 _FOLD = "aiclaims.fold"
@@ -29,12 +33,13 @@ def identity(*, default: Any = attrs.NOTHING, fold: Callable[[Any], str] | None 
     return attrs.field(default=default, kw_only=True, metadata=metadata)
 
 
-def measured(*, default: Any = attrs.NOTHING, units: Mapping[str, str] | None = None) -> Any:
+def measured(*, default: Any = attrs.NOTHING, units: Mapping[str, Meant] | None = None) -> Any:
     """Declare the field on which two sources may agree, refine or contradict each other.
 
     Args:
         default: The field's default; none where the field is required.
-        units: Units that mean another one here: a bare score in `points` is one in `percent`.
+        units: Units that mean another one here, or a function that tells it by the value: a bare score
+            in `points` is one in `percent`.
     """
     return attrs.field(default=default, kw_only=True, metadata={_ROLE: "measured", _UNITS: dict(units or {})})
 
@@ -61,9 +66,9 @@ def is_exclusive(field: attrs.Attribute[Any]) -> bool:
     return bool(field.metadata.get(_EXCLUSIVE, False))
 
 
-def units_of(field: attrs.Attribute[Any]) -> Mapping[str, str]:
+def units_of(field: attrs.Attribute[Any]) -> Mapping[str, Meant]:
     """Give the units that mean another one in this measured field."""
-    units: Mapping[str, str] = field.metadata.get(_UNITS, {})
+    units: Mapping[str, Meant] = field.metadata.get(_UNITS, {})
     return units
 
 

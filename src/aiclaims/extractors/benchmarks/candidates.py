@@ -65,7 +65,7 @@ _MARGIN_BEHIND = lazy_regex(
     r"|\s+of\s+(?:the\s+)?[a-z][\w .-]{0,30}['’]s?\s+(?:[\w-]+\s+)?(?:performance|quality|capabilit\w+|accuracy|level)\b",
     re.I,
 )
-_RATED = lazy_regex(r"\b(?:elo|rating|Arena)\b", re.I)
+_RATED = lazy_regex(r"\b(?:elo|rating)\b", re.I)
 _UNITS = lazy_regex(
     r"\s*(?:(?P<percentile>percentile)|(?:output )?(?P<speed>tok(?:en)?s?(?:\s?/\s?|[ -]per[ -])s(?:ec(?:ond)?)?\b|t/s)|(?P<noun>problems|minutes|seconds)\b)"
 )

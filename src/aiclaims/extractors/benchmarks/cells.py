@@ -30,8 +30,6 @@ _SAID_HOW = lazy_regex(
 )
 _ARXIV = lazy_regex(r"\d{4}\.\d{5}(?:v\d)?")
 _ELO = lazy_regex(r"\belo\b|\brating\b", re.I)
-ARENA = lazy_regex(r"\b(?:LM)?Arena\b|\bLMSYS\b", re.I)
-"""Where models meet in pairs; their numbers are ratings."""
 LEAST_ELO = 500
 """A number below it is no rating of an arena."""
 _PERCENT = lazy_regex(r"\((?:[^()]*[^()\d.])?%[^()\w]*\)|\bin %|\bpercent\b|%$|\bin per cent\b", re.I)
@@ -85,9 +83,7 @@ def read_score(text: str, labels: Sequence[str], caption: str) -> Quantity | Non
     number = float(match["number"].replace(",", ""))
     if match["percent"]:
         unit = "percent"
-    elif any(_ELO.search(label) for label in (text, *labels)) or (
-        number >= LEAST_ELO and (_ELO.search(caption) or any(ARENA.search(label) for label in labels))
-    ):
+    elif any(_ELO.search(label) for label in (text, *labels)) or (number >= LEAST_ELO and _ELO.search(caption)):
         unit = "elo"
     elif number <= 100 and (any(_PERCENT.search(label) for label in labels) or _PERCENT.search(caption)):
         unit = "percent"

@@ -27,6 +27,12 @@ def fold_test(name: str | None) -> str:
     return fold_name(canonical_name(name, "benchmark"))
 
 
+def _unit_of_bare(score: Quantity) -> str:
+    """Tell what a score written bare compares with: what no share can be, with ratings."""
+    return "elo" if score.low is not None and score.low > _WHOLE else "percent"
+
+
+_WHOLE = 100
 _SEEN_FROM_THE_OTHER = {"above": "below", "below": "above", "on_par": "on_par"}
 
 
@@ -47,8 +53,8 @@ class BenchmarkClaim(Claim):
     system: Entity = identity(fold=fold_name)
     benchmark: str | None = identity(default=None, fold=fold_test)
     measure: BenchmarkMeasure = identity()
-    # A score written bare has the unit points; tests that score in percent are quoted both ways.
-    value: Quantity | None = measured(default=None, units={"points": "percent"})
+    # A score written bare has the unit points; tests that score in percent or Elo are quoted both ways.
+    value: Quantity | None = measured(default=None, units={"points": _unit_of_bare})
     relation: BenchmarkRelation | None = identity(default=None, exclusive=True)
     baseline: Entity | None = identity(default=None, fold=fold_name)
     metric: str | None = detail(default=None)

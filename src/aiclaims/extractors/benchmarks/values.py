@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from aiclaims.extractors.benchmarks import cues
-from aiclaims.extractors.benchmarks.cells import ARENA, LEAST_ELO
+from aiclaims.extractors.benchmarks.cells import LEAST_ELO
 from aiclaims.extractors.benchmarks.solved import percentiles, solved
 from aiclaims.extractors.benchmarks.testnames import TestMark
 from aiclaims.extractors.benchmarks.unscored import in_market_list, is_of_a_market, is_unscored
@@ -218,9 +218,9 @@ _AS_MUCH_ON = lazy_regex(r"\s(?:[\w-]+\s){0,2}\w+\s(?:on|in|for)\s[^.;:%]{1,40}?
 
 
 def _speaks_of_elo(passage: Passage) -> bool:
-    """Tell whether a sentence, or the one right before, tells ratings of an arena: "A has 1587 Elo. B scored 1356"."""
+    """Tell whether a sentence, or the one right before, tells ratings: "A has 1587 Elo. B scored 1356"."""
     earlier = passage.previous
-    return any(said.search(passage.text) for said in (_ELO, ARENA)) or (
+    return _ELO.search(passage.text) is not None or (
         earlier is not None and earlier.block is passage.block and _RATED_AT.search(earlier.text) is not None
     )
 
