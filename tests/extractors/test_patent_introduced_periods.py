@@ -109,3 +109,12 @@ def test_ends_of_a_change(text: str) -> None:
 )
 def test_what_the_data_cover(text: str, period: str) -> None:
     assert {told for holder, value, told in told(text) if value == "5,040 patents"} == {period}
+
+
+def test_what_a_study_found() -> None:
+    """What is found in patents of some years is of those years, wherever it stands."""
+    text = (
+        "The office analyzed chip patents filed from 2003 to 2021, and found that Korea ranked second.\n\n"
+        "By applicant, IBM (345) and Toshiba (299) led."
+    )
+    assert told(text) >= {("IBM", "345 patents", "2003..2021"), ("Toshiba", "299 patents", "2003..2021")}

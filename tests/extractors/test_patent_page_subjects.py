@@ -122,3 +122,12 @@ def test_an_item_takes_no_technology_from_the_label_of_another() -> None:
         ("Norway", "6G"),
         ("Peru", None),
     ]
+
+
+def test_what_a_page_says_it_counts_goes_before_its_title() -> None:
+    """A portfolio may be one of applications."""
+    text = "# Portfolios\n\nA data set of patent applications.\n\n| University | Patent Count |\n|---|---|\n| Howard University | 196 |\n"
+    document = Document(text, title="Patent portfolios held by colleges", format="markdown")
+    (claim,) = extract(document, registry=PATENTS).claims
+    assert isinstance(claim, PatentClaim)
+    assert (claim.holder.name, claim.status) == ("Howard University", "filed")

@@ -58,6 +58,11 @@ def rows(text: str, *, plain: bool = True) -> list[str]:
             "Solar and battery patents reached 910 and 340 grants by 2021.",
             ["World count 910 patents granted 2021", "World count 340 patents granted 2021"],
         ),
+        # how somebody goes about filing is no count of filings
+        (
+            "As Bosch changed its filing strategies, Canon holds the #1 spot with 640 patents granted.",
+            ["Canon rank 1 rank granted", "Canon count 640 patents granted"],
+        ),
         # places in a sentence whose counts are all filings
         (
             "Norway filed 900 patents and is second, followed by Italy (410) in third place.",
@@ -103,6 +108,15 @@ def test_how_they_are_held(text: str, expected: list[str]) -> None:
                 "Norway count 120 patents granted 2021",
                 "Norway count 90 patents granted 2020",
             ],
+        ),
+        # the quarter before one that is told; a level is what a year is compared with
+        (
+            "Spain filed 310 chip patents in Q1 2021, versus 420 in the prior quarter.",
+            ["Spain count 310 patents filed 2021-Q1", "Spain count 420 patents filed 2020-Q4"],
+        ),
+        (
+            "In 2021 the office received 9,000 patent applications in all. Numbers stayed at 2020 levels.\n\nSpain filed 310 patents.",
+            ["World count 9,000 patents filed 2021", "Spain count 310 patents filed 2021"],
         ),
         # a year told twice is one, and a part of a later year dates nothing else
         (

@@ -75,6 +75,31 @@ def test_names_of_no_list(text: str, expected: list[str]) -> None:
             ["Canon rank 3 rank", "Nikon rank 4 rank", "Canon count 812 patents", "Nikon count 640 patents"],
         ),
         ("Nikon, which lost its third place, has 610 patents.", ["Nikon count 610 patents"]),
+        ("Canon filed 812 patents, ranking third after Nikon.", ["Canon count 812 patents", "Canon rank 3 rank"]),
+        (
+            "Canon filed 812 patents, ranking third after Nikon with 910.",
+            ["Canon count 812 patents", "Canon rank 3 rank", "Nikon count 910 patents"],
+        ),
+        ("Canon is the leader in active lidar patents.", ["Canon rank 1 rank"]),
+        ("Of ten holders of lidar patents three are German, with Bosch as the leader.", ["Bosch rank 1 rank"]),
+        # by how many somebody is ahead, or has fewer than before, is no count
+        ("Canon saw its patent filings plummet by 126.", []),
+        ("Canon received 640 patents, some 300 patents more than Nikon.", ["Canon count 640 patents"]),
+        # regions of one country, listed behind the first
+        (
+            "Gujarat topped the list of Indian states with 812 patents, with Karnataka and Telangana following at 640 and 310 respectively.",
+            [
+                "Gujarat count 812 patents",
+                "Karnataka count 640 patents",
+                "Telangana count 310 patents",
+                "Gujarat rank 1 rank",
+            ],
+        ),
+        (
+            "Norway's patents rose by 3%, while Italy and Peru saw contractions of 2% and 4%.",
+            ["Norway growth 3 percent", "Italy growth -2 percent", "Peru growth -4 percent"],
+        ),
+        ("Xavier University of Louisiana has 64 patents.", ["Xavier University of Louisiana count 64 patents"]),
         # those who are led have not what the leader has
         ("Fanuc led all Japanese companies with 412 patent filings.", ["Fanuc count 412 patents"]),
         (
@@ -148,6 +173,7 @@ def test_names_of_no_list(text: str, expected: list[str]) -> None:
                 "Ricoh count 430 patents",
                 "Siemens count 301 patents",
                 "Bosch count 206 patents",
+                "Nikon rank 1 rank",
             ],
         ),
         ("Velmar Dren holds 41 patents.", []),

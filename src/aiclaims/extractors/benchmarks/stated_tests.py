@@ -11,7 +11,7 @@ from aiclaims.reading import Passage
 # A name with capitals inside, a hyphen and a capital, or an ending of tests.
 _CODED = (
     r"(?P<name>\d[A-Z]{2,4}(?![\w-])|(?=[\w.-]*(?:[a-z][A-Z]|[A-Z]{2}|-[A-Z]|Bench\b|Eval\b|Arena\b))[A-Z][\w.-]*\w"
-    r"(?: (?!Elo\b|Accuracy\b|Score\b)(?:[A-Z][a-z]\w*|v?\d(?:\.\d)?)(?![\w%]|\.\d)){0,2})"
+    r"(?: (?!Elo\b|ELO\b|Accuracy\b|Score\b)(?:[A-Z][a-z]\w*|v?\d(?:\.\d)?)(?![\w%]|\.\d)){0,2})"
 )
 _MEASURE = r"(?:scores?|accuracy|ratings?|pass rate|success rate|solve rate|results?|marks?|averages?|performance)"
 # "An OrcaTrack score of 91%", "OrcaTrack accuracy rose to 91%"

@@ -160,9 +160,13 @@ def is_base(text: str, mark: PeriodMark) -> bool:
     """Tell whether a period is only what a change counts from: "up 1% from 2017", "over the previous year"."""
     if spans_years(mark.period, most=_ACCOUNTS):
         return False  # "patents from 2014-2023"
+    if _AT.search(text, 0, mark.start) and _LEVEL.match(text, mark.end):
+        return True  # "remained at 2023 levels"
     return words.BASE.search(text[: mark.start]) is not None or words.CHANGE_BASE.search(text[: mark.start]) is not None
 
 
+_AT = lazy_regex(r"\b(?:at|above|below|beyond|near|around|under|over|on|than|to|with|from)\s(?:the\s|its\s|their\s)?$")
+_LEVEL = lazy_regex(r"(?:['’]s)?\s(?:levels?|figures?|totals?|numbers?|peak|high|record|mark)\b")
 _ACCOUNTS = 1
 """Years that a year of accounts runs over the one it begins in."""
 _NOW = lazy_regex(

@@ -42,7 +42,7 @@ _RATE = lazy_regex(
     re.IGNORECASE,
 )
 _NO_NUMBER_BEHIND = lazy_regex(
-    r"\s*(?:or (?:fewer|less)\b|to (?:one|1)\b(?![,.]\d)|(?:additional|extra)\b|(?:fewer|less)\b|more (?:[\w-]+ ){0,4}?than\b|U\.?S\.?C\b|C\.?F\.?R\b|of (?:them|which|whom|these|those)\b(?! (?:\w+ )?(?:are|were|have been) (?:\w+ )?(?:active|granted|filed|published|issued|in force)\b)|(?:[\w-]+\s+){0,4}?for every\b)",
+    r"\s*(?:or (?:fewer|less)\b|to (?:one|1)\b(?![,.]\d)|(?:additional|extra)\b|(?:fewer|less)\b|more (?:[\w-]+ ){0,4}?than\b|(?:[\w-]+ ){0,2}?(?:patents?|applications|filings|families|grants) (?:more|fewer|less) than\b|U\.?S\.?C\b|C\.?F\.?R\b|of (?:them|which|whom|these|those)\b(?! (?:\w+ )?(?:are|were|have been) (?:\w+ )?(?:active|granted|filed|published|issued|in force)\b)|(?:[\w-]+\s+){0,4}?for every\b)",
     re.IGNORECASE,
 )
 """Sections of a code, parts of what went before, and rates."""
@@ -55,7 +55,7 @@ _FILED_FOR = lazy_regex(
     re.IGNORECASE,
 )
 _DIFFERENCE = lazy_regex(
-    r"\b(?:trail\w*|ahead|behind|leads?|led|leading|exceed\w*|beat\w*|gap|differ\w*|increas\w+|r[io]se\w*|gr[eo]w\w*|fell|fall\w*|declin\w+|dropp?\w*|heels)\b[^.;]{0,15}\bby\s+(?:(?-i:[a-z\d])\w*\s+){0,2}$|"
+    r"\b(?:trail\w*|ahead|behind|leads?|led|leading|exceed\w*|beat\w*|gap|differ\w*|increas\w+|r[io]se\w*|gr[eo]w\w*|fell|fall\w*|declin\w+|dropp?\w*|heels|plummet\w*|plung\w*|tumbl\w*|slump\w*|sl[iu]d\w*|slip\w*|shr[aiu]nk\w*|s[aiu]nk\w*|climb\w*|jump\w*|surg\w*|soar\w*)\b[^.;]{0,15}\bby\s+(?:(?-i:[a-z\d])\w*\s+){0,2}$|"
     r"\b(?:additional|extra|(?:lead|increase|rise|gain|drop|decline|decrease|gap) of|(?:gap|margin|lead|difference|deficit) to)\s+(?:(?:more|less|over|about|nearly|almost|just|only|some)\s+|than\s+)*$|"
     r"\b(?:companies|entities|firms|organi[sz]ations|institutions|countries|universities|assignees|holders|owners|applicants|(?:each|every|any|no) (?:company|firm|country))\s+(?:with|having|holding)\s+(?:(?:over|more|at|least|fewer|only)\s+|than\s+)*[≤≥<>]?$|"
     r"\b(?:\d+|some|most|many|few|half|all|each|any|none) of (?:the|these|those|them|its)\b(?: \w+){0,3}? (?:countries|nations|companies|firms|assignees|holders|universities)\s(?:has|have|had|holds?|held|owns?)\s(?:(?:over|more|at|least|fewer|only)\s+|than\s+)*[≤≥<>]?$",

@@ -97,7 +97,7 @@ _HELD_AGAINST = lazy_regex(
 )
 _ITSELF = lazy_regex(r"['’]?s?\W*(?:\([^)]*\)\W*)?(?:filed|files|holds|held|owns|owned|has \S+ patents)\b")
 _DESCRIBING = lazy_regex(
-    r"(?:\w+ )?(?:location|country|nation|carmaker|automaker|manufacturer|supplier|vendor|developer|operator|carrier|bank|brand|player|multinational|lab|company|firm|rival|giant|insurer|startup|start-up|chipmaker|maker|group|conglomerate|office|agency|lawyer|analyst|"
+    r"(?:\w+ )?(?:states|provinces|prefectures|counties|cities|location|country|nation|carmaker|automaker|manufacturer|supplier|vendor|developer|operator|carrier|bank|brand|player|multinational|lab|company|firm|rival|giant|insurer|startup|start-up|chipmaker|maker|group|conglomerate|office|agency|lawyer|analyst|"
     r"attorney|official|newspaper|magazine|organi[sz]ation|institute|university|tech giant|telecoms giant)$"
 )
 # "China's patent office granted 900": they are the country's.

@@ -43,6 +43,10 @@ def _found(passage: Passage, context: Context) -> Period | None:
     counted = {stated.index for stated in near}
     for earlier in _before(passage):
         if earlier.index in counted:
+            # "The office studied patents filed from 2003 to 2024, and found": what it found is of those years.
+            studied = _studied(earlier)
+            if studied is not None:
+                return studied
             continue
         many = _MANY.search(earlier.text) or _COVERS.search(earlier.text)
         period = _year_told(earlier.text, earlier.periods) if many else None
@@ -63,6 +67,25 @@ def _found(passage: Passage, context: Context) -> Period | None:
         if period is not None and spans_years(period):
             return period
     return _told_at_end(passage)
+
+
+def _studied(passage: Passage) -> Period | None:
+    """Give the stretch of years of the patents that somebody is said to have studied."""
+    match = _STUDIED.search(passage.text)
+    if match is None:
+        return None
+    told = [mark for mark in passage.periods if match.end() <= mark.start and mark.role == "plain"]
+    if not told or _FINDING.search(passage.text, match.end(), told[0].start):
+        return None
+    period = told[0].period
+    return period if period.precision == "year" and spans_years(period) else None
+
+
+_STUDIED = lazy_regex(
+    r"\b(?:analy[sz]ed|examined|reviewed|surveyed|studied|looked at|tracked|mapped)\b[^.;]{0,60}?\b(?:patents|applications|filings|inventions|families|grants)\b",
+    re.IGNORECASE,
+)
+_FINDING = lazy_regex(r"[;:]|\b(?:found|finding|showed|shows|showing|while|but)\b", re.IGNORECASE)
 
 
 def _before(passage: Passage) -> Iterator[Passage]:

@@ -68,6 +68,10 @@ def year_before(passage: Passage, at: Mark) -> Period | None:
     """
     if not isinstance(at, QuantityMark) or at.kind != "number":
         return None
+    quarter = PREVIOUS_QUARTER.match(passage.text, at.end)
+    if quarter is not None:
+        told = {mark.period for mark in passage.periods if mark.end <= at.start and mark.role == "plain"}
+        return quarter_before(told.pop()) if len(told) == 1 else None
     told_so = PREVIOUS_YEAR.match(passage.text, at.end) is not None
     if not (told_so or _came_from(passage, at)):
         return None
@@ -81,6 +85,21 @@ def year_before(passage: Passage, at: Mark) -> Period | None:
         and mark.role == "plain"
     }
     return Period.of_year(years.pop() - 1) if len(years) == 1 else None
+
+
+def quarter_before(period: Period) -> Period | None:
+    """Give the quarter before another; None for what is no quarter.
+
+    Args:
+        period: The other.
+    """
+    if period.precision != "quarter" or period.start is None or period.end is None:
+        return None
+    quarter = (period.start.month + 2) // 3
+    whole = Period.of_quarter(period.start.year, quarter)
+    if period != whole:
+        return None
+    return Period.of_quarter(period.start.year - (quarter == 1), (quarter - 2) % 4 + 1)
 
 
 def _came_from(passage: Passage, at: QuantityMark) -> bool:
@@ -105,6 +124,10 @@ _YEARS = lazy_regex(
 
 PREVIOUS_YEAR = lazy_regex(
     r"\s(?:(?!(?:19|20)\d\d)[\w-]+\s){0,3}?(?:in\s|during\s)?(?:the\s(?:previous|prior|preceding)\syear|the\syear\s(?:before|earlier|prior)|a\syear\s(?:earlier|before|ago|prior))\b",
+    re.IGNORECASE,
+)
+PREVIOUS_QUARTER = lazy_regex(
+    r"\s(?:(?!(?:19|20)\d\d)[\w-]+\s){0,3}?(?:in\s|during\s)?(?:the\s(?:previous|prior|preceding)\squarter|the\squarter\s(?:before|earlier|prior)|a\squarter\s(?:earlier|before|ago|prior))\b",
     re.IGNORECASE,
 )
 _DATED = lazy_regex(r"\s(?:[\w-]+\s){0,3}?(?:in|during)\s(?:19|20)\d\d\b|\s\((?:19|20)\d\d\)")

@@ -88,6 +88,10 @@ def told_of(passage: Passage, value: Value, party: Mark, holders: Sequence[Mark]
     joint = _HOLD_TOGETHER.match(passage.text, party.end, max(party.end, value.mark.start))
     if joint is not None and value.measure in {"count", "share"}:
         return len(group_of(passage, party, holders)) == 1
+    if value.measure == "rank" and _PLACED_AFTER.fullmatch(
+        passage.text, value.mark.end, max(value.mark.end, party.start)
+    ):
+        return False  # "ranking third after Acmeland with 900"
     if party.start >= value.mark.end and _AMONG_WHICH.search(passage.text, value.mark.end, party.start):
         return False  # "There were over 900 patents, among which Acme filed 300"
     if contrasts(passage, value.mark, party) or _FOLLOWED.search(passage.text, value.mark.end, party.start):
@@ -115,6 +119,9 @@ def told_of(passage: Passage, value: Value, party: Mark, holders: Sequence[Mark]
     return value.measure != "rank" or "," not in passage.text[value.mark.end : party.start]
 
 
+_PLACED_AFTER = lazy_regex(
+    r"(?:\s(?:place|spot|position|overall|globally|worldwide|in the world))*,?\s(?:(?:just|only|right)\s)?(?:after|behind)\s(?:only\s)?(?:the\s)?"
+)
 _AGAINST = lazy_regex(r"\((?:the\s)?$|\b(?:vs\.?|versus|against|compared (?:to|with))\s(?:the\s|some\s)?$")
 _OWN_NUMBER = lazy_regex(r"(?:['’]s?)?\s\(?[~≈]?\d")
 # "900 patents (vs Acmeland 400)", "900 patents and prizes including recognition by Acme"

@@ -19,7 +19,15 @@ from aiclaims.extractors.patents.carried_periods import (
 )
 from aiclaims.extractors.patents.changes import led_to
 from aiclaims.extractors.patents.introduced_periods import introduced
-from aiclaims.extractors.patents.levels import PREVIOUS_YEAR, base_of, reached_by, spans_years, year_before
+from aiclaims.extractors.patents.levels import (
+    PREVIOUS_QUARTER,
+    PREVIOUS_YEAR,
+    base_of,
+    quarter_before,
+    reached_by,
+    spans_years,
+    year_before,
+)
 from aiclaims.extractors.patents.series import series
 from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
@@ -62,7 +70,11 @@ def _counted_on(passage: Passage, at: Mark, period: Period | None) -> Period | N
 
 def _year_before_told(passage: Passage, at: Mark, told: Period | None) -> Period | None:
     """Give what is told of the year before the one that the sentence before told: "It had 52% the previous year"."""
-    if told is None or told.start is None or told.precision != "year" or spans_years(told):
+    if told is None or told.start is None:
+        return told
+    if PREVIOUS_QUARTER.match(passage.text, at.end) and (quarter := quarter_before(told)) is not None:
+        return quarter
+    if told.precision != "year" or spans_years(told):
         return told
     if isinstance(at, QuantityMark) and words.growing(passage.text, at):
         return told

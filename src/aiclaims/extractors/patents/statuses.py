@@ -223,6 +223,9 @@ def _told_so_far(passage: Passage, context: Context) -> PatentStatus | None:
     return "granted" if told == {"granted"} else None
 
 
+_WAYS = lazy_regex(
+    r"\s(?:strateg(?:y|ies)|behaviou?rs?|habits?|practices?|polic(?:y|ies)|fees?|costs?|systems?|procedures?|requirements?)\b"
+)
 _APPLICANTS = frozenset({"applicant", "applicants", "filer", "filers"})
 _LOOSEST = 2
 
@@ -243,6 +246,8 @@ def _tells_of_patents(text: str, cue: CueMark) -> bool:
         return False
     if (cue.cue == "published" or cue.lemma == "issued") and _REPORT_BEFORE.search(before):
         return False
+    if _WAYS.match(behind):
+        return False  # "changed its filing strategy"
     if cue.lemma == "own" and _ITS.search(before):
         return False  # "its own chatbot"
     if cue.lemma in _RECEIVING and _APPLICATIONS.match(behind):
@@ -342,8 +347,10 @@ def page_status(passage: Passage) -> PatentStatus | None:
 
 def _status_of_page(first: Passage) -> PatentStatus | None:
     title = first.reading.document.title or ""
-    texts = [title if words.PATENTS.search(title) else "", *(scope.text for scope in scopes(first))]
-    told = {status for text in texts for status in statuses_in(text)}
+    # What tells the scope says it more exactly than a title: "Acme's Patent Portfolio".
+    told = {status for scope in scopes(first) for status in statuses_in(scope.text)}
+    if not told and words.PATENTS.search(title):
+        told = set(statuses_in(title))
     return told.pop() if len(told) == 1 else None
 
 

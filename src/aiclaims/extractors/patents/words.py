@@ -142,7 +142,7 @@ FIELD_SUBJECT = lazy_regex(
     r"our|their|its|his|her|these|those|all|most|many|few|some|several|provisional|essential|standard)\s+(?:\w+\s+)?patent)"
     r"(?:[a-z\d][\w/-]*\s+(?:and\s+)?){1,4}?(?:patents?(?:\s+(?:filings|applications|grants|activity|families))?)\s+"
     r"(?:(?:have|has|had)\s+)?(?:\w+ly\s+)?(?:grew|grown|grow|growing|rose|risen|rise|surged?|soared|jumped|climbed|increased|increase|declined|fell|fallen|dropped|decreased|shrank|doubled|tripled|trebled|quadrupled|quintupled|multiplied|expanded|"
-    r"(?:had|have|has|saw|seen|see|recorded|record|experienced|posted|registered|enjoyed|showed|shown|suffered|witnessed)\s+(?:an?\s+|the\s+|their\s+)?(?:[\w-]+\s+){0,4}?(?:growth|increase|rise|jump|surge|decline|drop|fall|decrease|CAGR))\b",
+    r"(?:had|have|has|saw|seen|see|recorded|record|experienced|posted|registered|enjoyed|showed|shown|suffered|witnessed)\s+(?:an?\s+|the\s+|their\s+)?(?:[\w-]+\s+){0,4}?(?:growth|(?:increase|rise|jump|surge|decline|drop|fall|decrease|contraction)s?|CAGR))\b",
     re.IGNORECASE,
 )
 """The patents of a technology as what grew or fell: "memristor patents rose"."""
@@ -183,7 +183,7 @@ _RISE_VERB = (
     r"vault(?:s|ed|ing)|uptick|upturn|upsurge|plus of"
 )
 _FALL_VERB = (
-    r"fall(?:s|en|ing)?|fell|declin\w+|drop\w*|down|slip\w*|shr[aiu]nk\w*|decreas\w+|slid(?:es?|ing)?|dip(?:s|p\w*)?|contract(?:ed|s|ing|ion)|plung\w+|plummet\w*|tumbl\w+|slump\w*|"
+    r"fall(?:s|en|ing)?|fell|declin\w+|drop\w*|down|slip\w*|shr[aiu]nk\w*|decreas\w+|slid(?:es?|ing)?|dip(?:s|p\w*)?|contract(?:ed|s|ing|ions?)|plung\w+|plummet\w*|tumbl\w+|slump\w*|"
     r"s[aiu]nk\w*|reduction|loss|retreat(?:s|ed|ing)|reced(?:es|ed|ing)|eas(?:es|ed|ing)|shed(?:s|ding)?|weaken(?:s|ed|ing)|downturn"
 )
 _GROW = (

@@ -55,7 +55,7 @@ def _body() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w@./-])(?!The |An? )(?:(?P<of>{_OF}{_NAME_OF})|(?P<officeof>{_OFFICE_OF}{_NAME_OF})"
         rf"|(?P<body>{_WORD}(?:(?:(?<!Corporation)(?<!Company)(?<!University)(?<!Institute)(?<!Association) and)? {_WORD}){{0,4}}? (?:{_BODY})(?![\w-])"
-        rf"(?: of (?:{_TAUGHT})(?:(?:,? (?:and|&)|,)? (?:{_TAUGHT}))*(?![\w-]))?)"
+        rf"(?: of (?:{_TAUGHT})(?:(?:,? (?:and|&)|,)? (?:{_TAUGHT}))*(?![\w-])|(?<=University) of [A-Z][a-z]+(?: [A-Z][a-z]+)?(?![\w-]))?)"
         rf"|(?P<office>{_WORD}(?:(?: and)? {_WORD}){{0,4}}? (?:{_OFFICE})(?![\w-])))"
     )
 
@@ -201,7 +201,7 @@ def _crosses(candidate: Candidate, other: Candidate) -> bool:
 def _is_seat(candidate: Candidate, other: Candidate) -> bool:
     """Tell whether a place is the one that a university is named for: "the University of Oslo"."""
     before = candidate.entity.name[: other.start - candidate.start]
-    return before in {"University of ", "College of ", "University of the "} and other.type in {
+    return before.endswith(("University of ", "College of ", "University of the ")) and other.type in {
         "country",
         "region",
         "other",
