@@ -32,6 +32,9 @@ def mark_of(text: str, name: str) -> EntityMark:
     ("text", "expected"),
     [
         ("Output in China’s fabs doubled.", [("China", "country")]),
+        ("A plant in the Peoples Republic of China grew.", [("China", "country")]),
+        # a country's short form before a technical phrase only says whose goods are meant
+        ("Parts for PRC Semiconductor Testing Equipment cost more.", [("China", "country")]),
         ("GPT-5.6 Terra and Opus 4.8 ran.", [("GPT-5.6 Terra", "model"), ("Claude Opus 4.8", "model")]),
         ("Roses in terra cotta won.", []),
         # what is joined to a family's name makes another model

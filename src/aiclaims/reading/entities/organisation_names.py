@@ -164,9 +164,33 @@ def find_organisations(text: str, keys: Set[str], known: Sequence[Candidate]) ->
             if strict and not (groups.get("legal") or groups.get("and") or groups.get("of") or groups.get("officeof")):
                 continue
             candidate = _candidate(text, match)
-            if candidate and not any(_crosses(candidate, other) for other in known):
+            if (
+                candidate
+                and not _is_described(text, candidate, known)
+                and not any(_crosses(candidate, other) for other in known)
+            ):
                 found.append(candidate)
     return found
+
+
+def _is_described(text: str, candidate: Candidate, known: Sequence[Candidate]) -> bool:
+    """Tell whether a country's short form only says whose goods are meant: "PRC Semiconductor Manufacturing Equipment"."""
+    country = next((c for c in known if c.start == candidate.start and c.type == "country"), None)
+    if country is None or not _abbreviated().fullmatch(text, country.start, country.end):
+        return False
+    common = " " not in text[country.end + 1 : candidate.end]
+    return common and _goes_on().match(text, candidate.end) is not None
+
+
+@cache
+def _abbreviated() -> re.Pattern[str]:
+    return re.compile(r"[A-Z]{2,4}|(?:[A-Z]\.){2,3}")
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """Match what goods go on with behind the word that would end a firm's name; a firm's name goes on with its legal form."""
+    return re.compile(rf" (?!(?:{_LEGAL})\b)[A-Z][a-z]+")
 
 
 @cache
