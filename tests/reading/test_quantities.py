@@ -490,3 +490,17 @@ def test_a_list_is_looked_through_for_its_percentage_only_so_far() -> None:
     """Twenty numbers and a percentage are a column of a table, of which only the last few can share its sign."""
     found = find_quantities(", ".join(["7"] * 20) + " and 3 percent")
     assert [mark.kind for mark in found] == ["number"] * 8 + ["percent"] * 13
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("It plans to launch the Ascend 950, 960, and 970 chips.", []),
+        ("It sells the RTX 4090 and 5090 cards.", []),
+        ("The duties under Section 301, 100 firms said, would stay.", ["100"]),
+        ("They shipped 950, 960 and 970 chips.", ["950", "960", "970"]),
+    ],
+)
+def test_numbers_listed_with_a_name_count_nothing(text: str, counted: list[str]) -> None:
+    """What goes on a list of names that a labelled number begins is a name too."""
+    assert [mark.text for mark in find_quantities(text)] == counted

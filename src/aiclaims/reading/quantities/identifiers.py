@@ -18,7 +18,7 @@ _LABELS = word_set(
     boeing airbus room suite gate line unit patent patents' application serial docket case id ref isbn doi arxiv rtx
     gtx geforce radeon ryzen ascend atlas kirin kunpeng xeon epyc instinct gaudi tesla snapdragon exynos dimensity
     helio gen season episode brief bulletin newsletter memo edition seed epoch layer lot batch mate pura mi cuda
-    tianhe release build rev
+    tianhe release build rev mlu
     """
 )
 _CLOCK = word_set("am pm a.m p.m o'clock o’clock hrs gmt utc et est edt cet cst")
@@ -74,6 +74,7 @@ def is_identifier(tokens: Sequence[Token], at: int, end: int, *, plain_case: boo
         or _is_labelled(tokens, at)
         or _is_clock(tokens, at, end)
         or _is_version(tokens, at, end, plain_case)
+        or _is_listed(tokens, at, end)
     )
 
 
@@ -120,6 +121,60 @@ def _is_labelled(tokens: Sequence[Token], at: int) -> bool:
     if word == "version" and before and tokens[before - 1].lower in {"b", "m"} and tokens[before - 1].glued:
         return False  # "the 72B version 86.1"
     return (word in _LABELS or word in {"v", "§", "§§"}) and not _sets_against(tokens, before)
+
+
+def _is_listed(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Tell whether digits go on a list of names that a labelled one begins: "the Ascend 950, 960, and 970 chips"."""
+    if end > at + 1 or not tokens[at].text.isdigit():
+        return False
+    first, joined = _joined_before(tokens, at)
+    if first == at or not _is_labelled(tokens, first):
+        return False
+    # "Under Section 301, 100 firms": a list has an "and" before its last.
+    return joined or _joined_behind(tokens, at)
+
+
+def _joined_before(tokens: Sequence[Token], at: int) -> tuple[int, bool]:
+    """Go back to the first of the numbers that digits are listed with, and tell whether an "and" stands before the last."""
+    first, joined = at, lower_at(tokens, at - 1) in _AND
+    while (before := _listed_before(tokens, first)) is not None:
+        first = before
+    return first, joined
+
+
+def _listed_before(tokens: Sequence[Token], at: int) -> int | None:
+    """Give the number of as many digits that a comma or an "and" parts from this one."""
+    before = at - 1
+    if lower_at(tokens, before) in _AND:
+        before -= 1
+    if lower_at(tokens, before) == ",":
+        before -= 1
+    if not 0 < before < at - 1 or tokens[before].kind != "numeral":
+        return None
+    same = tokens[before].text.isdigit() and len(tokens[before].text) == len(tokens[at].text)
+    return before if same else None
+
+
+def _joined_behind(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the list of a number goes on to an "and": "960, and 970"."""
+    place = at + 1
+    while place + 1 < len(tokens) and lower_at(tokens, place) == ",":
+        if lower_at(tokens, place + 1) in _AND:
+            place += 1
+            break
+        if tokens[place + 1].kind != "numeral" or not tokens[place + 1].text.isdigit():
+            return False
+        place += 2
+    last = tokens[place + 1] if place + 1 < len(tokens) else None
+    return (
+        lower_at(tokens, place) in _AND
+        and last is not None
+        and len(last.text) == len(tokens[at].text)
+        and last.text.isdigit()
+    )
+
+
+_AND = word_set("and or &")
 
 
 def _sets_against(tokens: Sequence[Token], at: int) -> bool:
