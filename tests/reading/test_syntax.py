@@ -54,6 +54,12 @@ SUBJECTS = [
     ("Short of money, the council sold its lorries.", "sold", "the council"),
     ("The council, you know, sold its lorries.", "sold", "The council"),
     ("The council has, roughly speaking, banned all lorries.", "banned", "The council"),
+    ("Long-term, the council plans a harbour.", "plans", "the council"),
+    # what is said of instances' whole, and what somebody sees others do
+    ("They tax 20 goods -- including tea and rice -- shipped to Peru.", "shipped", "20 goods"),
+    ("They tax 20 goods, among them tea, shipped to Peru.", "shipped", "20 goods"),
+    ("Traders see the council eventually banning lorries.", "banning", "the council"),
+    ("They closed schools run by two churches.", "run", "schools"),
     # one subject with several verbs, and a second subject
     ("The council lowered the fee in March and raised it in July.", "raised", "The council"),
     ("The council lowered the fee, and the region raised the tax.", "raised", "the region"),
@@ -243,6 +249,7 @@ def test_subjects_across_what_describes_them(text: str, verb: str, expected: str
     [
         ("Prices rose because of the quota.", "rose", "because of"),
         ("They bought tea instead of coffee.", "bought", "instead of"),
+        ("They list goods subject to fees.", "list", "subject to"),
     ],
 )
 def test_two_words_may_be_one_preposition(text: str, verb: str, preposition: str) -> None:

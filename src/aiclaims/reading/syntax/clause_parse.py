@@ -81,7 +81,10 @@ def _share_subjects(words: tuple[Word, ...], groups: list[VerbGroup], found: lis
     for number, predicate in enumerate(found[:-1]):
         if predicate.subject is not None or predicate.form not in {"participle", "gerund"}:
             continue
-        following = next((p for p in found[number + 1 :] if p.form == "finite" and p.subject), None)
+        # "Raising duties on tea, which grows here": what a relative clause is about, opens no sentence.
+        following = next(
+            (p for p in found[number + 1 :] if p.form == "finite" and p.subject and p.link != "relative"), None
+        )
         if following is not None and following.subject is not None and following.subject.start != predicate.start:
             found[number] = attrs.evolve(predicate, subject=following.subject)
 

@@ -106,6 +106,7 @@ _TRADED = word_set(
     "rare-earth mineral minerals magnet magnets technology hardware software processor accelerator"
 )
 _TRADES = word_set("exports imports purchases supplies")
+_USES = word_set("use uses user users")
 _RULES_OF_TRADE = word_set("controls curbs restrictions bans limits rules")
 _GOVERNED = word_set("chip semiconductor trade technology tech")
 # Words that the next one makes plain.
@@ -125,11 +126,22 @@ _PAIRS = {
         ),
         Readings((), ("noun",)),
     ),
+    # What chips are made with: "the list of etching tools".
+    **dict.fromkeys(
+        (
+            (process, noun)
+            for process in "etching manufacturing testing packaging processing".split()
+            for noun in "equipment tools tool machines machinery gear systems technology technologies".split()
+        ),
+        Readings((), ("noun",)),
+    ),
     # Where somebody sits: "barred firms based in Peru from buying".
     **dict.fromkeys(
         ((verb, "in") for verb in "based headquartered located situated incorporated domiciled".split()),
         Readings((), ("participle",)),
     ),
+    # "Plants run by two firms": the verb has one form for what it does and what is done.
+    **dict.fromkeys((("run", "by"), ("set", "by")), Readings((), ("participle",))),
     ("no", "longer"): Readings((), ("adverb",)),
     ("under", "secretary"): Readings((), ("name",)),
     ("at", "least"): Readings((), ("adverb",)),
@@ -137,6 +149,7 @@ _PAIRS = {
     ("as", "of"): Readings((), ("preposition",)),
     ("such", "as"): Readings((), ("preposition",)),
     ("according", "to"): Readings((), ("preposition",)),
+    ("subject", "to"): Readings((), ("adjective",)),
 }
 _VERB_PARTS = {
     "base": ("base", "present"),
@@ -163,6 +176,10 @@ def readings(raw: Sequence[RawWord]) -> list[Readings]:
         if word.lower == "to" and at and raw[at - 1].lower in BEFORE_TO and raw[at - 1].lower != "due":
             found.append(Readings((), ("preposition",)))
             continue
+        if word.lower == "to" and ((at and raw[at - 1].lower == "subject") or following in _TRADED):
+            # "items subject to license requirements", "access to chip technology"
+            found.append(Readings((), ("preposition",)))
+            continue
         if word.lower in _EITHER and at and raw[at - 1].lower == "to":
             found.append(Readings((), ("adverb" if _may_be_base(raw, at + 1) else "determiner",)))
             continue
@@ -174,6 +191,12 @@ def readings(raw: Sequence[RawWord]) -> list[Readings]:
             continue
         if word.lower in _TRADES and at and raw[at - 1].lower in _TRADED:
             found.append(Readings((), ("plural",)))  # "restricts tungsten exports to"
+            continue
+        if word.lower in _USES and at and raw[at - 1].lower == "end":
+            found.append(Readings((), ("plural",)))  # "items for military end uses"
+            continue
+        if word.lower in {"cost", "costs"} and at and raw[at - 1].lower in {"compute", "computing"}:
+            found.append(Readings((), ("plural" if word.lower == "costs" else "noun",)))
             continue
         if word.lower in _RULES_OF_TRADE and at and _is_traded(raw[at - 1].lower, following):
             found.append(Readings((), ("plural",)))  # "export controls perhaps slow": no export that controls

@@ -25,6 +25,11 @@ _MAY_OPEN = word_set("after before since until because as than")
 
 
 _DASHES = frozenset(("—", "–"))
+# "Goods, such as tea", "goods, among them tea"
+_INSTANCES = word_set("including such among namely")
+_OF_INSTANCES = NOMINAL | {"comma", "conjunction", "preposition", "pronoun", "determiner", "adjective", "numeral"}
+_TERMS = word_set("long-term longer-term medium-term short-term near-term")
+_BEFORE_ABSOLUTE = word_set("with see sees saw seeing")
 _NEXT = word_set("then later subsequently again eventually")
 
 
@@ -151,6 +156,9 @@ class Attacher:
         """Attach a participle to the noun right before it, or behind a comma to the subject of its clause."""
         words, group = self.words, self.groups[number]
         before = words[group.first - 1] if group.first else None
+        whole = self._before_instances(number)
+        if whole is not None:
+            return Attachment(whole, "reduced", start)
         if fresh and words[group.head].form == "participle" and self._is_noted(number):
             # "Parts banned since May": a note without a finite verb.
             own = first_phrase(words, low, group.first) or (self._before_aside(low - 1) if low else None)
@@ -180,6 +188,19 @@ class Attacher:
             # "has spent billions stockpiling": who spent them does it.
             return Attachment(found[-1].subject, "adverbial", start)
         return Attachment(nearest_phrase(words, low, group.first), "reduced", start)
+
+    def _before_instances(self, number: int) -> Phrase | None:
+        """Give what a past participle describes behind instances of it: "20 goods -- including tea and rice -- shipped to Peru"."""
+        words, group = self.words, self.groups[number]
+        close = group.first - 1
+        if words[group.head].form != "participle" or close < 1 or words[close].tag not in {"comma", "break"}:
+            return None
+        for at in range(close - 1, 0, -1):
+            if words[at].lower in _INSTANCES and words[at - 1].tag in {"comma", "break"}:
+                return nearest_phrase(words, 0, at - 1)
+            if words[at].tag not in _OF_INSTANCES:
+                return None
+        return None
 
     def _is_noted(self, number: int) -> bool:
         """Tell whether no finite verb follows a participle before the next break."""
@@ -218,7 +239,7 @@ class Attacher:
         )
 
     def _stands_with(self, group: VerbGroup) -> bool:
-        """Tell whether a participle is that of a phrase behind "with": "with the state reportedly taking a cut"."""
+        """Tell whether a participle is that of a phrase behind "with" or "see": "with the state reportedly taking a cut"."""
         at = group.first - 1
         while at >= 0 and self.words[at].tag == "adverb":
             at -= 1
@@ -226,12 +247,14 @@ class Attacher:
             return False
         while at >= 0 and self.words[at].tag in NOMINAL:
             at -= 1
-        return at >= 0 and self.words[at].lower == "with"
+        return at >= 0 and self.words[at].lower in _BEFORE_ABSOLUTE
 
     def _opening_subject(self, low: int, group: VerbGroup) -> Phrase | None:
         """Give the subject of the first verb of a clause."""
         words = self.words
         own = pronoun_before(words, low, group.first) or first_phrase(words, low, group.first)
+        if own is not None and words[low].lower in _TERMS and words[low + 1].tag == "comma":
+            own = phrase_after_comma(words, low, group.first) or own  # "Long-term, the firm plans"
         if own is not None and is_adjective(words[low].lower) and words[low + 1].tag == "preposition":
             # "Desperate for parts, the firm asked": what opens it describes who stands behind the comma.
             own = phrase_after_comma(words, low, group.first) or own

@@ -33,6 +33,11 @@ def read_words(text: str, entities: Sequence[EntityMark]) -> tuple[Word, ...]:
             words[-1] = words[-1]._replace(tag="preposition", form="")
             words.append(Word(token.start, token.end, "owing to", "preposition"))
             continue
+        if token.lower == "to" and len(words) > 1 and words[-1].lower == "subject" and words[-2].tag in _DESCRIBED:
+            # "Tools subject to controls": which ones, and no subject of theirs.
+            words[-1] = words[-1]._replace(tag="preposition", form="")
+            words.append(Word(token.start, token.end, "subject to", "preposition"))
+            continue
         tag, form = _tag(token, part)
         words.append(Word(token.start, token.end, token.lower, tag, form, token.owns))
     return tuple(_without_dashes(words))
@@ -48,6 +53,7 @@ def _tag(token: RawWord, part: str) -> tuple[Tag, str]:
     return part, ""  # type: ignore[return-value]
 
 
+_DESCRIBED = frozenset(("noun", "name", "pronoun"))
 _DASHES = word_set("- – —")
 
 
