@@ -31,7 +31,8 @@ def is_count(mark: Mark) -> bool:
         and bool(
             re.search(
                 r"\b(?:entit|compan|firms?|subsidiar|institut|organi[sz]ations|addresses|businesses|parties|"
-                r"units|affiliates|names|users|cent(?:er|re)s|labs|universit|chinese|new)",
+                r"units|affiliates|names|users|cent(?:er|re)s|labs|universit|new|"
+                r"chinese|russian|belarusian|iranian|japanese|korean|taiwanese|singaporean|malaysian|indian|turkish|emirati)",
                 mark.noun,
             )
         )

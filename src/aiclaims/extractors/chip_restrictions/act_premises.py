@@ -157,8 +157,9 @@ def _keeps_from_an_end(act: Act, after: str) -> bool:
 
 
 _OPENS = lazy_regex(r"(?:^|[.;:]\s|\b(?:However|But|And|Still|Yet|that|whether|think|say|believe)\b,?)\s*$")
+# "Banning sales is unwise"; what a clause tells of the goods ("parts that are rare") judges nothing.
 _JUDGED = lazy_regex(
-    r"^[^.;]{0,140}?\b(?:is|was|are|were|seems?|remains?|proved|looks?|makes?|means?|amounts?|leaves?|gives?|becomes?|could|would|might|may|will|can)\s",
+    r"^[^.;]{0,140}?(?<!\bthat )(?<!\bwhich )(?<!\bwho )\b(?:is|was|are|were|seems?|remains?|proved|looks?|makes?|means?|amounts?|leaves?|gives?|becomes?|could|would|might|may|will|can)\s",
     re.IGNORECASE,
 )
 

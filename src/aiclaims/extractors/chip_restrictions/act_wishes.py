@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from aiclaims.extractors.chip_restrictions.act_actors import parents_of
+from aiclaims.extractors.chip_restrictions.bill_items import is_of_bill
 from aiclaims.extractors.chip_restrictions.regime import names_rule, takes_up_rule
 from aiclaims.extractors.chip_restrictions.roles import is_unreal
 from aiclaims.extractors.chip_restrictions.scene import Scene
@@ -89,5 +90,6 @@ def is_advice(scene: Scene, act: Act) -> bool:
         and act.verb in {"impose", "restrict", "lift", "require", "grant"}
         and not re.search(r"(?:ed|es|s|ing)$", act.text.lower().split()[0])
         and not parents_of(scene)
+        and not is_of_bill(scene)
         and not (parent is not None and _leads_in(parent.text))
     )

@@ -38,11 +38,24 @@ _VERB_OF: dict[Doing, str] = {
 def find_acts(scene: Scene) -> list[Act]:
     """Find the acts that a passage states, in order: verbs and taxes before the nouns that tell the same."""
     found: list[Act] = []
-    for deed in (*verb_deeds(scene), *tax_deeds(scene), *noun_deeds(scene)):
+    deeds = (*verb_deeds(scene), *tax_deeds(scene), *noun_deeds(scene))
+    for deed in deeds:
+        if any(_describes(other, deed) for other in deeds):
+            continue
         act = _act(deed)
         if not any(_same(deed, other) for other in found) and (deed.noun or is_told(scene, act)):
             found.append(act)
     return sorted(found, key=lambda act: act.start)
+
+
+def _describes(deed: Deed, rule: Deed) -> bool:
+    """Tell whether a deed says that the rule which another puts in place asks for licences: "new controls requiring approval"."""
+    predicate = deed.predicate
+    if deed.action != "license" or rule.action != "restrict" or rule.object is None or rule.doing != "make":
+        return False
+    if deed.noun or predicate is None or predicate.link not in {"reduced", "relative"} or predicate.subject is None:
+        return False
+    return predicate.subject.start <= rule.object.start < predicate.subject.end
 
 
 def _act(deed: Deed) -> Act:

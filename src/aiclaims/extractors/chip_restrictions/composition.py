@@ -47,6 +47,7 @@ Content = Literal["gap", "rule", "paper", "requirement", "permit", "request", "l
 
 COMPOSED: dict[tuple[Doing, Content], ChipAction] = {
     ("close", "gap"): "restrict",
+    ("close", "leave"): "restrict",
     ("cover", "trade"): "restrict",
     ("cover", "goods"): "restrict",
     ("stop", "trade"): "restrict",
@@ -75,6 +76,7 @@ COMPOSED: dict[tuple[Doing, Content], ChipAction] = {
     ("make", "rule"): "restrict",
     ("make", "requirement"): "license",
     ("make", "permit"): "license",
+    ("make", "leave"): "ease",
     ("make", "tax"): "tariff",
     ("give", "permit"): "ease",
     ("give", "leave"): "ease",
@@ -110,7 +112,7 @@ _VERBS: dict[Doing, frozenset[str]] = {
         "soften overturn terminate ditch unwind vacate kill pull shelve annul void abolish discard nullify axe jettison quash mothball dilute"
     ),
     "make": word_set(
-        "impose apply establish introduce announce issue unveil adopt enact publish update expand extend broaden widen tighten strengthen toughen escalate implement "
+        "impose apply establish create activate increase introduce announce issue unveil adopt enact publish update expand extend broaden widen tighten strengthen toughen escalate implement "
         "institute levy slap add release launch reimpose reinstate finalise finalize set place put consider weigh mull prepare plan propose draft eye"
     ),
     "give": word_set("grant issue give award receive get win secure obtain extend renew gain hand accord have"),

@@ -154,6 +154,7 @@ _PARTICLE_STOPS = frozenset(("cut", "shut", "close"))
 # To trade, and not to rivals: "opens the door for others".
 _WAY = r"the (?:door|way|floodgates|gates?) (?:to|for)\s(?:[\w.’'-]+\s){0,5}?(?:sales?|exports?|shipments?|imports?|deliver(?:y|ies)|purchases|trade|sell\w*|ship\w*|export\w*|buy\w*|resum\w+)\b"
 _BEHIND = r"(?:[\w.’'-]+\s){0,4}?"
+_INTO_FORCE = r"(?:[\w.’'-]+\s){0,7}?into (?:force|effect|operation)\b"
 # Verbs of other fields that do one of these things only with the words behind them: "tore up the rule", "warned firms off".
 _IDIOMS: dict[str, tuple[tuple[str, Doing], ...]] = {
     "wave": ((_BEHIND + r"through\b", "let"),),
@@ -174,17 +175,19 @@ _IDIOMS: dict[str, tuple[tuple[str, Doing], ...]] = {
         (_BEHIND + r"(?:off[- ]limits|beyond (?:the )?reach|out of (?:the )?reach)\b", "stop"),
         (_BEHIND + r"on (?:hold|ice)\b", "suspend"),
         (r"off (?!limits\b)", "undo"),
+        (_INTO_FORCE, "make"),
     ),
     "place": ((_BEHIND + r"off[- ]limits\b", "stop"),),
-    "bring": ((r"in (?!line\b)(?!to\b)", "make"),),
+    "bring": ((r"in (?!line\b)(?!to\b)", "make"), (_INTO_FORCE, "make")),
     "lay": ((r"(?:out|down)\b", "make"),),
-    "set": ((r"(?:out|forth)\b", "make"),),
+    "set": ((r"(?:out|forth|up)\b", "make"),),
     "hand": ((r"down\b", "make"),),
     "usher": ((r"in\b", "make"),),
     "phase": ((r"in\b", "make"),),
     "push": ((r"through\b", "make"),),
     "pile": ((r"on\b", "make"),),
     "communicate": ((r"", "make"),),
+    "take": ((r"(?:[\w-]+\s){0,2}?(?:tariff|duty|licensing|export[- ]control) (?:actions?|measures|steps)\b", "make"),),
     "raise": ((r"(?:[\w-]+\s){0,2}?(?:barriers|walls|hurdles)\b", "make"),),
     "ramp": ((r"up\b", "make"),),
     "step": ((r"up\b", "make"),),
@@ -214,16 +217,20 @@ _IDIOMS: dict[str, tuple[tuple[str, Doing], ...]] = {
 }
 
 
+_FOLLOWING = 80
+"""Characters behind a verb in which the words stand that make an idiom of it."""
+
+
 def idioms_at(scene: Scene, predicate: Predicate) -> frozenset[Doing]:
     """Tell what a verb does by an idiom alone."""
-    behind = scene.text[predicate.end : predicate.end + 50].strip()
+    behind = scene.text[predicate.end : predicate.end + _FOLLOWING].strip()
     return frozenset(doing for words, doing in _IDIOMS.get(predicate.verb, ()) if re.match(words, behind))
 
 
 def doings_at(scene: Scene, predicate: Predicate) -> frozenset[Doing]:
     """Tell what a verb may do, with the particle behind it."""
     doings = doings_of(predicate.verb)
-    behind = scene.text[predicate.end : predicate.end + 50].strip()
+    behind = scene.text[predicate.end : predicate.end + _FOLLOWING].strip()
     idioms = idioms_at(scene, predicate)
     if idioms & {"undo", "suspend"}:
         # "put off the rule" puts none in place.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from aiclaims.extractors.chip_restrictions.bill_items import is_of_bill
 from aiclaims.extractors.chip_restrictions.claim import ChipRestrictionClaim
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.scored_frames import SCHEME, frame_of, setting_of
@@ -56,7 +57,9 @@ def with_features(scene: Scene, grounded: Sequence[tuple[Finding, ChipRestrictio
 
 def _features(scene: Scene, shares: dict[str, float], finding: Finding, claim: ChipRestrictionClaim) -> Iterator[str]:
     frame = frame_of(finding)
-    yield from ("bias", f"aspect={claim.aspect}", f"modality={claim.modality}")
+    # That a bill is no law yet, does not make its words less plain.
+    modality = "asserted" if finding.aspect == "measure" and is_of_bill(scene) else claim.modality
+    yield from ("bias", f"aspect={claim.aspect}", f"modality={modality}")
     yield from steps("frame", shares.get(frame, 0.0))
     yield from steps("another frame", max((share for name, share in shares.items() if name != frame), default=0.0))
     for role in SCHEME.roles:

@@ -21,6 +21,7 @@ from aiclaims.extractors.chip_restrictions.act_goods import (
 from aiclaims.extractors.chip_restrictions.act_periods import period_of
 from aiclaims.extractors.chip_restrictions.act_targets import payers_behind, sellers_sharing, targets_of
 from aiclaims.extractors.chip_restrictions.acts import find_acts
+from aiclaims.extractors.chip_restrictions.bill_items import is_of_bill
 from aiclaims.extractors.chip_restrictions.deed_roles import (
     aimed_at,
     doers_of,
@@ -34,7 +35,7 @@ from aiclaims.extractors.chip_restrictions.grounding import confidence_of, modal
 from aiclaims.extractors.chip_restrictions.items import ItemMark
 from aiclaims.extractors.chip_restrictions.known_verbs import amends
 from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES
-from aiclaims.extractors.chip_restrictions.regime import RULE_NAMES, is_foreign, names_chips
+from aiclaims.extractors.chip_restrictions.regime import RULE_NAMES, is_foreign, names_chips, near
 from aiclaims.extractors.chip_restrictions.roles import is_elaboration
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.shapes import PERMISSION, Act, is_share
@@ -241,8 +242,8 @@ def _findings(scene: Scene, act: Act, binding: Binding, acting: Entity | None) -
         # Banks, ships and persons are put under sanctions too.
         return
     if act.action == "list" and value is not None and len(targets) > 1 and all(t.type == "country" for t in targets):
-        # "140 Chinese, Japanese and Korean entities": no country has a number of its own.
-        targets = ()
+        # "140 Chinese, Japanese and Korean entities" is one listing, told by the first that it names.
+        targets = targets[:1]
     if act.action == "list" and value is not None and len(targets) > 1:
         # Those that are named each are one.
         value = None
@@ -283,7 +284,7 @@ def _findings(scene: Scene, act: Act, binding: Binding, acting: Entity | None) -
 
 
 def _is_of_another_story(scene: Scene, parties: set[Entity]) -> bool:
-    """Tell whether a sentence names neither chips nor a rule, nor either of the two powers, nor anybody told of before."""
+    """Tell whether a sentence names neither chips nor a rule, nor either of the two powers, nor anybody told of with them."""
     if scene.goods or scene.ruled or names_chips(scene.text) or not parties:
         return False
     if any(party.name in {UNITED_STATES, CHINA} for party in parties):
@@ -293,7 +294,12 @@ def _is_of_another_story(scene: Scene, parties: set[Entity]) -> bool:
         for claim in scene.context.recent
         for party in (getattr(claim, "actor", None), getattr(claim, "target", None))
     }
-    return not parties & told
+    beside = {m.entity for p in near(scene.passage, _STORY) if names_chips(p.text) for m in p.entities}
+    return not parties & (told | beside)
+
+
+_STORY = 2
+"""Sentences before in which whoever is told of may have been named beside chips."""
 
 
 def _is_on_something_else(scene: Scene, act: Act) -> bool:
@@ -512,6 +518,8 @@ def _is_headlined(act: Act) -> bool:
 
 def _modality(scene: Scene, act: Act, named: bool) -> Modality | None:
     """Correct the general reading: a permission's "may" is no doubt, nor is "would" in what an office told."""
+    if is_of_bill(scene):
+        return "hedged"
     if (act.verb == "allow" and PERMISSION.match(act.text)) or is_norm(scene, act):
         return "asserted"
     if act.deed.doing == "permit" and act.passive:
@@ -539,4 +547,19 @@ def _modality(scene: Scene, act: Act, named: bool) -> Modality | None:
     if re.search(r"\b(?:said|announced|says|added|vowed)\b[^.;]*\bwould(?: \w+)?\s+$", scene.before(act.start, 200)):
         # "said that it would" is a future told in the past.
         return "forecast"
-    return modality_of(scene, act, permitted=True)
+    told = modality_of(scene, act, permitted=True)
+    return "forecast" if told == "asserted" and _is_foreseen(scene, act) else told
+
+
+def _is_foreseen(scene: Scene, act: Act) -> bool:
+    """Tell whether somebody sees an act coming: "analysts see Washington barring the part"; a time that saw it has seen it."""
+    predicate = act.deed.predicate
+    subject = predicate.subject if predicate is not None and predicate.link == "reduced" else None
+    sees = _SEES.search(scene.before(subject.start, 12)) if subject is not None else None
+    if subject is None or sees is None:
+        return False
+    seeing = subject.start - len(scene.before(subject.start, 12)) + sees.start()
+    return not any(period.end == seeing for period in scene.passage.periods)
+
+
+_SEES = lazy_regex(r"\ssees?\s(?:the\s)?$")

@@ -46,6 +46,7 @@ from aiclaims.extractors.chip_restrictions.list_deeds import among_deed, list_de
 from aiclaims.extractors.chip_restrictions.notes import is_noted_passive
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.state_deeds import ended, facing, in_state, striking, subjecting
+from aiclaims.extractors.chip_restrictions.widened_deeds import widened
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
 from aiclaims.reading.syntax import Complement, Parse, Predicate
@@ -165,6 +166,7 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
                     subjecting,
                     facing,
                     striking,
+                    widened,
                 )
             ),
         ),
