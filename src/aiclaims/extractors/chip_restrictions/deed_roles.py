@@ -6,9 +6,10 @@ import re
 
 from aiclaims.extractors.chip_restrictions.act_actors import actors_of, is_state, tellers_of
 from aiclaims.extractors.chip_restrictions.act_targets import listed_parties
-from aiclaims.extractors.chip_restrictions.composition import BUYING, content_of
+from aiclaims.extractors.chip_restrictions.composition import BUYING, content_of, doings_of
 from aiclaims.extractors.chip_restrictions.deed import Deed
 from aiclaims.extractors.chip_restrictions.deed_scope import completing, mark_of
+from aiclaims.extractors.chip_restrictions.held_leave import holders_before
 from aiclaims.extractors.chip_restrictions.items import ItemMark
 from aiclaims.extractors.chip_restrictions.known_verbs import is_absolute
 from aiclaims.extractors.chip_restrictions.notes import doer_of_note, headed_firm, headed_target, led_target, row_state
@@ -22,7 +23,7 @@ from aiclaims.extractors.chip_restrictions.target_candidates import is_target
 from aiclaims.frames import Binding, group_of
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Mark
-from aiclaims.reading.syntax import Complement
+from aiclaims.reading.syntax import Complement, Predicate
 from aiclaims.reading.tokens import word_set
 from aiclaims.schema import Entity
 
@@ -60,7 +61,7 @@ def doers_of(scene: Scene, deed: Deed, act: Act, binding: Binding) -> tuple[Enti
     noting = doer_of_note(scene, deed.predicate) if deed.predicate is not None and not deed.noun else None
     if noting is not None:
         return (noting,)
-    found = actors_of(scene, act, binding)
+    found = actors_of(scene, act, binding) or _controller(scene, deed, act)
     if deed.doing == "give" and deed.seller is not None and deed.predicate and deed.seller == deed.predicate.subject:
         # "India secured an exemption": it has been given one.
         getting = {p.country for p in scene.parties if deed.seller.start <= p.start < deed.predicate.start}
@@ -85,6 +86,23 @@ def doers_of(scene: Scene, deed: Deed, act: Act, binding: Binding) -> tuple[Enti
         if isinstance(r.mark, Party) and r.mark.end <= act.start
     }
     return tuple(a for a in found if a.name not in suffering) or tellers_of(scene, act) or _lister(scene, deed)
+
+
+def _controller(scene: Scene, deed: Deed, act: Act) -> tuple[Entity, ...]:
+    """Name the state that a note begins with, which controls what leaves it: "Japan: etching tools controlled since May"."""
+    if not act.passive or deed.predicate is None:
+        return ()
+    label = next((p for p in scene.parties if p.state and _LABELS.fullmatch(scene.text, 0, p.start)), None)
+    if label is None or label.state is None or not scene.text.startswith(":", label.end):
+        return ()
+    # A country may be where goods go; whoever speaks for one rules there: "Minister Lee: controls on chips to be tightened".
+    speaks = any(m.start == label.start and m.entity.type in {"person", "agency"} for m in scene.passage.entities)
+    controls = speaks or deed.predicate.verb in _CONTROLS
+    return (Entity(label.state, "country"),) if controls else ()
+
+
+_CONTROLS = word_set("control license regulate")
+_LABELS = lazy_regex(r"\W*(?:the\s)?(?:(?:minister|secretary|president|premier)\s)?", re.IGNORECASE)
 
 
 def _rules_followed(scene: Scene) -> tuple[Entity, ...]:
@@ -224,6 +242,9 @@ def aimed_at(scene: Scene, deed: Deed, act: Act, actors: tuple[Entity, ...]) -> 
     holders = _holders(scene, deed)
     if holders is not None:
         return listed_parties(scene, act, holders, actors)
+    deprived = _deprived(scene, deed)
+    if deprived:
+        return deprived
     roles = fill_roles(scene, deed.scope)
     sold = deed.seller
     held = [
@@ -246,7 +267,12 @@ def aimed_at(scene: Scene, deed: Deed, act: Act, actors: tuple[Entity, ...]) -> 
     own = deed.predicate.complements if deed.predicate is not None and not deed.noun else deed.scope
     at = deed.anchor.start
     struck = [*own, *(c for c in deed.scope if act.passive and c.start < at), *_served(scene, deed)]
-    aimed = [r for r in held if r.preposition in AIMED or (r.preposition == "by" and _takes(scene, deed))]
+    struck += _let_buy(scene, deed)
+    aimed = [
+        r
+        for r in held
+        if r.preposition in AIMED or (r.preposition == "by" and (_takes(scene, deed) or _runs(scene, r.mark)))
+    ]
     sellers = _barred_sellers(scene, deed)
     if sellers:
         return listed_parties(scene, act, sellers[0], actors)
@@ -275,12 +301,34 @@ def aimed_at(scene: Scene, deed: Deed, act: Act, actors: tuple[Entity, ...]) -> 
     if chosen is None:
         if deed.action == "ease" and sold is not None:
             return _sellers(scene, deed)
+        cue = deed.object.cue if isinstance(deed.object, CueMark) else ""
+        if deed.object is not None and cue == "leave" and (before := holders_before(scene, deed.object)):
+            return before
         at = deed.anchor.start
         headed = headed_firm(scene, at) if deed.action == "list" else headed_target(scene, at) or led_target(scene)
         return (headed,) if headed is not None and headed not in actors else ()
     party = chosen.mark
     assert isinstance(party, Party)
     return listed_parties(scene, act, party, actors)
+
+
+def _deprived(scene: Scene, deed: Deed) -> tuple[Entity, ...]:
+    """Name the firms whose access is restricted: "their access to tools was limited by the ministry"."""
+    own, lost = deed.predicate, deed.object
+    if deed.action != "restrict" or deed.noun or own is None or not own.passive or own.subject is None or lost is None:
+        return ()
+    if lost.end > own.start or _ACCESS.fullmatch(lost.text) is None:
+        return ()
+    firms = [p for p in scene.parties if p.entity.type == "firm"]
+    owner = next((p for p in reversed(firms) if _OWN.fullmatch(scene.text, p.end, lost.start)), None)
+    if owner is not None and owner.reference:
+        # "A and B are known firms, and their access": of both.
+        owner = next((p for p in reversed(firms) if p.entity == owner.entity and not p.reference), None)
+    return () if owner is None else tuple(dict.fromkeys(p.entity for p in group_of(scene.passage, owner, firms)))
+
+
+_ACCESS = lazy_regex(r"access|suppl(?:y|ies)|purchases|imports|procurement|acquisition", re.IGNORECASE)
+_OWN = lazy_regex(r"(?:['’]s?)?\s(?:[a-z]+\s){0,2}")
 
 
 def _is_home_of_firm(scene: Scene, party: Party) -> bool:
@@ -312,8 +360,20 @@ def _barred_sellers(scene: Scene, deed: Deed) -> list[Party]:
     inner = completing(parse, parse.predicates.index(own))
     if inner is None or inner.verb not in BUYING:
         return []
+    if _bars_others(scene, own, inner):
+        return []
     bought = [c for c in inner.complements if c.preposition == "from"]
     return [p for p in scene.parties if p.entity.type == "firm" and any(c.start <= p.start < c.end for c in bought)]
+
+
+def _bars_others(scene: Scene, own: Predicate, inner: Predicate) -> bool:
+    """Tell whether who may not buy is a firm by name, and of another state than rules: "Washington barred SMIC from buying"."""
+    barred = own.subject if own.passive else inner.subject
+    ruling = {p.state for p in scene.parties if p.state and p.entity.type == "country"}
+    return barred is not None and any(
+        p.entity.type == "firm" and p.country not in ruling and barred.start <= p.start < barred.end
+        for p in scene.parties
+    )
 
 
 _UNITS_OF = lazy_regex(r"\b(?:subsidiaries|affiliates|units|arms|entities) of\s$")
@@ -337,6 +397,20 @@ def _served(scene: Scene, deed: Deed) -> tuple[Complement, ...]:
     return inner.complements if inner is not None and inner.verb in _SERVES else ()
 
 
+def _let_buy(scene: Scene, deed: Deed) -> tuple[Complement, ...]:
+    """Give whom the leave that is given lets buy: "granted licences allowing two firms to import GPUs"."""
+    parse, own = scene.passage.parse, deed.predicate
+    if own is None or deed.noun or deed.doing not in {"give", "let"}:
+        return ()
+    for number, over in enumerate(parse.predicates):
+        inner = completing(parse, number)
+        lets = "let" in doings_of(over.verb) or over.verb in _ENABLES
+        if over.start > own.end and lets and not over.passive and inner is not None and inner.verb in BUYING:
+            return tuple(c for c in over.complements if not c.preposition)
+    return ()
+
+
+_ENABLES = word_set("enable")
 _SERVES = frozenset("service supply equip support maintain serve work assist help".split())
 
 
@@ -385,6 +459,14 @@ _TAKEN = lazy_regex(
 def _takes(scene: Scene, deed: Deed) -> bool:
     """Tell whether those behind a "by" are the buyers: "restricted access by Huawei to tools"."""
     return _TAKEN.search(scene.text, deed.start, deed.end) is not None
+
+
+def _runs(scene: Scene, mark: Mark) -> bool:
+    """Tell whether somebody is said to run what stands before: "controls on plants run by two firms"."""
+    return _RUN_BY.search(scene.before(mark.start, 40)) is not None
+
+
+_RUN_BY = lazy_regex(r"\b(?:run|owned|operated|controlled|held|managed|led) by\s(?:the\s|Chinese\s|China['’]s\s)?$")
 
 
 def _holders(scene: Scene, deed: Deed) -> Party | None:
@@ -457,7 +539,33 @@ def goods_of(scene: Scene, deed: Deed) -> ItemMark | None:
         assert isinstance(own.mark, ItemMark)
         return own.mark
     chosen = next((r.mark for r in goods if r.preposition in _GOODS), None) or next((r.mark for r in goods), None)
-    return chosen if isinstance(chosen, ItemMark) else _plain_goods(scene, deed)
+    plain = _plain_goods(scene, deed)
+    if isinstance(chosen, ItemMark) and not (plain is not None and _is_made_there(scene, deed, plain, chosen)):
+        return chosen
+    return _among(scene, plain) or plain if plain is not None else None
+
+
+def _is_made_there(scene: Scene, deed: Deed, plain: ItemMark, goods: ItemMark) -> bool:
+    """Tell whether goods stand only in a clause behind what a licence is for: "for items sent to a plant that makes GPUs"."""
+    describing = scene.passage.parse.predicate_over(goods.core)
+    return (
+        deed.action == "license"
+        and plain.end <= goods.start
+        and describing is not None
+        and describing.link == "relative"
+        and describing.start > plain.end
+    )
+
+
+def _among(scene: Scene, plain: ItemMark) -> ItemMark | None:
+    """Give the goods that a plain word is said to include: "20 products -- among them memory -- sold to Oman"."""
+    return next((i for i in scene.goods if _INCLUDING.fullmatch(scene.text, plain.end, i.start)), None)
+
+
+_INCLUDING = lazy_regex(
+    r"\s?(?:-{1,2}|[–—,(:])?\s?(?:including|such as|namely|among them|for example|notably|e\.g\.,?)\s(?:[a-z-]+\s){0,2}",
+    re.IGNORECASE,
+)
 
 
 _GENERIC = word_set(
@@ -509,7 +617,7 @@ def _is_other(scene: Scene, phrase: Complement) -> bool:
 
 # Words too wide to be goods anywhere else are goods where trade in them is what an act is about.
 _WIDE = lazy_regex(
-    r"(?:\b(?:the|its|their|any|all|some|such|more|spare|other)\s)*(?P<goods>(?:[\w-]+\s){0,2}(?:tools?|equipment|software|machines?|(?:machine|scanner|tool) models|machinery|scanners?|"
+    r"(?:\b(?:the|its|their|any|all|some|such|more|spare|other)\s)*(?P<goods>(?:[\w-]+\s){0,3}?(?:items|tools?|equipment|software|machines?|(?:machine|scanner|tool) models|machinery|scanners?|"
     r"hardware|products|technolog(?:y|ies)|parts|components|systems|devices|gear|magnets|metals|minerals|dies))$",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
+from aiclaims.extractors.chip_restrictions.bill_items import is_of_bill
 from aiclaims.extractors.chip_restrictions.brought_effects import FROM_MARKET
 from aiclaims.extractors.chip_restrictions.claim import ChipRestrictionClaim
 from aiclaims.extractors.chip_restrictions.effect_verbs import NOT_DONE, UNABLE
@@ -119,7 +120,9 @@ _ACCESS = lazy_regex(
 # "The curbs prevented it from making chips", "limited the number of chips it has": no wording of a rule
 _HINDERS = lazy_regex(
     r"(?:prevent|hinder|keep|kept|stop)\w*\s(?:[\w.’'-]+\s){1,6}?from\s(?:\w+ly\s)?(?:produc|mak|manufactur|develop|build|train|scal|fabricat|compet|advanc|catch|progress|grow|innovat)\w*ing\b|"
-    r"(?:limit|reduc|cut|lower|curtail|shr[aiu]nk)\w*\s(?:the\s)?(?:number|amount|flow|volume|quantity|supply) of\b",
+    r"(?:limit|reduc|cut|lower|curtail|shr[aiu]nk)\w*\s(?:the\s)?(?:number|amount|flow|volume|quantity|supply) of\b|"
+    # "will cap its memory production at an older node": how far it gets
+    r"(?:cap|confin|limit|hold|keep|kept)\w*\s(?:[\w.’'-]+\s){0,5}?(?:production|output|capacity|fabs?|manufacturing|chipmaking|yields)\s(?:at|to|below|under|within)\b",
     re.IGNORECASE,
 )
 # "The move cut it off from its suppliers"
@@ -182,7 +185,7 @@ def _state_acts(scene: Scene, finding: Finding) -> bool:
     """Tell whether a state itself is the subject of an act, and none of its rules."""
     predicate = _predicate_of(scene, finding)
     if predicate is not None and predicate.passive:
-        return False
+        return _is_done_by_state(scene, predicate)
     subject = subject_of(scene, finding.anchor)
     if subject is None or subject.kind != "state":
         return False
@@ -190,6 +193,15 @@ def _state_acts(scene: Scene, finding: Finding) -> bool:
     ruled = predicate is not None and predicate.subject is not None and is_rule(scene, predicate.subject)
     at = finding.anchor.start
     return not (ruled and (_HAS.search(scene.before(at)) is not None or _HINDERS.match(scene.text, at) is not None))
+
+
+def _is_done_by_state(scene: Scene, predicate: Predicate) -> bool:
+    """Tell whether a state is named as who does it, or as whose rules do: "their access was cut by Washington's rules"."""
+    agent = next((c for c in predicate.complements if c.preposition == "by"), None)
+    return agent is not None and any(
+        p.state is not None and not (p.adjective and not p.owner_of) and agent.start <= p.start < agent.end
+        for p in scene.parties
+    )
 
 
 def _predicate_of(scene: Scene, finding: Finding) -> Predicate | None:
@@ -285,6 +297,8 @@ _DEAL = lazy_regex(
 
 def _is_bidden(scene: Scene, finding: Finding) -> bool:
     """Tell whether a cell or an item bids its reader to do something: "Obtain a permit before each export"."""
+    if is_of_bill(scene):
+        return False  # whom a bill bids, is who rules
     passage = scene.passage
     cells = [(c.start, c.end) for c in passage.block.cells] if passage.kind == "row" else [(0, len(scene.text))]
     first = next(
@@ -379,6 +393,7 @@ def _ruled(scene: Scene) -> list[Finding]:
     effects = [
         f
         for f in effects
-        if _has_cut(scene, f) or not any(at is not None and f.anchor.start <= at < f.anchor.end for at in told)
+        if (_has_cut(scene, f) and not _state_acts(scene, f))
+        or not any(at is not None and f.anchor.start <= at < f.anchor.end for at in told)
     ]
     return [*measures, *effects, *responses]

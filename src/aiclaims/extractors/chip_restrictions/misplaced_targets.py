@@ -24,6 +24,8 @@ def rightly_aimed(scene: Scene, findings: Sequence[Finding]) -> Iterator[Finding
     for finding in findings:
         aimed = _aimed(scene, finding)
         others = [f for f in findings if f is not finding and f.anchor == finding.anchor and f.aspect == finding.aspect]
+        if any(f.target not in {None, finding.target} for f in others) and _only_sells(scene, finding):
+            continue
         if aimed is finding or not any(_aimed(scene, f).target for f in others):
             yield aimed
 
@@ -38,6 +40,17 @@ def _aimed(scene: Scene, finding: Finding) -> Finding:
         return attrs.evolve(finding, target=_origin(scene))
     aside = all(_is_aside(scene, party) or _only_makes(finding, party) for party in named)
     return attrs.evolve(finding, target=None) if aside else finding
+
+
+def _only_sells(scene: Scene, finding: Finding) -> bool:
+    """Tell whether a firm is only the one from whom another may not buy: "barred a foundry from buying tools from ASML"."""
+    named = [p for p in scene.parties if p.entity == finding.target and p.start >= finding.anchor.end]
+    return bool(named) and all(_BOUGHT_FROM.search(scene.text, finding.anchor.end, p.start) for p in named)
+
+
+_BOUGHT_FROM = lazy_regex(
+    r"\b(?:buy|purchas|procur|acquir|import|order|obtain|sourc|gett|receiv)ing\s[^.;,]{1,60}?\sfrom\s(?:the\s)?(?:[A-Z][\w.]*(?:['’]s?)?\s)?(?:[a-z]+\s){0,2}$"
+)
 
 
 def _is_paid(scene: Scene, finding: Finding) -> bool:

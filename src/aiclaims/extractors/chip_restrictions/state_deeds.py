@@ -6,12 +6,12 @@ import re
 
 from aiclaims.extractors.chip_restrictions.act_goods import is_lot
 from aiclaims.extractors.chip_restrictions.claim import ChipAction
-from aiclaims.extractors.chip_restrictions.composition import content_of
+from aiclaims.extractors.chip_restrictions.composition import Content, content_of
 from aiclaims.extractors.chip_restrictions.deed import Deed
 from aiclaims.extractors.chip_restrictions.deed_scope import completing, subject_phrases, verb_deed, whole_scope
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.patterns import lazy_regex
-from aiclaims.reading.syntax import Complement, Parse, Predicate
+from aiclaims.reading.syntax import Complement, Parse, Phrase, Predicate
 
 _STATES = frozenset("be become remain stay come fall sit stand feature appear constitute".split())
 _STANDS = frozenset(("main", "subordinate"))
@@ -227,7 +227,7 @@ def ended(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
         return None
     if predicate.form == "infinitive" or any(not c.preposition for c in predicate.complements[:1]):
         return None
-    content = content_of(scene, subject.start, subject.end)
+    content = content_of(scene, subject.start, subject.end) or _told_first(scene, parse, subject)
     if content is None or content[0] not in {"leave", "rule"}:
         return None
     return verb_deed(
@@ -239,3 +239,11 @@ def ended(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
         doing="undo",
         joined=True,
     )
+
+
+def _told_first(scene: Scene, parse: Parse, pronoun: Phrase) -> tuple[Content, int, int] | None:
+    """Give what a pronoun takes up that the sentence is about: "The waiver was issued in May and they use it until it ends"."""
+    if scene.text[pronoun.start : pronoun.end].lower() not in {"it", "they"}:
+        return None
+    first = next((p.subject for p in parse.predicates if p.form == "finite" and p.subject is not None), None)
+    return content_of(scene, first.start, first.end) if first is not None and first.end < pronoun.start else None

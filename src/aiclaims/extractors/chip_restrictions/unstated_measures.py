@@ -31,6 +31,8 @@ def is_unstated(scene: Scene, finding: Finding) -> bool:
         return True
     if predicate is not None and predicate.verb in _WRITES and _WRITING.search(scene.text, at.start, at.end + _NEXT):
         return True
+    if _KIND_OF_RULE.search(scene.text) or _is_condition(scene, finding):
+        return True
     if _is_glossed(scene) or _SUPPOSED.search(before) is not None:
         return True
     if _FOR_WHOM.search(before) is not None and _WOULD_TAKE.search(scene.text, at.end) is not None:
@@ -43,6 +45,23 @@ def is_unstated(scene: Scene, finding: Finding) -> bool:
         or _is_on_money(scene, finding, predicate)
         or (finding.action in {"tariff", "ease"} and _is_on_whatever(scene))
     )
+
+
+def _is_condition(scene: Scene, finding: Finding) -> bool:
+    """Tell whether what a licence depends on is told, and no act: "such that the export will not delay orders"."""
+    bound = _ON_CONDITION.search(scene.text)
+    return bound is not None and (bound.end() <= finding.anchor.start or scene.passage.kind == "item")
+
+
+_ON_CONDITION = lazy_regex(
+    r"\b(?:such that|provided that|(?:on|under) (?:the )?condition that)\s(?:the\s|an?\s|such\s|any\s)?(?:[\w-]+\s){0,2}?(?:exports?|re-?exports?|sales?|shipments?|transactions?|items?|goods|chips)\b",
+    re.IGNORECASE,
+)
+# How a state's rules are built is told, and no rule on chips: "operates a two-tier system of export control".
+_KIND_OF_RULE = lazy_regex(
+    r"\b(?:implements?|operates?|runs?|maintains?|has|have|uses?|applies|appl(?:y|ies)|employs?)\s(?:an?|the|its)\s(?:[\w-]+\s){0,3}?(?:systems?|regimes?|frameworks?|approach) of (?:[\w-]+\s){0,2}?controls?\b",
+    re.IGNORECASE,
+)
 
 
 def _is_only_able(before: str) -> bool:
