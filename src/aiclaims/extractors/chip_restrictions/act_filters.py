@@ -36,6 +36,8 @@ _CONSEQUENCE = lazy_regex(r"(?:limit|restrict|constrain|curtail|curb|halt|stop|p
 
 def is_consequence(scene: Scene, act: Act) -> bool:
     """Tell whether a verb says what something might lead to, and not what a state does ("this could limit sales")."""
+    if act.verb == "impose" and not act.passive and _might_bring(scene, act):
+        return True
     if act.verb != "restrict" or act.passive or not _CONSEQUENCE.match(act.text.lower()):
         return False
     if not re.search(r"\b(?:could|might|may|would)\b[^;.]*$", scene.before(act.start, 260)):
@@ -54,6 +56,16 @@ def is_consequence(scene: Scene, act: Act) -> bool:
     )
 
 
+def _might_bring(scene: Scene, act: Act) -> bool:
+    """Tell whether a rule itself might put others in place: "the curbs could slow its research and set buying limits"."""
+    predicate = act.deed.predicate
+    subject = subject_of(scene, act)
+    if predicate is None or predicate.subject is None or subject is None or subject.kind != "rule":
+        return False
+    return _MIGHT.search(scene.text, predicate.subject.end, predicate.head) is not None
+
+
+_MIGHT = lazy_regex(r"\b(?:could|might)\b", re.IGNORECASE)
 # "Allowing the latter to dominate the trade" gives no leave of trade.
 _END = lazy_regex(
     r"\s(?:[\w.’'-]+\s){1,6}?to\s(?:\w+ly\s)?(?:dominate|become|lead|maintain|gain|grow|compete|catch|improve|avoid|remain|capture|focus|circumvent|claim|control|concentrate)\b",

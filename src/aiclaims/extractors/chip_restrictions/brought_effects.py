@@ -17,6 +17,7 @@ from aiclaims.extractors.chip_restrictions.consequences import (
 from aiclaims.extractors.chip_restrictions.deed_scope import mark_of
 from aiclaims.extractors.chip_restrictions.effect_standing import is_stated
 from aiclaims.extractors.chip_restrictions.effect_verbs import BROUGHT, SMALL, harms_of
+from aiclaims.extractors.chip_restrictions.led_effects import leading_cause
 from aiclaims.extractors.chip_restrictions.parties import Party
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.frames import group_of
@@ -40,7 +41,7 @@ def find_brought(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
         if predicate.passive and named is None:
             yield from _passive(scene, parse, predicate, causes)
             continue
-        cause = named or cause_of(scene, parse, predicate, causes)
+        cause = named or cause_of(scene, parse, predicate, causes) or leading_cause(scene, predicate)
         if cause is None or not _tells(scene, parse, predicate, cause):
             continue
         target = sufferer_of(scene, parse, predicate, cause)
@@ -144,7 +145,7 @@ def _tells(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) -> bo
         return True
     if predicate.verb == "turn":
         return False
-    if predicate.verb in {"hold", "set"}:
+    if predicate.verb in {"hold", "set"} and not _AT_NODE.search(told):
         # "sets a baseline" does nothing to anybody.
         return _BACK.match(text, predicate.end) is not None
     if predicate.verb == "make" and _TO_TELL.match(text, predicate.end):
@@ -159,6 +160,8 @@ def _tells(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) -> bo
             if predicate.subject
             else False
         )
+    if predicate.verb in {"keep", "hold", "confine"} and _AT_NODE.search(told):
+        return True
     if predicate.verb in {"keep", "bar", "foreclose"}:
         return (inner is not None and inner.form == "gerund") or (
             _STUCK.search(told) is not None or _OUT.match(text, predicate.end + len(told)) is not None
@@ -270,6 +273,11 @@ _PUT_AT = lazy_regex(
 )
 _BACK = lazy_regex(r"\s(?:[\w.’'-]+\s){0,4}?back\b", re.IGNORECASE)
 _STUCK = lazy_regex(r"\b(?:stuck|stranded|out of reach|years behind|generations? behind)\b", re.IGNORECASE)
+# "keeps its chip output at mature nodes", "confines its fabs to 7nm"
+_AT_NODE = lazy_regex(
+    r"\s(?:at|to|on|within|below)\s(?:an?\s|the\s)?[“\"‘']?(?:legacy|mature|older?|outdated|trailing|lower|current|\d+[- ]?(?:nm|nanomet\w+))\b",
+    re.IGNORECASE,
+)
 _OUT = lazy_regex(r"\s(?:out|at bay|in check|back|down)\b")
 _LEFT = lazy_regex(
     r"\b(?:with|without|short of|behind|stuck|stranded|dependent|reliant|unable|facing|holding|sitting on|scrambling|struggling|exposed|vulnerable|reeling)\b",

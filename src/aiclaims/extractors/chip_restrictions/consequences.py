@@ -292,7 +292,8 @@ def _parallel(scene: Scene, money: list[QuantityMark], at: Mark) -> list[Quantit
 def _items(scene: Scene, at: Mark, cause: Mark | None) -> tuple[str, ...]:
     """Give the goods that the restriction is on; those right behind its name or before it first."""
     if not scene.items:
-        return ()
+        computing = _COMPUTING.search(scene.text)
+        return (computing[0],) if computing is not None else ()
     within = [i for i in scene.items if cause is not None and i.start < cause.end and cause.start < i.end]
     if within:
         return scene.named(within[0])
@@ -314,6 +315,11 @@ def _items(scene: Scene, at: Mark, cause: Mark | None) -> tuple[str, ...]:
     return scene.named(chosen)
 
 
+# What chips are for, where an effect on it names none: "raised compute costs".
+_COMPUTING = lazy_regex(
+    r"\b(?:(?:training|computing|AI|GPU|supercomputing) clusters?|supercomputers?|compute(?= (?:costs?|capacity|resources|shortages?|scarcity|constraints?|power)\b))",
+    re.IGNORECASE,
+)
 # "a charge related to its older chips"
 _OF_GOODS = lazy_regex(
     r"\s(?:\w+ly\s)?(?:related|tied|linked|connected|relating|attributable) to\s(?:the\s|its\s|their\s|our\s)?",

@@ -15,7 +15,7 @@ Harm = Literal["strike", "drive", "bring", "keep", "lose", "fall", "rise", "book
 _VERBS: dict[Harm, frozenset[str]] = {
     # The object, or its owner, suffers or profits by it.
     "strike": word_set(
-        "cost deprive limit hinder hamper hurt harm slow reduce widen cut constrain impede delay stall weaken cripple erode squeeze shrink damage undermine curtail "
+        "cost confine deprive limit hinder hamper hurt harm slow reduce widen cut constrain impede delay stall weaken cripple erode squeeze shrink damage undermine curtail "
         "hobble set hold complicate disrupt wipe shave dent starve drag impair raise increase accelerate boost degrade restrain handicap bottleneck jeopardize "
         "jeopardise threaten halve worsen inflate restrict curb affect impact derail stifle thwart bite lengthen hit push narrow disadvantage strain blunt "
         "bolster strengthen benefit help dampen hamstring crush retard stymie fuel choke freeze inhibit devastate throttle hammer slash crimp sap upend ravage "

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
+
+import attrs
 
 from aiclaims.extractors.chip_restrictions.brought_effects import find_brought
 from aiclaims.extractors.chip_restrictions.causes import find_causes
@@ -11,6 +14,7 @@ from aiclaims.extractors.chip_restrictions.consequences import carried_target, e
 from aiclaims.extractors.chip_restrictions.eased_effects import find_eased
 from aiclaims.extractors.chip_restrictions.loss_nouns import find_losses
 from aiclaims.extractors.chip_restrictions.noted_effects import find_noted
+from aiclaims.extractors.chip_restrictions.outcome_effects import find_outcomes
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.spared_effects import find_spared
 from aiclaims.extractors.chip_restrictions.suffered_effects import find_suffered
@@ -24,7 +28,13 @@ def find_effects(scene: Scene) -> Iterator[Finding]:
     if scene.asks or not (scene.ruled_near or _DENIED.search(scene.text)):
         return
     causes = find_causes(scene)
-    found = [*find_brought(scene, causes), *find_suffered(scene, causes), *find_losses(scene, causes), *_wanting(scene)]
+    found = [
+        *find_brought(scene, causes),
+        *find_outcomes(scene, causes),
+        *find_suffered(scene, causes),
+        *find_losses(scene, causes),
+        *_wanting(scene),
+    ]
     spared = [*find_spared(scene)]
     # "does not anticipate a significant hit" is no hit.
     found = [
@@ -35,7 +45,7 @@ def find_effects(scene: Scene) -> Iterator[Finding]:
     seen: set[tuple[Entity | None, Quantity | None]] = set()
     figures: set[Quantity] = set()
     with_values = {f.target for f in found if f.value is not None}
-    for finding in found:
+    for finding in map(partial(_of_union, scene), found):
         key = (finding.target, finding.value)
         # Consequences on one party in one sentence are one effect, save that each figure has its own.
         if key in seen or (finding.value is None and finding.target in with_values):
@@ -47,6 +57,14 @@ def find_effects(scene: Scene) -> Iterator[Finding]:
             figures.add(finding.value)
         seen.add(key)
         yield finding
+
+
+def _of_union(scene: Scene, finding: Finding) -> Finding:
+    """Take Europe for the union where that speaks for it: "EU officials said that the curbs slow European research"."""
+    if finding.target is None or finding.target.name != "Europe":
+        return finding
+    union = next((p.entity for p in scene.parties if p.entity.name == "European Union"), None)
+    return finding if union is None else attrs.evolve(finding, target=union)
 
 
 def _overlaps(one: Mark, other: Mark) -> bool:

@@ -152,18 +152,26 @@ def modality_of(scene: Scene, at: Mark, *, permitted: bool = False, lobbies: boo
         return "hedged"
     if _FACT.search(scene.before(at.start)) or _is_past(scene, at):
         end = passage.clauses.bounds(at.start, len(scene.text))[1]
-        return "hedged" if _DOUBT.search(scene.text, max(0, at.start - 60), end) else "asserted"
+        return "hedged" if _is_doubted(scene.text, max(0, at.start - 60), end) else "asserted"
     text = _NO_LONGER.sub(lambda match: " " * len(match[0]), scene.text[: at.end])
     if permitted:
         text = _PERMITS.sub(lambda match: " " * len(match[0]), text)
     end = passage.clauses.bounds(at.start, len(scene.text))[1]
-    if _DOUBT.search(scene.text, at.end, end) or _DOUBT.match(at.text) or _THREATENS.search(scene.before(at.start)):
+    if _is_doubted(scene.text, at.end, end) or _DOUBT.match(at.text) or _THREATENS.search(scene.before(at.start)):
         return "hedged"
     if _PREPARES.search(scene.before(at.start)) or _TO_COME.match(scene.text, at.end):
         return "forecast"
     return modality_at(text, passage.clauses, at.start)
 
 
+def _is_doubted(text: str, start: int, end: int) -> bool:
+    """Tell whether a word of doubt stands there, and not in a clause on something else: "something that was likely meant"."""
+    return any(_ELSE.search(text, start, match.start()) is None for match in _DOUBT.finditer(text, start, end))
+
+
+_ELSE = lazy_regex(
+    r",\s(?:something|a\s\w+|which|as)\s(?:that\s|which\s)?(?:is|was|are|were|has|had)\s(?:\w+\s)?$", re.IGNORECASE
+)
 _THREATENS = lazy_regex(r"\b(?:threaten(?:s|ing)?|risks?) (?:to )?(?:\w+ly )?$", re.IGNORECASE)
 _PREPARES = lazy_regex(
     r"\b(?:is|are|['’]s|['’]re) (?:\w+ly )?(?:preparing|readying|gearing up|getting ready|poised|about) to (?:\w+ly )?$",

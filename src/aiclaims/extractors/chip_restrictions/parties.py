@@ -154,7 +154,7 @@ _MAINLAND = lazy_regex(
     re.IGNORECASE,
 )
 _ENDEAVOUR = lazy_regex(
-    r"\s(?:advances?|progress|development|ambitions?|efforts?|production|capacity|output|industry|sector|plans?|programme|"
+    r"\s(?:advances?|progress|development|innovation|research|competitiveness|ambitions?|efforts?|production|capacity|output|industry|sector|plans?|programme|"
     r"program|supply|drive|push|access|imports?|purchases|stockpiles?|needs?|shortages?)\b",
     re.IGNORECASE,
 )

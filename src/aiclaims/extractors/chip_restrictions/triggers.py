@@ -81,7 +81,7 @@ TRIGGERS = (
         "fdpr",
         "domestic alternatives",
     "photoresist*", "hydrogen fluoride", "polyimide*", "graphite", "antimony", "rtx", "shipment", "permit", "permits", "permission",
-        "unverified list", "affiliates", "rare-earth*", "leaned on", "leaning on", "stocking up", "stocked up", "final rule", "restricts", "kirin*", "the loss", "silicon", "loophole*", "material effect", "material impact", "cyberspace administration", "forbade", "forbids", "forbidding", "trade list", "restricted list",
+        "unverified list", "affiliates", "rare-earth*", "leaned on", "leaning on", "stocking up", "stocked up", "final rule", "restricts", "kirin*", "the loss", "silicon", "loophole*", "material effect", "material impact", "cyberspace administration", "forbade", "forbids", "forbidding", "imposed", "slowed", "trade list", "restricted list",
 )  # fmt: skip
 
 # A document of another field has licences and controls too.
