@@ -15,7 +15,7 @@ from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.smuggling_ways import GANG
 from aiclaims.frames import group_of
 from aiclaims.patterns import lazy_regex
-from aiclaims.reading.syntax import Predicate
+from aiclaims.reading.syntax import Phrase, Predicate
 from aiclaims.schema import Entity
 
 _SOMEBODY = lazy_regex(
@@ -154,6 +154,8 @@ def _named(scene: Scene, deed: ResponseDeed) -> tuple[Entity, ...]:
     ordering = _ordering(scene, deed)
     if ordering is not None:
         return (ordering,)
+    if deed.action == "substitute" and deed.predicate.verb in _RUNS and (makers := _makers(scene, deed)):
+        return makers  # "Foo-4 runs on domestic GPUs": whose model it is
     if deed.action == "redesign" and (_PEOPLE.search(words) or words.lower() in {"he", "she"}):
         # "Vendors answered with the L20": whose part it is.
         return _makers(scene, deed)
@@ -167,6 +169,7 @@ def _named(scene: Scene, deed: ResponseDeed) -> tuple[Entity, ...]:
     return ()
 
 
+_RUNS = frozenset(("run", "train", "work"))
 _IT = lazy_regex(r"this|that|it|which", re.IGNORECASE)
 # "Nvidia-GPU smuggling": whose goods they are.
 _GOODS_OF = lazy_regex(r"-(?:chips?|gpus?|servers?|processors?|cards?)\b", re.IGNORECASE)
@@ -232,9 +235,24 @@ def _makers(scene: Scene, deed: ResponseDeed) -> tuple[Entity, ...]:
         told = [m for m in told or marks[:1] if m.country != CHINA]
     else:
         told = [m for m in told or marks if m.entity.type == "model" and m.country == CHINA]
+        if not told and (maker := _modeller(scene, subject)) is not None:
+            return (maker,)
     return tuple(dict.fromkeys(Entity(m.owner, "firm") for m in told[:1] if m.owner))
 
 
+def _modeller(scene: Scene, subject: Phrase) -> Entity | None:
+    """Name the Chinese maker of the model that is spoken of: "DeepSeek's new model was tuned for Ascend chips", "the model was"."""
+    if _A_MODEL.search(scene.text, subject.start, subject.end) is None:
+        return None
+    firms = [p for p in scene.parties if p.entity.type == "firm" and subject.start <= p.start < subject.end]
+    if firms:
+        return firms[-1].entity if firms[-1].country == CHINA else None
+    before = (m for p in near(scene.passage, 2) for m in p.entities if m.owner and m.entity.type == "model")
+    model = next(before, None)
+    return Entity(model.owner, "firm") if model is not None and model.owner and model.country == CHINA else None
+
+
+_A_MODEL = lazy_regex(r"\b(?:model|llm|system|chatbot|version|it)$", re.IGNORECASE)
 _THE_CHIP = lazy_regex(
     r"(?:the|this|that)\s(?:[\w-]+\s)?(?:chip|processor|gpu|part|product|accelerator|card)|it", re.IGNORECASE
 )

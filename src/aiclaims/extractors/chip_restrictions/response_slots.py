@@ -41,6 +41,9 @@ def response_goods(scene: Scene, deed: ResponseDeed) -> tuple[str, ...]:
         found = patterns()["other"].search(scene.text, deed.predicate.end, deed.end)
         if found is not None:
             return (found[0],)
+        # "Counting others of its Ascend line, it is to make so many dies": of what is spoken of.
+        marks = [m for m in scene.passage.entities if m.entity.type == "chip" and m.country == CHINA]
+        return (marks[0].text,) if marks else ()
     behind = [i for i in scene.items if i.start >= deed.predicate.end]
     if deed.action == "lobby":
         argued = _ARGUED.search(scene.text, deed.predicate.end)
@@ -142,7 +145,7 @@ def response_target(scene: Scene, deed: ResponseDeed, actors: tuple[Entity, ...]
             and p.entity.name != UNITED_STATES
             and not p.origin
         )
-        return next(
+        bound = next(
             (
                 p.entity
                 for p in behind
@@ -150,6 +153,7 @@ def response_target(scene: Scene, deed: ResponseDeed, actors: tuple[Entity, ...]
             ),
             None,
         )
+        return bound or _bound_for(scene, deed)
     if deed.action == "redesign":
         named = [p.entity for p in scene.parties if p.entity.type == "country" and p.entity.name != UNITED_STATES]
         return named[0] if named else Entity(CHINA, "country") if scene.last() is not None or scene.ruled_near else None
@@ -158,6 +162,23 @@ def response_target(scene: Scene, deed: ResponseDeed, actors: tuple[Entity, ...]
             Entity(UNITED_STATES, "country") if any(a.name == CHINA for a in actors) else None
         )
     return None
+
+
+def _bound_for(scene: Scene, deed: ResponseDeed) -> Entity | None:
+    """Name for whom goods are that are told only to pass others: "Oman builds its own chips, and GPUs are smuggled through third countries"."""
+    if not deed.predicate.passive or not any(c.preposition in _WAYS for c in deed.scope):
+        return None
+    subjects = [p.subject for p in scene.passage.parse.predicates if p.subject and p.end <= deed.predicate.start]
+    building = (
+        p.entity
+        for p in scene.parties
+        for subject in subjects
+        if p.entity.type == "country" and p.entity.name != UNITED_STATES and subject.start <= p.start < subject.end
+    )
+    return next(building, None) or scene.people
+
+
+_WAYS = frozenset(("through", "via"))
 
 
 def _struck_first(scene: Scene, actors: Sequence[Entity]) -> Entity | None:
@@ -190,12 +211,16 @@ def response_value(scene: Scene, deed: ResponseDeed) -> Quantity | None:
         if any(i.start < mark.start < i.end for i in scene.items):
             # The number of a name counts nothing: "the RTX Pro 6000 processor".
             continue
+        piece = _PIECES.match(mark.noun) if mark.kind == "number" else None
+        if piece is not None and piece.end() == len(mark.noun):
+            # "2 million wafers of its chips"
+            return mark.quantity(piece["pieces"])
         if mark.kind == "number" and (_counts_chips(mark) or is_lot(scene, mark)):
             return mark.quantity("chips")
         if (
             mark.kind == "number"
             and _PIECES.search(mark.noun)
-            and (piece := _PIECES.search(scene.text, mark.start)) is not None
+            and (piece := _PIECES.search(scene.text, mark.end)) is not None
         ):
             return mark.quantity(piece["pieces"])
     if deed.action == "substitute":

@@ -16,6 +16,7 @@ _LEADING = word_set(
     "tell urge manage choose opt work vow pledge agree have use get prepare accelerate press go need help require accuse attempt look set rally "
     "instruct ask mandate pressure nudge incentivise incentivize galvanize galvanise motivate want hope be conspire invest struggle say report believe allege rumour charter"
 )
+_RUNS = word_set("run train work")
 _FAILING = word_set(
     "refuse decline fail hesitate stop prevent discourage deter avoid forbid allow enable ban bar warn prohibit"
 )
@@ -63,7 +64,9 @@ def is_done(scene: Scene, parse: Parse, predicate: Predicate) -> bool:
                 scene.text, governor.subject.start, governor.subject.end
             )
             return bool(through) and "allowed" in scene.text[governor.start : governor.end]
-        if predicate.form == "infinitive" and governor.verb not in _LEADING and not _has_effort(text, predicate):
+        made_for = governor.passive and predicate.verb in _RUNS  # "was built to run on domestic chips"
+        leads = governor.verb in _LEADING or made_for
+        if predicate.form == "infinitive" and not leads and not _has_effort(text, predicate):
             return False
         return is_done(scene, parse, governor)
     if predicate.form == "infinitive" and predicate.governor is None and not _has_effort(text, predicate):

@@ -127,10 +127,11 @@ class Scene:
         """Who may act or be acted upon."""
         before = self.last("measure")
         home = before.actor if before and before.actor else ruler_of_page(self.passage)
-        return find_parties(self.passage, self.items, home.name if home else None, self._people())
+        return find_parties(self.passage, self.items, home.name if home else None, self.people)
 
-    def _people(self) -> Entity | None:
-        """Name the country whose firms the claims before spoke of."""
+    @cached_property
+    def people(self) -> Entity | None:
+        """The country whose firms the claims before spoke of."""
         for claim in reversed(self.context.recent):
             if isinstance(claim, ChipRestrictionClaim):
                 party = claim.actor if claim.aspect == "response" else claim.target

@@ -77,12 +77,26 @@ def use(clause: Clause) -> ChipAction | None:
 def make(clause: Clause) -> ChipAction | None:
     """Read goods of one's own that are made."""
     made = clause.after("on") if clause.predicate.verb == "work" else clause.object()
-    fills = patterns()["fill"].search(clause.scene.text) is not None or _is_driven(clause)
+    fills = patterns()["fill"].search(clause.scene.text) is not None or _is_driven(clause) or _rivals(clause)
     return (
         "substitute"
         if clause.goods(kinds=("chip", "tool", "technology")) and (fills or clause.holds("own", made))
         else None
     )
+
+
+def _rivals(clause: Clause) -> bool:
+    """Tell whether a Chinese maker's chips by name are said to stand in for others: "will launch the Foo 9 as an alternative to Nvidia's"."""
+    scene = clause.scene
+    own = (m for m in scene.passage.entities if m.entity.type == "chip" and m.owner and m.country == CHINA)
+    made = any(c.start <= m.start < c.end for m in own for c in clause.scope if not c.preposition)
+    return made and _RIVALLING.search(scene.text, clause.predicate.end) is not None
+
+
+_RIVALLING = lazy_regex(
+    r"\b(?:alternatives?|rivals?|substitutes?|replacements?) (?:to|for)\b|\b(?:replac|displac|supplant|rivall?)(?:e|es|ing|s)?\s(?:the\s)?(?:Nvidia|AMD|foreign|American|U\.?S\.?)",
+    re.IGNORECASE,
+)
 
 
 def _is_driven(clause: Clause) -> bool:

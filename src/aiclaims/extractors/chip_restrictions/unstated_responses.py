@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from aiclaims.extractors.chip_restrictions.led_effects import leading_cause
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading.syntax import Predicate
@@ -21,8 +22,11 @@ def is_unstated_response(scene: Scene, finding: Finding) -> bool:
     predicate = scene.passage.parse.predicate_at(at.start, at.end)
     return (
         _PRECEDES.search(scene.text, at.end) is not None
+        or _ASKED.search(scene.text, 0, at.start) is not None
         or _is_judged(scene, finding)
         or _buys_abroad(scene, finding)
+        # "What the curbs did: Accelerated its chip drive": it is the curbs that did.
+        or (predicate is not None and leading_cause(scene, predicate) is not None)
         or (predicate is None and finding.action == "substitute" and _is_told_of(scene, finding))
         or (
             predicate is not None
@@ -110,6 +114,8 @@ def _has_no_goods(scene: Scene, finding: Finding, predicate: Predicate) -> bool:
     )
 
 
+# "The question is whether it could train them at home": nobody says that it does.
+_ASKED = lazy_regex(r"\b(?:questions?|issue|debate|doubts?)\b[^;]*\bwhether\b[^;]*$", re.IGNORECASE)
 _JUDGES = word_set("be remain require take pose represent see consider prove seem look cost mean")
 _MAKES = word_set("make produce design build manufacture supply develop fabricate")
 _BRINGS = word_set("move transfer ship relocate")
