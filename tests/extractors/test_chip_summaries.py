@@ -65,6 +65,7 @@ TOLD_OF: list[tuple[str, list[Core]]] = [
     ("Cambricon was barred by the US government from buying wafers from Taiwan's TSMC.", [("restrict", US, "Cambricon")]),
     ("Chinese toolmaker SMEE is sanctioned by Washington from acquiring lenses for chip tools from Germany's Zeiss.", [("restrict", US, "SMEE")]),
     ("Beijing barred local operators from buying chips from Micron.", [("restrict", CN, "Micron")]),
+    ("The US barred Chinese firms from buying chips from Samsung.", [("restrict", US, CN)]),
     # whom leave lets buy
     ("Washington granted licences allowing the UAE's G42 and Saudi Arabia's Humain to import GPUs.", [("ease", US, "G42"), ("ease", US, "Humain")]),
     ("Washington granted licences allowing Samsung to ship chip tools to China.", [("ease", US, CN)]),

@@ -367,11 +367,11 @@ def _barred_sellers(scene: Scene, deed: Deed) -> list[Party]:
 
 
 def _bars_others(scene: Scene, own: Predicate, inner: Predicate) -> bool:
-    """Tell whether who may not buy is a firm by name, and of another state than rules: "Washington barred SMIC from buying"."""
+    """Tell whether who may not buy is a firm or are firms of another state than rules: "Washington barred SMIC from buying"."""
     barred = own.subject if own.passive else inner.subject
     ruling = {p.state for p in scene.parties if p.state and p.entity.type == "country"}
     return barred is not None and any(
-        p.entity.type == "firm" and p.country not in ruling and barred.start <= p.start < barred.end
+        (p.entity.type == "firm" or p.buyers) and p.country not in ruling and barred.start <= p.start < barred.end
         for p in scene.parties
     )
 
