@@ -37,7 +37,7 @@ def test_goods_that_pass_third_countries() -> None:
     [
         ("Imposed heavy compute costs on Chinese labs.", CN),
         ("Slowed Huawei's Ascend production.", "Huawei"),
-        ("Accelerated China's domestic chip development.", CN),
+        ("Accelerated China's domestic chip development — at a cost.", CN),
     ],
 )
 def test_what_a_rule_did_in_a_list(note: str, target: str) -> None:

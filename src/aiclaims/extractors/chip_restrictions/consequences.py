@@ -293,7 +293,10 @@ def _items(scene: Scene, at: Mark, cause: Mark | None) -> tuple[str, ...]:
     """Give the goods that the restriction is on; those right behind its name or before it first."""
     if not scene.items:
         computing = _COMPUTING.search(scene.text)
-        return (computing[0],) if computing is not None else ()
+        # "What the chip curbs did": a lead-in that names the rule stands in no place of the sentence.
+        led = _CHIPS.search(cause.text) if computing is None and cause is not None and not cause.end else None
+        goods = computing or led
+        return (goods[0],) if goods is not None else ()
     within = [i for i in scene.items if cause is not None and i.start < cause.end and cause.start < i.end]
     if within:
         return scene.named(within[0])
@@ -315,6 +318,7 @@ def _items(scene: Scene, at: Mark, cause: Mark | None) -> tuple[str, ...]:
     return scene.named(chosen)
 
 
+_CHIPS = lazy_regex(r"\b(?:(?:advanced|AI|computer) )?(?:chips?|semiconductors?|GPUs?)\b", re.IGNORECASE)
 # What chips are for, where an effect on it names none: "raised compute costs".
 _COMPUTING = lazy_regex(
     r"\b(?:(?:training|computing|AI|GPU|supercomputing) clusters?|supercomputers?|compute(?= (?:costs?|capacity|resources|shortages?|scarcity|constraints?|power)\b))",

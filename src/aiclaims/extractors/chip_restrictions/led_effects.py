@@ -34,5 +34,5 @@ def leading_cause(scene: Scene, predicate: Predicate) -> Cause | None:
     passage = scene.passage
     heads = [p.text for p in (passage.parent, passage.heading) if p is not None]
     heads += [passage.reading.document.title or ""] if not heads else []
-    led = any(_ACHIEVED.search(text) for text in heads)
-    return Cause(start=0, end=0, text="", kind="carried") if led else None
+    lead = next((text for text in heads if _ACHIEVED.search(text)), None)
+    return Cause(start=0, end=0, text=lead, kind="carried") if lead is not None else None

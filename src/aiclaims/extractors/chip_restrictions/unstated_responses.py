@@ -26,7 +26,7 @@ def is_unstated_response(scene: Scene, finding: Finding) -> bool:
         or _is_judged(scene, finding)
         or _buys_abroad(scene, finding)
         # "What the curbs did: Accelerated its chip drive": it is the curbs that did.
-        or (predicate is not None and leading_cause(scene, predicate) is not None)
+        or any(leading_cause(scene, each) is not None for each in scene.passage.parse.predicates)
         or (predicate is None and finding.action == "substitute" and _is_told_of(scene, finding))
         or (
             predicate is not None
