@@ -15,6 +15,9 @@ TOLD_OF: list[tuple[str, list[Core]]] = [
     ("Zhipu's new model was built to run on Ascend chips rather than Nvidia GPUs.", [("substitute", "Zhipu AI", None)]),
     ("Huawei will launch the Ascend 950, 960 and 970 chips as alternatives to Nvidia's.", [("substitute", "Huawei", None)]),
     ("The question over the controls is whether Alibaba can train its models on domestic chips.", []),
+    ("Chinese IT giants Huawei and Baidu are stockpiling HBM chips ahead of U.S. curbs.", [("stockpile", "Huawei", None), ("stockpile", "Baidu", None)]),
+    ("Prosecutors alleged that Fern Solutions exported Nvidia chips from the US to China without licences.", [("smuggle", "Fern Solutions", CN)]),
+    ("Anyone wanting to export chips to China must receive a license from Washington.", [("license", US, CN)]),
     # an effect that is doubted elsewhere in its sentence is told all the same
     ("The curbs hurt SMIC, something that was likely meant.", [("effect", None, "SMIC")]),
 ]  # fmt: skip

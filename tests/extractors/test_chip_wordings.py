@@ -122,7 +122,7 @@ WORDED: list[tuple[str, list[Core]]] = [
     ("Chinese imports of lithography machines jumped fivefold in March.", []),
     # smuggling
     ("Thousands of accelerators found their way into China last year in spite of the export ban.", [("smuggle", None, CN)]),
-    ("Two Indian nationals were arrested for sending H100s to China without a licence.", [("smuggle", None, CN)]),
+    ("Two Indian nationals were arrested for sending H100s to China without a licence.", [("smuggle", "two Indian nationals", CN)]),
     ("The company found its way to profit with new AI chips.", []),
     # redesign, retaliation and lobbying
     ("Nvidia came up with the A800, a throttled A100, so as to keep selling to China under the rules.", [("redesign", "Nvidia", CN)]),

@@ -41,7 +41,7 @@ def obliged(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
         return _announced(scene, parse, predicate)
     if predicate.verb in _APPROVES:
         return _approved(scene, parse, predicate)
-    if "obtain" not in doings_of(predicate.verb):
+    if "obtain" not in doings_of(predicate.verb) and predicate.verb not in _GETS:
         return None
     own = [c for c in predicate.complements if not c.preposition or c.preposition == "for"]
     content = content_of(scene, own[0].start, own[-1].end) if own else None
@@ -73,6 +73,7 @@ def obliged(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
 
 
 _DENIES = lazy_regex(r"\b(?:not|no longer|never)\b|n['’]t\b", re.IGNORECASE)
+_GETS = frozenset("receive win gain".split())
 _NOTIFIES = frozenset("notify inform alert".split())
 _APPROVES = frozenset("approve authorise authorize clear vet license".split())
 

@@ -90,6 +90,11 @@ def _labelled(scene: Scene, predicate: Predicate) -> tuple[Entity, ...]:
 _LABEL = lazy_regex(r"\W{0,3}[^:.;]{2,60}:\s")
 
 
+_APPOSED = lazy_regex(
+    r"(?:\s[\w-]+){0,4}?\s(?:giants?|companies|firms|groups|chipmakers|\w*makers|labs|startups|developers|operators)\s"
+)
+
+
 def _named(scene: Scene, deed: ResponseDeed) -> tuple[Entity, ...]:
     """Name who responds: the parties of the doer's phrase, each of a list; of smuggling a gang too."""
     phrase = deed.doer
@@ -121,11 +126,16 @@ def _named(scene: Scene, deed: ResponseDeed) -> tuple[Entity, ...]:
         # "Companies like A, B and C": no one but those is named.
         inside = [p for p in able if named.end() <= p.start < deed.predicate.start and p.entity.type == "firm"][:1]
     if inside:
-        head = inside[-1] if not inside[0].buyers else inside[0]
+        apposed = (
+            p for p in inside if p.entity.type == "firm" and _APPOSED.fullmatch(scene.text, inside[0].end, p.start)
+        )
+        # "Chinese tech giants A and B" are no one but those.
+        head = inside[-1] if not inside[0].buyers else next(apposed, inside[0])
         if head.entity.type == "country":
             if deed.action == "smuggle" and _PERSONS.search(words):
                 # "two Chinese nationals" are no state, nor its firms.
-                return ()
+                opens = phrase.start == 0 and inside[0].start != 0
+                return (Entity(words[0].lower() + words[1:] if opens else words, "group"),)
             states = [p for p in able if p.entity.type == "country" and p.state and not p.buyers]
             together = group_of(scene.passage, head, states) if head in states and deed.action == "lobby" else (head,)
             return tuple(dict.fromkeys(Entity(p.entity.name, "country") for p in together))

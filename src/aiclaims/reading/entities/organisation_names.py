@@ -16,7 +16,7 @@ _WORD = r"(?:[A-Z](?:[\w&.-]|[’'](?!s\b))*\w|[A-Z])"
 _FIRM = (
     r"Technology|Technologies|Securities|Capital|Partners|Labs|Systems|Electronics|Semiconductors?|Microelectronics|Robotics|Software|"
     r"Pharma|Pharmaceuticals|Motors?|Bank|Insurance|Consulting|Ventures|Media|Analytics|Networks|Industries|Advisors|Advisory|Associates|"
-    r"Investments?|Asset Management|Microsystems|Telecom"
+    r"Investments?|Asset Management|Microsystems|Telecom|Solutions|Logistics|Enterprises|Innovations|Aerospace|Biotech|Therapeutics|Biosciences|Dynamics"
 )
 _BODY = (
     r"University|Institute|College|Academy|Laboratory|Laboratories|Foundation|Association|Center|Centre|Society|School|Council|Think Tank|"

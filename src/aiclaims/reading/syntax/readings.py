@@ -165,6 +165,7 @@ def readings(raw: Sequence[RawWord]) -> list[Readings]:
     words = [word for word in raw if word.tag is None]
     capitals = sum(word.text[:1].isupper() for word in words)
     headline = capitals > 3 and capitals > 0.6 * len(words)
+    shouted = all(word.text.isupper() for word in words)
     found: list[Readings] = []
     opens = True
     for at, word in enumerate(raw):
@@ -179,6 +180,9 @@ def readings(raw: Sequence[RawWord]) -> list[Readings]:
         if word.lower == "to" and ((at and raw[at - 1].lower == "subject") or following in _TRADED):
             # "items subject to license requirements", "access to chip technology"
             found.append(Readings((), ("preposition",)))
+            continue
+        if word.text == "IT" and not shouted:
+            found.append(Readings((), ("noun",)))  # "the IT sector"
             continue
         if word.lower in _EITHER and at and raw[at - 1].lower == "to":
             found.append(Readings((), ("adverb" if _may_be_base(raw, at + 1) else "determiner",)))
