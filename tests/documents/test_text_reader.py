@@ -215,3 +215,18 @@ def test_rules_under_columns() -> None:
     text = "                     ----   ----       -----       -----\n      Rest (b)         3.1      4.0            10     21\n"
     blocks = read_blocks(Document(text, format="text", language="en"))
     assert [block.text for block in blocks] == [" | ---- | ---- | ----- | -----", "Rest (b) | 3.1 | 4.0 | 10 | 21"]
+
+
+def test_tables_of_html_left_in_a_text(outline) -> None:
+    """A page taken out as text may keep its tables as they were; one that is cut off ends with the text."""
+    table = "<table>\n<tr><th>Model</th><th>FooSet</th></tr>\n<tr><td>Heron 3</td><td>{}</td></tr>\n"
+    text = f"Results\nThey were good.\n{table.format(71)}</table>\nMore came later.\n{table.format(68)}"
+    assert outline(text, "text") == [
+        "h1 Results",
+        "p They were good.",
+        "r Model | FooSet",
+        "r Heron 3 | 71",
+        "p More came later.",
+        "r Model | FooSet",
+        "r Heron 3 | 68",
+    ]

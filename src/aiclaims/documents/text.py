@@ -65,8 +65,28 @@ def read_text(text: str, stretches: Sequence[tuple[int, int]] = ()) -> tuple[Blo
         stretches: The offsets of what is to be read, in order; none for all of it.
     """
     outline = Outline()
-    add_text(outline, text, *(stretches or ((0, len(text)),)))
+    stretches = stretches or ((0, len(text)),)
+    tables = list(_TABLE.finditer(text)) if "<table" in text else []
+    if not tables:
+        add_text(outline, text, *stretches)
+        return tuple(outline.blocks)
+    # Tables of HTML are often left whole where the rest of a page was taken out as text.
+    from aiclaims.documents.html import add_html
+
+    for start, end in stretches:
+        at = start
+        for table in (table for table in tables if start <= table.start() and table.end() <= end):
+            add_text(outline, text, (at, table.start()))
+            add_html(outline, text, *table.span())
+            at = table.end()
+        add_text(outline, text, (at, end))
     return tuple(outline.blocks)
+
+
+# A text that was cut may end within a table.
+_TABLE = lazy_regex(
+    r"<table\b[^<>]*>.*?(?:</table\s*>|(?:<td\b.*</t[dr]>\s*(?:</tbody>\s*)?)\Z)", re.IGNORECASE | re.DOTALL
+)
 
 
 def add_text(outline: Outline, text: str, *stretches: tuple[int, int]) -> None:
