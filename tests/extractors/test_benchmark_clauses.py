@@ -660,3 +660,23 @@ def test_whose_statement_it_is(text: str, expected: set[str]) -> None:
 def test_each_in_its_place(text: str, expected: set[str]) -> None:
     """A test is that of its own item, an edition part of its name, and "it" none of those compared with."""
     assert told(text, "markdown") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "rival"),
+    [
+        ("GPT-5 scored 84.2% on MMLU, slightly more than 81.1% of Claude Opus 4.", "above", "81.1 percent"),
+        ("GPT-5 scored 84.2% on MMLU, more than the 81.1% of Claude Opus 4.", "above", "81.1 percent"),
+        ("GPT-5 scored 84.2% on MMLU, well ahead of the 81.1% recorded by Claude Opus 4.", "above", "81.1 percent"),
+        ("GPT-5 scored 84.2% on MMLU, short of 91.1% for Claude Opus 4.", "below", "91.1 percent"),
+        ("GPT-5 scored 84.2% on MMLU, under the 91.1% of Claude Opus 4.", "below", "91.1 percent"),
+        ("GPT-5 scored 84.2% on MMLU, behind the 91.1% posted by Claude Opus 4.", "below", "91.1 percent"),
+    ],
+)
+def test_a_score_is_held_to_that_of_another(text: str, relation: str, rival: str) -> None:
+    """Whose score is named has just that, whatever word of order stands before it."""
+    assert told(text) == {
+        "GPT-5 MMLU: 84.2 percent",
+        f"GPT-5 {relation} Claude Opus 4 (MMLU)",
+        f"Claude Opus 4 MMLU: {rival}",
+    }

@@ -11,6 +11,7 @@ from aiclaims.extractors.benchmarks.claim import BenchmarkRelation
 from aiclaims.extractors.benchmarks.comparing import Comparing
 from aiclaims.extractors.benchmarks.contenders import find_subject
 from aiclaims.extractors.benchmarks.context import Scene, same
+from aiclaims.extractors.benchmarks.held_to import held_to, owner_start
 from aiclaims.extractors.benchmarks.measures import tests_of
 from aiclaims.extractors.benchmarks.strangers import known_by_rivals
 from aiclaims.extractors.benchmarks.systems import SystemMark
@@ -56,6 +57,11 @@ def find_distances(scene: Scene, objects: frozenset[int]) -> Iterator[Comparing]
     for mark in scene.passage.quantities:
         if mark.kind == "rank":
             yield from _after(scene, mark, objects)
+        elif (relation := held_to(text, mark)) is not None:
+            at = owner_start(text, mark)
+            other = next((each for each in scene.systems if each.start == at and each.model), None)
+            if other is not None:
+                yield from _compared(scene, mark.start, mark.end, relation, other, None, objects)
     for match in _DOUBLES.finditer(text):
         baseline = next((mark for mark in scene.systems if mark.model and _is_doubled(text, match.end(), mark)), None)
         if baseline is None:

@@ -9,6 +9,7 @@ import attrs
 
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.cells import LEAST_ELO
+from aiclaims.extractors.benchmarks.held_to import held_to
 from aiclaims.extractors.benchmarks.solved import percentiles, solved
 from aiclaims.extractors.benchmarks.testnames import TestMark
 from aiclaims.extractors.benchmarks.unscored import in_market_list, is_of_a_market, is_unscored
@@ -211,7 +212,12 @@ def find_score_marks(passage: Passage, tests: Sequence[TestMark], used: set[int]
         elif mark.kind == "number" and unit == "points":
             unit = _unit_nearby(passage, mark, marks, units, tests)
         units[mark.start] = unit
-        yield ScoreMark(mark, mark.quantity(unit), explicit, mark.start, mark.end)
+        score = mark.quantity(unit)
+        if held_to(text, mark) is not None and not _ABOUT.search(mark.text):
+            exact = score.low if score.low is not None else score.high
+            # "Slightly short of 91% for B": B has just that.
+            score = attrs.evolve(score, low=exact, high=exact, approximate=False)
+        yield ScoreMark(mark, score, explicit, mark.start, mark.end)
 
 
 _AS_MUCH_ON = lazy_regex(r"\s(?:[\w-]+\s){0,2}\w+\s(?:on|in|for)\s[^.;:%]{1,40}?(?:,|,?\sand)\s")
@@ -225,6 +231,7 @@ def _speaks_of_elo(passage: Passage) -> bool:
     )
 
 
+_ABOUT = lazy_regex(r"\b(?:about|around|roughly|approximately|some)\b|[~≈]", re.I)
 _RATED_AT = lazy_regex(r"\b\d[\d,]{2,4} elo\b|\belo (?:score |rating )?(?:of |at )?\d", re.I)
 
 
@@ -300,6 +307,8 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
         other.start < mark.end and mark.start < other.end for other in (*passage.entities, *passage.periods, *tests)
     ):
         return False
+    if held_to(text, mark) is not None:
+        return True
     before, behind = text[: mark.start], text[mark.end : mark.end + 60]
     if (
         is_unscored(passage, mark, tests)
