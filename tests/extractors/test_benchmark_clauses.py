@@ -680,3 +680,16 @@ def test_a_score_is_held_to_that_of_another(text: str, relation: str, rival: str
         f"GPT-5 {relation} Claude Opus 4 (MMLU)",
         f"Claude Opus 4 MMLU: {rival}",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "margin"),
+    [
+        ("Gemini 3 Pro scored 37.5% on HLE, twice the score of GPT-5.", "2 times"),
+        ("Gemini 3 Pro scored 37.5% on HLE, nearly double what GPT-5 managed.", "~2 times"),
+        ("Gemini 3 Pro scored 37.5% on HLE, more than triple that of GPT-5.", ">=3 times"),
+    ],
+)
+def test_multiples_of_what_another_scores(text: str, margin: str) -> None:
+    """However the other's score is told."""
+    assert told(text) == {"Gemini 3 Pro HLE: 37.5 percent", f"Gemini 3 Pro above GPT-5 (HLE): {margin}"}

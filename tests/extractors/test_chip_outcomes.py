@@ -17,6 +17,7 @@ TOLD_OF: list[tuple[str, list[Core]]] = [
     ("The question over the controls is whether Alibaba can train its models on domestic chips.", []),
     ("Chinese IT giants Huawei and Baidu are stockpiling HBM chips ahead of U.S. curbs.", [("stockpile", "Huawei", None), ("stockpile", "Baidu", None)]),
     ("Prosecutors alleged that Fern Solutions exported Nvidia chips from the US to China without licences.", [("smuggle", "Fern Solutions", CN)]),
+    ("Fern Solutions is suspected of funneling Nvidia GPUs to China.", [("smuggle", "Fern Solutions", CN)]),
     ("Anyone wanting to export chips to China must receive a license from Washington.", [("license", US, CN)]),
     # an effect that is doubted elsewhere in its sentence is told all the same
     ("The curbs hurt SMIC, something that was likely meant.", [("effect", None, "SMIC")]),

@@ -100,6 +100,8 @@ def test_names_of_no_list(text: str, expected: list[str]) -> None:
             ["Norway growth 3 percent", "Italy growth -2 percent", "Peru growth -4 percent"],
         ),
         ("Xavier University of Louisiana has 64 patents.", ["Xavier University of Louisiana count 64 patents"]),
+        ("A quarter of U.S. lidar patents went to Canon.", ["Canon share 25 percent"]),
+        ("One in four U.S. lidar patents now goes to a foreign firm.", []),
         # those who are led have not what the leader has
         ("Fanuc led all Japanese companies with 412 patent filings.", ["Fanuc count 412 patents"]),
         (

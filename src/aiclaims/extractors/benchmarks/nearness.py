@@ -41,7 +41,13 @@ _RESULT_OF = lazy_regex(
 _AFTER = lazy_regex(
     r"(?:\s+(?:place|spot|position|overall|worldwide|globally))*,?\s*\(?(?:just\s|right\s|directly\s|only\s)?(?:following|after)\s+(?:only\s+)?(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*"
 )
-_TIMES = {"doubl": 2, "tripl": 3, "quadrupl": 4}
+# "Nearly double what B managed", "more than twice the score of B"
+_TWICE = lazy_regex(
+    r"(?P<bound>\b(?:more than|over|at least)\s+|\b(?:nearly|almost|roughly|about|around|approximately)\s+)?\b(?P<how>twice|double|triple|quadruple)\s+"
+    rf"(?:what\s+|that of\s+|(?:the|its)\s+(?:[\w-]+\s+){{0,2}}?{_RESULT}\s+(?:of|by|from|for|achieved by)\s+)(?:(?:the|its|both|[A-Z][\w.&-]*['’]s?)\s+)*",
+    re.I,
+)
+_TIMES = {"doubl": 2, "tripl": 3, "quadrupl": 4, "twice": 2, "double": 2, "triple": 3, "quadruple": 4}
 
 
 def find_distances(scene: Scene, objects: frozenset[int]) -> Iterator[Comparing]:
@@ -66,13 +72,21 @@ def find_distances(scene: Scene, objects: frozenset[int]) -> Iterator[Comparing]
         baseline = next((mark for mark in scene.systems if mark.model and _is_doubled(text, match.end(), mark)), None)
         if baseline is None:
             continue
-        times, bound = _TIMES[match["how"].lower()], (match["bound"] or "").strip().lower()
-        over = bound in {"more than", "over", "at least"}
-        margin = QuantityMark(
-            start=match.start(), end=match.end("how"), text=match[0].strip(), kind="times", unit="times",
-            low=times, high=None if over else times, approximate=bool(bound) and not over,
-        )  # fmt: skip
-        yield from _compared(scene, match.start(), match.end(), "above", baseline, margin, objects)
+        yield from _compared(scene, match.start(), match.end(), "above", baseline, _times_of(match), objects)
+    for match in _TWICE.finditer(text):
+        baseline = next((mark for mark in scene.systems if mark.model and mark.start == match.end()), None)
+        if baseline is not None:
+            yield from _compared(scene, match.start(), match.end(), "above", baseline, _times_of(match), objects)
+
+
+def _times_of(match: re.Match[str]) -> QuantityMark:
+    """Give how many times as much a system is said to score."""
+    times, bound = _TIMES[match["how"].lower()], (match["bound"] or "").strip().lower()
+    over = bound in {"more than", "over", "at least"}
+    return QuantityMark(
+        start=match.start(), end=match.end("how"), text=match[0].strip(), kind="times", unit="times",
+        low=times, high=None if over else times, approximate=bool(bound) and not over,
+    )  # fmt: skip
 
 
 def _within(scene: Scene, objects: frozenset[int]) -> Iterator[Comparing]:

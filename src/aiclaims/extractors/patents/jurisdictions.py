@@ -25,6 +25,10 @@ _GIVEN_TO = lazy_regex(
     r"\s+(?:patents?|grants|patent grants)\s+(?:granted\s+|issued\s+|awarded\s+|held\s+by\s+|filed\s+by\s+)?(?:to|by)\b",
     re.IGNORECASE,
 )
+_GOES_TO = lazy_regex(
+    r"\s+(?:[\w-]+\s+){0,3}?(?:patents?|grants)\s+(?:now\s+|still\s+|\w+ly\s+)?(?:go|goes|went|have gone|has gone|belongs?|belonged)\s+to\b",
+    re.IGNORECASE,
+)
 _HOME = lazy_regex(r"\s(?:of|from)\s(?:the\s)?|\s\(")
 _LISTING = lazy_regex(
     r"\s+(?:Top|Fortune)\s+\d|\s+[Tt]op\s+(?:two|three|four|five|ten)\b|\s+(?:patents?|grants?)\s+(?:leaders?|list|rankings?|recipients?|assignees?|holders?)\b"
@@ -93,6 +97,8 @@ def is_jurisdiction(passage: Passage, mark: Mark, *, others: Sequence[Mark], fir
         return True  # "Acme leads the U.S. in patents"
     if firms and _JURISDICTION.match(text, mark.end) and _IN.search(ahead):
         return True  # "the leader in U.S. patents"
+    if _GOES_TO.match(text, mark.end):
+        return True  # "a quarter of U.S. patents went to foreign firms"
     if _GIVEN_TO.match(text, mark.end) and any(other.start >= mark.end for other in others):
         return True  # "U.S. patents granted to Japanese firms"
     if mark.adjective or _JURISDICTION.match(text, mark.end):
