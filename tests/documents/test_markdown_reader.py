@@ -315,3 +315,11 @@ _CLOSE = [
 def test_paragraphs_with_no_blank_line_between(outline, why: str, text: str, expected: list[str]) -> None:
     """As tools write it that take text out of pages: the breaks tell paragraphs where most of them follow a sentence's end."""
     assert outline(text, "markdown") == expected, why
+
+
+def test_hyphens_that_do_not_break_are_hyphens(outline) -> None:
+    """In cells and their headers as anywhere, as assistants that write texts like to set them."""
+    text = "SWE\u2011bench it is.\n\n| Model | MT\u2011Bench |\n|---|---|\n| GPT\u20105 | 9\u20111 |"
+    assert outline(text, "markdown") == ["p SWE-bench it is.", "r Model | MT-Bench", "r GPT-5 | 9-1"]
+    *_, row = read_blocks(Document(text, format="markdown"))
+    assert row.cells[1].column_headers == ("MT-Bench",)

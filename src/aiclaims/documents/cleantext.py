@@ -9,6 +9,8 @@ from aiclaims.patterns import lazy_regex
 # space, word joiner, byte order mark). The zero-width joiner stays: it holds emoji together.
 _ODD = lazy_regex(r"\s\s+|[^\S ]|[\u00ad\u200b\u2060\ufeff]+")
 INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff")
+_HYPHENS = {0x2010: "-", 0x2011: "-"}
+"""Hyphens that are printed like the plain one and mean it: "GPT‑5"."""
 
 
 def is_cjk(character: str) -> bool:
@@ -102,5 +104,7 @@ class CleanText:
             if self._pieces and not layout:
                 self._pieces.append((" ", start, end - start))
             self._gap, self._gap_breaks = None, False
+        if not text.isascii():
+            text = text.translate(_HYPHENS)
         self._pieces.append((text, source, length))
         self.last = text[-1]

@@ -35,8 +35,6 @@ PassageKind = Literal["heading", "sentence", "item", "row"]
 
 
 _BRACKETS = lazy_regex(r"\([^()]*\)")
-_HYPHENS = {0x2010: "-", 0x2011: "-"}
-"""Hyphens that are printed like the plain one and mean it: "GPT‑5"."""
 
 
 def _without_empty_cells(text: str, start: int, end: int) -> tuple[int, int]:
@@ -72,7 +70,7 @@ class Passage:
         self.block = block
         self.start = start
         self.end = end
-        self.text = block.text[start:end].translate(_HYPHENS)
+        self.text = block.text[start:end]
 
     def __repr__(self) -> str:
         return f"Passage({self.index}, {self.kind}, {self.text[:60]!r})"

@@ -221,7 +221,7 @@ _YEARLY = lazy_regex(
 )
 _SHARE_BEHIND = lazy_regex(
     r"\)?\s*(?:\([^)]*\)\s*)?(?:(?:global |world |market |patent |filing )?share\b|(?:[\w-]+\s+){0,4}(?:patents?|applications?|families|filings|grants)\s+(?:in\s+(?:[\w-]+\s+){1,3}?)?(?:was|were|is|are|now|comes?|came|go|goes|went|belong\w*|originat\w*|granted|filed|issued|published|held)\b|(?:emerging|emerged|published|were published|filed|were filed|granted|coming|came|,? originat(?:ed|es|ing|e) (?:in|from)|,? belong(?:s|ed|ing)? to)\b|of\s+(?:all|the|total|global|world\w*|them|its|these|those|\w+\s+(?:applications?|patents?|grants|filings)|"
-    r"[\w\s’'-]{0,40}\b(?:applications?|patents?|grants|filings|inventions|SEPs|total|portfolio|ones))\b)",
+    r"(?:[\w\s’'-]|(?<=[A-Z])\.){0,40}\b(?:applications?|patents?|grants|filings|inventions|SEPs|total|portfolio|ones))\b)",
     re.IGNORECASE,
 )
 _SHARE_BEFORE = lazy_regex(
@@ -322,7 +322,9 @@ def sharing(text: str, mark: QuantityMark, *, continued: bool) -> bool:
 
 
 # "Four in ten lidar patents"
-_COUNTED_BEHIND = lazy_regex(r"\s(?:[\w-]+\s){0,3}?(?:patents|applications|filings|grants|inventions)\b", re.IGNORECASE)
+_COUNTED_BEHIND = lazy_regex(
+    r"\s(?:[\w.-]+\s){0,3}?(?:patents|applications|filings|grants|inventions)\b", re.IGNORECASE
+)
 
 
 _SAYING_DATE = lazy_regex(
