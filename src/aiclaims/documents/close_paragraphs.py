@@ -31,29 +31,42 @@ class _Break:
     below: Line
 
 
-def closed_lines(text: str, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
-    """Give the lines that end a paragraph though no blank line follows; none where breaks only wrap the text.
+@attrs.frozen
+class Closed:
+    """Lines that end a paragraph, an item or a table though no blank line follows.
+
+    Args:
+        lines: Their places among the lines of the text.
+        throughout: Whether all paragraphs of the text are set so, and not only what follows its tables.
+    """
+
+    lines: frozenset[int]
+    throughout: bool
+
+
+def closed_lines(text: str, spans: Sequence[tuple[int, int]]) -> Closed:
+    """Find the lines that end a paragraph though no blank line follows; none where breaks only wrap the text.
 
     Args:
         text: Markdown.
         spans: Start and end of each of its lines.
-
-    Returns:
-        Places of lines among these.
     """
     lines = [_line(text, start, end) for start, end in spans]
     found = _breaks(lines)
+    # A line without a bar that stands right below a table is no row of it, whatever Markdown says.
+    behind_rows = frozenset(each.line for each in found if _ROW.match(each.above.text) and "|" not in each.below.text)
     if len(found) < _LEAST:
-        return frozenset()
+        return Closed(behind_rows, throughout=False)
     blank = sum(1 for above, line in pairwise(lines) if line is None and above is not None)
     ending = sum(1 for each in found if _may_end(each.above))
     if 2 * blank > len(found) or ending < _SHARE * len(found) or wrap_width(lines, _BLOCK) is not None:
-        return frozenset()
-    return frozenset(
+        return Closed(behind_rows, throughout=False)
+    ended = (
         each.line
         for each in found
         if _ITEM.match(each.above.text) or _ROW.match(each.above.text) or not continues(each.above, each.below, None)
     )
+    return Closed(frozenset(ended), throughout=True)
 
 
 def _line(text: str, start: int, end: int) -> Line | None:

@@ -93,18 +93,21 @@ class _Reader:
         ends = [*(newline.start() for newline in _NEWLINE.finditer(text, start)), len(text)]
         closed = closed_lines(text, list(zip(starts, ends, strict=True)))
         source = text[start:]
-        if closed:
+        if closed.lines:
             # A blank line is put where a paragraph ends without one.
             source = "\n".join(
-                text[low:high] + "\n" * (at in closed) for at, (low, high) in enumerate(zip(starts, ends, strict=True))
+                text[low:high] + "\n" * (at in closed.lines)
+                for at, (low, high) in enumerate(zip(starts, ends, strict=True))
             )
-            starts = [each for at, low in enumerate(starts) for each in ((low, ends[at]) if at in closed else (low,))]
-            ends = [each for at, high in enumerate(ends) for each in ((high, high) if at in closed else (high,))]
+            starts = [
+                each for at, low in enumerate(starts) for each in ((low, ends[at]) if at in closed.lines else (low,))
+            ]
+            ends = [each for at, high in enumerate(ends) for each in ((high, high) if at in closed.lines else (high,))]
         self._line_starts, self._line_ends = starts, ends
         environment: dict[str, Any] = {}
         self._tokens: Sequence[Token] = _parser().parse(source, environment)
         self._references: dict[str, Any] = environment.get("references", {})
-        self._heads = self._headings_by_looks() if closed else frozenset()
+        self._heads = self._headings_by_looks() if closed.throughout else frozenset()
         self._lists: list[_List] = []
         self._items: list[_Item] = []
         self._skip_until = 0  # a line: what begins before it is read already

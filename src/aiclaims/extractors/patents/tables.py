@@ -270,7 +270,7 @@ def _label(cells: Sequence[Cell]) -> Cell | None:
 
 
 def _is_number(text: str) -> bool:
-    return re.fullmatch(r"[\W_]*\d[\d.,]*\s*(?:%|[kKmM]|thousand|million)?\W*", text) is not None
+    return re.fullmatch(r"[\W_]*\d[\d.,]*\s*(?:%|percent|per cent|[kKmM]|thousand|million)?\W*", text) is not None
 
 
 def _holder(text: str, listed: DocumentNames, *, codes: bool) -> Entity | None:
