@@ -235,6 +235,7 @@ POSITIONS: list[tuple[str, list[Row]]] = [
         [("DeepSeek-V3", "United States", "5 months", "")],
     ),
     # the time it takes to catch up
+    ("It would take SMIC five years to reach where TSMC is today.", [("SMIC", "TSMC", "60 months", "")]),
     ("It would take China ten years to catch up with ASML in EUV lithography.", [("China", "ASML", "120 months", "")]),
 ]
 
