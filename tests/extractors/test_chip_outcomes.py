@@ -19,6 +19,12 @@ TOLD_OF: list[tuple[str, list[Core]]] = [
     ("Prosecutors alleged that Fern Solutions exported Nvidia chips from the US to China without licences.", [("smuggle", "Fern Solutions", CN)]),
     ("Fern Solutions is suspected of funneling Nvidia GPUs to China.", [("smuggle", "Fern Solutions", CN)]),
     ("Anyone wanting to export chips to China must receive a license from Washington.", [("license", US, CN)]),
+    # what is barred or let by nobody who is named, with no rule told before
+    ("Sales of the H20 to China are banned.", [("restrict", US, CN)]),
+    ("H20 sales to China have been approved.", [("ease", US, CN)]),
+    ("Licences for H20 sales to China were granted in July.", [("ease", US, CN)]),
+    ("The sale of chipmaking tools to China is prohibited.", [("restrict", US, CN)]),
+    ("Exports of the H20 to China may resume.", []),
     # an effect that is doubted elsewhere in its sentence is told all the same
     ("The curbs hurt SMIC, something that was likely meant.", [("effect", None, "SMIC")]),
 ]  # fmt: skip

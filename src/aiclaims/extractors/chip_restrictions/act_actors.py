@@ -233,7 +233,7 @@ def _is_market(scene: Scene, act: Act, party: Party) -> bool:
     before = scene.before(party.start)
     if re.search(
         r"\b(?:sales?|entities|companies|firms|exports?|shipments|revenues?|business|demand|chips?|processors?|sold|shipped|selling|market)\s+"
-        r"(?:[\w-]+\s+)?(?:to|in|into|from|for|within)\s+(?:the\s+)?$",
+        r"(?:of\s+[^.;,]{1,40}?\s|[\w-]+\s+)?(?:to|in|into|from|for|within)\s+(?:the\s+)?$",
         before,
         re.IGNORECASE,
     ):

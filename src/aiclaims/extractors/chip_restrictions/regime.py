@@ -67,6 +67,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         rf"{RULE_NAMES}|(?:trade|tech|chip) (?:war|restrictions|curbs|blacklist|controls)|"
         r"(?:drafts?|bills?|legislation)\b[^.;]{0,40}\b(?:Senat\w+|House|Congress\w*|lawmakers?)\b|(?:Senat\w+|House|Congress\w*|lawmakers?)(?:['’]s?)? (?:\w+ ){0,2}?(?:drafts?|bills?|legislation)\b|"
         r"unreliable[- ]entit\w+|dumping (?:case|probe|inquiry|investigation|dut\w+)|cleared? for export|"
+        r"licen[cs]es? for (?:[\w.'’-]+ ){0,3}?(?:exports?|sales|shipments)\b|"
+        r"(?:sales?|exports?|shipments?|deliver(?:y|ies))\b[^.;,]{0,40}? (?:are|is|were|was|(?:have|has) been|remain) (?:again |now |still |\w+ly )?(?:banned|barred|blocked|allowed|permitted|approved|cleared|prohibited|forbidden|restricted|suspended)\b|"
         r"(?:suspected|accused|charged|convicted) (?:of|with) (?:[\w-]+ ){0,2}?(?:funnel|divert|rerout|re-?export|export|ship|sneak)\w*|"
         r"tariffs?\b|sanction(?:s|ed)\b|embargo\w*|smuggl\w+|(?:illegal|illicit|unlawful)(?:ly)? (?:export|ship|sell|sold|sale|divert|diversion|transfer|re-?export|import)\w*|customs|anti-?dumping|"
         r"interim final rule|Export Administration|Commerce Control List|ECCNs?\b|Country Group|presumption of denial|Bureau of Industry|\bBIS\b|Commerce (?:Department|Secretary)|Department of Commerce|commerce ministry|"
