@@ -7,16 +7,16 @@ from chip_claims import CN, US, Core, claims_of, cores
 
 TOLD_OF: list[tuple[str, list[Core]]] = [
     # what is told of a rule's effects
-    ("The main effects of the chip controls have been lost sales for American toolmakers and a faster Chinese push into memory.", [("effect", None, US), ("effect", None, CN)]),
-    ("EU officials protested, saying the curbs could slow European AI innovation.", [("effect", None, "European Union")]),
+    ("The results of the chip controls have been smaller profits for American toolmakers and more Chinese spending on memory.", [("effect", None, US), ("effect", None, CN)]),
+    ("EU officials objected that the curbs might slow European AI research.", [("effect", None, "European Union")]),
     ("The curbs will cap Chinese memory output at older nodes.", [("effect", None, CN)]),
     ("The curbs could slow its research and set buying limits across states.", []),
     # what stands in for others' chips
-    ("Zhipu's new model was built to run on Ascend chips rather than Nvidia GPUs.", [("substitute", "Zhipu AI", None)]),
-    ("Huawei will launch the Ascend 950, 960 and 970 chips as alternatives to Nvidia's.", [("substitute", "Huawei", None)]),
-    ("The question over the controls is whether Alibaba can train its models on domestic chips.", []),
+    ("Zhipu's next model was made to run on Ascend processors, and on no GPU of Nvidia's.", [("substitute", "Zhipu AI", None)]),
+    ("Huawei unveiled the Ascend 950 as a substitute for Nvidia's GPUs.", [("substitute", "Huawei", None)]),
+    ("Under the controls the open question is whether Alibaba can train its models on domestic chips.", []),
     ("Chinese IT giants Huawei and Baidu are stockpiling HBM chips ahead of U.S. curbs.", [("stockpile", "Huawei", None), ("stockpile", "Baidu", None)]),
-    ("Prosecutors alleged that Fern Solutions exported Nvidia chips from the US to China without licences.", [("smuggle", "Fern Solutions", CN)]),
+    ("Fern Solutions, prosecutors said, sent Nvidia GPUs to China without the licence that it needed.", [("smuggle", "Fern Solutions", CN)]),
     ("Fern Solutions is suspected of funneling Nvidia GPUs to China.", [("smuggle", "Fern Solutions", CN)]),
     ("Anyone wanting to export chips to China must receive a license from Washington.", [("license", US, CN)]),
     # what is barred or let by nobody who is named, with no rule told before
@@ -38,16 +38,16 @@ def test_effects_and_answers_are_told(text: str, expected: list[Core]) -> None:
 
 def test_goods_that_pass_third_countries() -> None:
     """They go where the rules told of before keep them from."""
-    text = "Washington banned exports of the A100 chip to China in 2022.\n\nGPUs have been widely smuggled through third countries."
+    text = "Washington banned exports of the A100 chip to China in 2022.\n\nSince then GPUs have been smuggled through third countries."
     assert cores(text)[1:] == [("smuggle", None, CN)]
 
 
 @pytest.mark.parametrize(
     ("note", "target"),
     [
-        ("Imposed heavy compute costs on Chinese labs.", CN),
+        ("Put higher compute costs on Chinese labs.", CN),
         ("Slowed Huawei's Ascend production.", "Huawei"),
-        ("Accelerated China's domestic chip development — at a cost.", CN),
+        ("Sped up China's own chipmaking.", CN),
     ],
 )
 def test_what_a_rule_did_in_a_list(note: str, target: str) -> None:
@@ -57,7 +57,5 @@ def test_what_a_rule_did_in_a_list(note: str, target: str) -> None:
 
 def test_dies_are_counted_as_such() -> None:
     """The unit of what a maker turns out is what is counted, without the scale of the number."""
-    [claim] = claims_of(
-        "Despite the curbs Huawei intends to produce up to 1.6 million dies of its Ascend line in 2026."
-    )
-    assert str(claim.value) == "<=1,600,000 dies"
+    [claim] = claims_of("Despite the curbs Huawei will make up to 1.4 million dies of its Ascend chips next year.")
+    assert str(claim.value) == "<=1,400,000 dies"

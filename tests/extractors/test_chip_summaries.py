@@ -7,7 +7,7 @@ from chip_claims import CN, US, Core, claims_of, cores
 
 TOLD = "Washington banned exports of the A100 chip to China in 2022.\n\n"
 RULE = "The Commerce Department published a rule on advanced chips. The rule does this:\n\n"
-BILL = "US export controls on chips are before Congress.\n\nA bipartisan bill proposing:\n"
+BILL = "US export controls on chips are before Congress.\n\nA draft law would:\n"
 
 LISTED: list[tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = [
     # what more comes under a rule
@@ -16,7 +16,7 @@ LISTED: list[tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = [
     ("- Narrows the range of GPUs subject to license requirements for Macau;\n", [("ease", "Macau", ("GPUs",))]),
     ("1. Updating the list of metrology tools that are restricted country-wide to include more of them;\n", [("restrict", None, ("metrology tools",))]),
     # what a licence is for, and not what is made where it goes
-    ("- Adds new license requirements for items sent to a plant in Macau that makes logic ICs;\n", [("license", "Macau", ("items",))]),
+    ("- Introduces a licence requirement for parts delivered to a fab in Macau that turns out processors;\n", [("license", "Macau", ("parts",))]),
     # what a clause tells of the goods judges nothing
     ("1. Expanding country-wide controls to restrict HBM, a memory that is vital for AI;\n", [("restrict", None, ("HBM",))]),
     # one listing of firms from several states, and leave that is made
@@ -42,41 +42,39 @@ def test_how_many_firms_of_several_states() -> None:
 
 def test_what_a_bill_proposes_is_hedged() -> None:
     """The provisions of a bill are told as what may come, each firm whose plants it names one."""
-    text = (
-        BILL
-        + "- Prohibit sales of etching tools to China\n- Apply tighter restrictions to plants run by SMIC and YMTC\n"
-    )
+    text = BILL + "- Ban exports of etching tools to China\n- Apply stricter controls to fabs owned by SMIC and YMTC\n"
     found = [(c.action, c.target and c.target.name, c.modality) for c in claims_of(text)]
     assert found == [("restrict", CN, "hedged"), ("restrict", "SMIC", "hedged"), ("restrict", "YMTC", "hedged")]
 
 
 TOLD_OF: list[tuple[str, list[Core]]] = [
     # leave put in place, and taken away
-    ("BIS is setting up a temporary general license to permit packaging of chips in Malaysia.", [("ease", US, "Malaysia")]),
+    ("The bureau has set up a general licence that lets firms package chips in Malaysia until May.", [("ease", US, "Malaysia")]),
     ("The bureau tightened the licence exception for GPUs sold to Oman.", [("restrict", US, "Oman")]),
     # rules put into force, and taxes by action
-    ("Japan activated 9-item chip tool export controls in May.", [("restrict", "Japan", None)]),
+    ("In May Tokyo activated export controls on nine kinds of chip tools.", [("restrict", "Japan", None)]),
     ("Seoul put controls on exports of etching tools to Russia into effect.", [("restrict", "South Korea", "Russia")]),
     ("Washington increased chip export restrictions into Oman.", [("restrict", US, "Oman")]),
-    ("The USTR will take tariff action on chips from Malaysia.", [("tariff", US, "Malaysia")]),
+    ("Washington plans to take tariff measures on chips from Malaysia.", [("tariff", US, "Malaysia")]),
     # rules that ask for a licence are licence rules
-    ("Taiwan announced new export controls requiring prior approval for 20 products -- including GPUs and memory -- shipped to Peru.", [("license", "Taiwan", "Peru")]),
+    ("Taiwan introduced controls that require a permit for a dozen goods - GPUs and memory among them - exported to Peru.", [("license", "Taiwan", "Peru")]),
     # who may not buy is struck, and not who sells
-    ("Cambricon was barred by the US government from buying wafers from Taiwan's TSMC.", [("restrict", US, "Cambricon")]),
-    ("Chinese toolmaker SMEE is sanctioned by Washington from acquiring lenses for chip tools from Germany's Zeiss.", [("restrict", US, "SMEE")]),
+    ("Biren was forbidden by Washington to buy wafers from TSMC of Taiwan.", [("restrict", US, "Biren Technology")]),
+    ("The United States has stopped SMEE, a toolmaker, from buying lenses for chip tools from Zeiss of Germany.", [("restrict", US, "SMEE")]),
+    ("Biren is forbidden by Washington to import wafers.", [("restrict", US, "Biren Technology")]),
     ("Beijing barred local operators from buying chips from Micron.", [("restrict", CN, "Micron")]),
     ("The US barred Chinese firms from buying chips from Samsung.", [("restrict", US, CN)]),
     # whom leave lets buy
-    ("Washington granted licences allowing the UAE's G42 and Saudi Arabia's Humain to import GPUs.", [("ease", US, "G42"), ("ease", US, "Humain")]),
+    ("Washington issued permits that let G42 of Abu Dhabi and Humain of Riyadh buy GPUs.", [("ease", US, "G42"), ("ease", US, "Humain")]),
     ("Washington granted licences allowing Samsung to ship chip tools to China.", [("ease", US, CN)]),
     # whose access a state restricts
     ("YMTC and CXMT's access to etching tools was restricted by Washington.", [("restrict", US, "YMTC"), ("restrict", US, "CXMT")]),
-    ("Huawei and SMIC are known firms, and their access to chip technology was limited further by Washington's rules.", [("restrict", US, "Huawei"), ("restrict", US, "SMIC")]),
+    ("Huawei and SMIC have grown, and their access to chip tools has been limited by Washington.", [("restrict", US, "Huawei"), ("restrict", US, "SMIC")]),
     ("SMIC's access to etching tools was cut off by US export controls.", [("effect", None, "SMIC")]),
     # what somebody sees coming
-    ("Investors see the US eventually banning the H20 in Oman.", [("restrict", US, "Oman")]),
+    ("Traders see Washington banning the H20 in Oman by the summer.", [("restrict", US, "Oman")]),
     # how a state's rules are built is no rule on chips
-    ("Under its law Japan implements a dual system of control: list control and catch-all control.", []),
+    ("Norway runs a three-part system of export control: one part by list, one by end use, one by buyer.", []),
 ]  # fmt: skip
 
 
@@ -88,7 +86,7 @@ def test_who_is_struck_or_eased(text: str, expected: list[Core]) -> None:
 
 BEHIND: list[tuple[str, list[Core]]] = [
     # what a licence depends on is no measure
-    ("- there is enough supply of the chips in the U.S. such that the export will not delay orders from American customers;\n", []),
+    ("- American buyers have been served, such that the shipments will not keep any of them waiting for chips;\n", []),
     # "subject to" is no verb
     ("Chips subject to controls were seized.", []),
 ]  # fmt: skip
@@ -104,7 +102,7 @@ def test_a_waiver_that_is_taken_up() -> None:
     """A waiver that a sentence only takes up is that of the firms which had it, and ends with its time."""
     text = (
         TOLD
-        + "UMC and TSMC enjoyed a waiver for chip tools. The waiver was issued in 2023, and they use it until it expires."
+        + "UMC and TSMC held a waiver for chip tools. The waiver was given two years ago, and they may use it until it expires."
     )
     assert {("ease", US, "UMC"), ("ease", US, "TSMC"), ("restrict", US, "UMC")} <= set(cores(text))
 

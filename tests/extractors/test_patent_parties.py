@@ -87,7 +87,7 @@ def test_names_of_no_list(text: str, expected: list[str]) -> None:
         ("Canon received 640 patents, some 300 patents more than Nikon.", ["Canon count 640 patents"]),
         # regions of one country, listed behind the first
         (
-            "Gujarat topped the list of Indian states with 812 patents, with Karnataka and Telangana following at 640 and 310 respectively.",
+            "Gujarat heads the table of Indian states with 812 patents, with Karnataka and Telangana following at 640 and 310 respectively.",
             [
                 "Gujarat count 812 patents",
                 "Karnataka count 640 patents",

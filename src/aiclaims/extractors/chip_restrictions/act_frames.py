@@ -42,7 +42,7 @@ def frame_of(scene: Scene, act: Act) -> Frame:
     shared = is_share(act)
     target = is_payer if shared else is_taxed if act.action == "tariff" else is_target
     value = (
-        is_count
+        (lambda mark: is_count(scene.passage, mark))
         if act.action == "list"
         else _is_percent
         if act.action == "tariff"

@@ -23,22 +23,19 @@ PRONOUN = lazy_regex(
 )
 
 
-def is_count(mark: Mark) -> bool:
-    """Take a number of entities."""
-    return (
-        isinstance(mark, QuantityMark)
-        and mark.kind == "number"
-        and bool(
-            re.search(
-                r"\b(?:entit|compan|firms?|subsidiar|institut|organi[sz]ations|addresses|businesses|parties|"
-                r"units|affiliates|names|users|cent(?:er|re)s|labs|universit|new|"
-                r"chinese|russian|belarusian|iranian|japanese|korean|taiwanese|singaporean|malaysian|indian|turkish|emirati)",
-                mark.noun,
-            )
-        )
+def is_count(passage: Passage, mark: Mark) -> bool:
+    """Take a number of entities, which may be told by where they are from alone: "14 Russian and Iranian firms"."""
+    if not isinstance(mark, QuantityMark) or mark.kind != "number":
+        return False
+    return _ENTITIES.search(mark.noun) is not None or any(
+        each.adjective and passage.text[mark.end : each.start].isspace() for each in passage.entities
     )
 
 
+_ENTITIES = lazy_regex(
+    r"\b(?:entit|compan|firms?|subsidiar|institut|organi[sz]ations|addresses|businesses|parties|"
+    r"units|affiliates|names|users|cent(?:er|re)s|labs|universit|new)"
+)
 _LOT = 100
 """How many chips a number counts at least, that says up to how many may go."""
 
@@ -133,7 +130,8 @@ def total_of(scene: Scene, act: Act, mark: Mark | None) -> Mark | None:
     totals = [
         q
         for q in scene.passage.quantities
-        if is_count(q) and re.search(r"\b(?:total of|in total|altogether)\s+$", scene.before(q.start, 20))
+        if is_count(scene.passage, q)
+        and re.search(r"\b(?:total of|in total|altogether)\s+$", scene.before(q.start, 20))
     ]
     return totals[0] if totals else mark
 

@@ -1,4 +1,4 @@
-"""Provisions of a bill, which the items of a list give: "A bill proposing:", "- Prohibit sales of tools to China"."""
+"""Provisions of a bill, which the items of a list give: "A draft law would:", "- Ban exports of tools to Peru"."""
 
 from __future__ import annotations
 

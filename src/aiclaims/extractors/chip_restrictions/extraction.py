@@ -196,10 +196,10 @@ def _state_acts(scene: Scene, finding: Finding) -> bool:
 
 
 def _is_done_by_state(scene: Scene, predicate: Predicate) -> bool:
-    """Tell whether a state is named as who does it, or as whose rules do: "their access was cut by Washington's rules"."""
+    """Tell whether a state itself is named as who does it: "their access was cut by Washington", and not "by its rules"."""
     agent = next((c for c in predicate.complements if c.preposition == "by"), None)
     return agent is not None and any(
-        p.state is not None and not (p.adjective and not p.owner_of) and agent.start <= p.start < agent.end
+        p.state is not None and not p.adjective and not p.owner_of and agent.start <= p.start < agent.end
         for p in scene.parties
     )
 

@@ -1,4 +1,4 @@
-"""Who holds a privilege that a sentence only takes up: "Two firms enjoyed a waiver. The waiver was issued in 2023"."""
+"""Who holds a privilege that a sentence only takes up: "Two firms enjoyed a waiver. The waiver was given last year"."""
 
 from __future__ import annotations
 

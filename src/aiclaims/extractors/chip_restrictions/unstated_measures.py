@@ -48,7 +48,7 @@ def is_unstated(scene: Scene, finding: Finding) -> bool:
 
 
 def _is_condition(scene: Scene, finding: Finding) -> bool:
-    """Tell whether what a licence depends on is told, and no act: "such that the export will not delay orders"."""
+    """Tell whether what a licence depends on is told, and no act: "such that the sale keeps nobody waiting"."""
     bound = _ON_CONDITION.search(scene.text)
     return bound is not None and (bound.end() <= finding.anchor.start or scene.passage.kind == "item")
 

@@ -216,7 +216,7 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
     ):
         if "let" in doings and _is_gap(predicate, inner):
             return None
-        if "let" in doings or _from(scene, inner):
+        if "let" in doings or _from(scene, inner) or (predicate.verb == "forbid" and inner.form == "infinitive"):
             return _made(scene, parse, predicate, doings, ("trade", inner.start, inner.end), inner=inner, denied=denied)
     elif inner is not None and _controls(scene, predicate, inner, doings):
         # What is kept from an end, or let do something else, is no trade.

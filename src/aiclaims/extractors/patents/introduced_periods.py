@@ -43,7 +43,7 @@ def _found(passage: Passage, context: Context) -> Period | None:
     counted = {stated.index for stated in near}
     for earlier in _before(passage):
         if earlier.index in counted:
-            # "The office studied patents filed from 2003 to 2024, and found": what it found is of those years.
+            # "They studied patents filed between 1998 and 2019, and found": what it found is of those years.
             studied = _studied(earlier)
             if studied is not None:
                 return studied

@@ -124,7 +124,7 @@ def _is_labelled(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_listed(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Tell whether digits go on a list of names that a labelled one begins: "the Ascend 950, 960, and 970 chips"."""
+    """Tell whether digits go on a list of names that a labelled one begins: "the RTX 4080, 4090 and 5090 cards"."""
     if end > at + 1 or not tokens[at].text.isdigit():
         return False
     first, joined = _joined_before(tokens, at)
