@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise
 
 import attrs
 
-from aiclaims.documents.lines import Line, continues, wrap_width
+from aiclaims.documents.htmltables import TABLE_TAG
+from aiclaims.documents.lines import Line, continues, line_of, wrap_width
 from aiclaims.patterns import lazy_regex
 
+_NEWLINE = lazy_regex(r"\r\n?|\n")
 # Lines that begin a block of their own in Markdown, whatever stands above them.
 _BLOCK = lazy_regex(r"[-*+•][ \t]|\d{1,9}[.)][ \t]|[#>|<!\[:]|```|~~~|\{[{%]|[-=_*]{3,}$|\$\$|\\")
 _ITEM = lazy_regex(r"[-*+][ \t]|\d{1,9}[.)][ \t]")
 _ROW = lazy_regex(r"\|.*\|$")
 _FENCE = lazy_regex(r"```|~~~")
-_TABLE = lazy_regex(r"<(/?)table\b")
 # A row whose ends have no bars.
 _OPEN_ROW = lazy_regex(r"[^|]+\|[^|]+\|")
 _LEAST = 3
@@ -32,48 +32,65 @@ class _Break:
 
 
 @attrs.frozen
-class Closed:
-    """Lines that end a paragraph, an item or a table though no blank line follows.
+class Spread:
+    """A Markdown text with a blank line put wherever a paragraph, an item or a table ends without one.
 
     Args:
-        lines: Their places among the lines of the text.
-        throughout: Whether all paragraphs of the text are set so, and not only what follows its tables.
+        text: It, with the lines that are put in.
+        starts: Offset in the source at which each of its lines begins; that of the line before for one put in.
+        ends: Offset behind each line.
+        close: Whether the paragraphs of the source stand one a line throughout, and not only behind its tables.
     """
 
-    lines: frozenset[int]
-    throughout: bool
+    text: str
+    starts: list[int]
+    ends: list[int]
+    close: bool
 
 
-def closed_lines(text: str, spans: Sequence[tuple[int, int]]) -> Closed:
-    """Find the lines that end a paragraph though no blank line follows; none where breaks only wrap the text.
+def spread(text: str, start: int) -> Spread:
+    """Put blank lines where a text leaves them out; none where line breaks only wrap it.
 
     Args:
         text: Markdown.
-        spans: Start and end of each of its lines.
+        start: Offset from which on it is read.
     """
-    lines = [_line(text, start, end) for start, end in spans]
+    starts = [start, *(newline.end() for newline in _NEWLINE.finditer(text, start))]
+    ends = [*(newline.start() for newline in _NEWLINE.finditer(text, start)), len(text)]
+    lines = [line_of(text[low:high], low) for low, high in zip(starts, ends, strict=True)]
+    closing, close = _closing(lines)
+    if not closing:
+        return Spread(text[start:], starts, ends, close)
+    written: list[str] = []
+    opening: list[int] = []
+    closed: list[int] = []
+    for number, (low, high) in enumerate(zip(starts, ends, strict=True)):
+        written.append(text[low:high])
+        opening.append(low)
+        closed.append(high)
+        if number in closing:
+            written.append("")
+            opening.append(high)
+            closed.append(high)
+    return Spread("\n".join(written), opening, closed, close)
+
+
+def _closing(lines: list[Line | None]) -> tuple[frozenset[int], bool]:
+    """Give the places of lines that end what they stand in, and whether all paragraphs of the text end so."""
     found = _breaks(lines)
     # A line without a bar that stands right below a table is no row of it, whatever Markdown says.
     behind_rows = frozenset(each.line for each in found if _ROW.match(each.above.text) and "|" not in each.below.text)
-    if len(found) < _LEAST:
-        return Closed(behind_rows, throughout=False)
     blank = sum(1 for above, line in pairwise(lines) if line is None and above is not None)
     ending = sum(1 for each in found if _may_end(each.above))
-    if 2 * blank > len(found) or ending < _SHARE * len(found) or wrap_width(lines, _BLOCK) is not None:
-        return Closed(behind_rows, throughout=False)
+    few = len(found) < _LEAST or 2 * blank > len(found) or ending < _SHARE * len(found)
+    if few or wrap_width(lines, _BLOCK) is not None:
+        return behind_rows, False
     ended = (
         each.line
         for each in found
         if _ITEM.match(each.above.text) or _ROW.match(each.above.text) or not continues(each.above, each.below, None)
     )
-    return Closed(frozenset(ended), throughout=True)
-
-
-def _line(text: str, start: int, end: int) -> Line | None:
-    raw = text[start:end]
-    body = raw.strip()
-    lead = raw.index(body[0]) if body else 0
-    return Line(start + lead, start + lead + len(body), lead, body) if body else None
+    return frozenset(ended), True
 
 
 def _breaks(lines: list[Line | None]) -> list[_Break]:
@@ -84,7 +101,7 @@ def _breaks(lines: list[Line | None]) -> list[_Break]:
         if above is None:
             continue
         fenced ^= _FENCE.match(above.text) is not None
-        tables += sum(-1 if tag[1] else 1 for tag in _TABLE.finditer(above.text))
+        tables += sum(-1 if tag[1] else 1 for tag in TABLE_TAG.finditer(above.text))
         if fenced or tables > 0 or below is None or below.indent or _BLOCK.match(below.text):
             continue
         if _OPEN_ROW.match(above.text) or _OPEN_ROW.match(below.text):

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from aiclaims.documents.boilerplate import is_skipped
 from aiclaims.documents.cleantext import CleanText
 from aiclaims.documents.elements import INLINE, VOID, Page
 from aiclaims.documents.htmlinline import add_quotation_mark, add_references, add_superscript
 from aiclaims.documents.markup import attributes
 from aiclaims.documents.tables import RawCell, RawRow
+from aiclaims.patterns import lazy_regex
 
+TABLE_TAG = lazy_regex(r"<(/?)table\b", re.IGNORECASE)
+"""Where a table opens or, with the slash, closes in a text."""
 _MOST_SPANNED = 100
 _MOST_COLUMNS = 1000
 _LONG_CELL = 300

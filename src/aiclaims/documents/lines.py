@@ -66,14 +66,23 @@ def split_lines(text: str, start: int, end: int) -> Iterator[Line | None]:
     at = start
     # The copy is of the whole stretch, once; lines of any line ending, also a form feed.
     for raw in text[start:end].splitlines(keepends=True):
-        body = raw.lstrip("\ufeff").strip()
-        if body:
-            lead = raw.index(body[0])
-            indent = lead and len(raw[:lead].replace("\ufeff", "").expandtabs(_TAB))
-            yield Line(at + lead, at + lead + len(body), indent, body)
-        else:
-            yield None
+        yield line_of(raw, at)
         at += len(raw)
+
+
+def line_of(raw: str, start: int) -> Line | None:
+    """Give a line without the white space around it, None for a blank one.
+
+    Args:
+        raw: The line as it stands, with or without its line ending.
+        start: Offset of its first character.
+    """
+    body = raw.lstrip("\ufeff").strip()
+    if not body:
+        return None
+    lead = raw.index(body[0])
+    indent = lead and len(raw[:lead].replace("\ufeff", "").expandtabs(_TAB))
+    return Line(start + lead, start + lead + len(body), indent, body)
 
 
 def uncommented(lines: list[Line | None]) -> list[Line | None]:

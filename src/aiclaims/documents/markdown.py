@@ -13,9 +13,10 @@ import attrs
 from aiclaims.documents.blocks import Block
 from aiclaims.documents.captions import is_spoken
 from aiclaims.documents.cleantext import CleanText
-from aiclaims.documents.close_paragraphs import closed_lines
+from aiclaims.documents.close_paragraphs import spread
 from aiclaims.documents.frontmatter import front_matter_end
 from aiclaims.documents.html import add_html
+from aiclaims.documents.htmltables import TABLE_TAG
 from aiclaims.documents.inline import SourceLines, add_inline
 from aiclaims.documents.lines import Line
 from aiclaims.documents.outline import Outline
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_NEWLINE = lazy_regex(r"\r\n?|\n")
 _CONTAINER = lazy_regex(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?[\s>]*")
 _DIRECTIVE = lazy_regex(r":{3,}\s*(?:[\w-]+\s*)?(?:\{[^{}]*\})?")  # ":::callout {title=...}"
 # "{{< figure src=... width="100%" >}}", "{% include chart.html %}": what the generator of a site replaces.
@@ -38,7 +38,6 @@ _BOLD_LINE = lazy_regex(r"(\*\*|__)(?=\S)([^*_]{1,100}?)(?<=\S)\1:?\s*")
 _PSEUDO_LEVEL = 6
 _CODE_SIGNS = lazy_regex(r"[{}=;<>\\]|\(\)|->|::")
 _PLAIN_FENCES = frozenset({"", "text", "txt", "plain", "plaintext", "table", "md", "markdown"})
-_TABLE_TAG = lazy_regex(r"<(/?)table\b", re.IGNORECASE)
 _TABLE_PART = lazy_regex(r"</?t(?:r|d|h|body|head|foot)\b", re.IGNORECASE)
 _TABLE_END = lazy_regex(r"</table\s*>", re.IGNORECASE)
 # Tables of Markdown side by side in the cells of one of HTML, as pages of repositories set them.
@@ -89,25 +88,12 @@ class _Reader:
     def __init__(self, outline: Outline, text: str, start: int) -> None:
         self._outline = outline
         self._text = text
-        starts = [start, *(newline.end() for newline in _NEWLINE.finditer(text, start))]
-        ends = [*(newline.start() for newline in _NEWLINE.finditer(text, start)), len(text)]
-        closed = closed_lines(text, list(zip(starts, ends, strict=True)))
-        source = text[start:]
-        if closed.lines:
-            # A blank line is put where a paragraph ends without one.
-            source = "\n".join(
-                text[low:high] + "\n" * (at in closed.lines)
-                for at, (low, high) in enumerate(zip(starts, ends, strict=True))
-            )
-            starts = [
-                each for at, low in enumerate(starts) for each in ((low, ends[at]) if at in closed.lines else (low,))
-            ]
-            ends = [each for at, high in enumerate(ends) for each in ((high, high) if at in closed.lines else (high,))]
-        self._line_starts, self._line_ends = starts, ends
+        laid_out = spread(text, start)
+        self._line_starts, self._line_ends = laid_out.starts, laid_out.ends
         environment: dict[str, Any] = {}
-        self._tokens: Sequence[Token] = _parser().parse(source, environment)
+        self._tokens: Sequence[Token] = _parser().parse(laid_out.text, environment)
         self._references: dict[str, Any] = environment.get("references", {})
-        self._heads = self._headings_by_looks() if closed.throughout else frozenset()
+        self._heads = self._headings_by_looks() if laid_out.close else frozenset()
         self._lists: list[_List] = []
         self._items: list[_Item] = []
         self._skip_until = 0  # a line: what begins before it is read already
@@ -276,7 +262,7 @@ class _Reader:
 
     def _html(self, lines: list[int]) -> None:
         start, end = self._line_starts[lines[0]], self._line_ends[lines[1] - 1]
-        open_tables = sum(1 if not tag[1] else -1 for tag in _TABLE_TAG.finditer(self._text, start, end))
+        open_tables = sum(1 if not tag[1] else -1 for tag in TABLE_TAG.finditer(self._text, start, end))
         if open_tables > 0:
             # A blank line ends an HTML block, though not the table that began in it.
             close = _TABLE_END.search(self._text, end) if self._tables_end else None

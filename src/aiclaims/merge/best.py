@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from aiclaims.merge.consolidated import Agreement
-from aiclaims.merge.keys import detail_fields, measured_field
+from aiclaims.merge.keys import detail_fields, measured_field, unit_of
 from aiclaims.merge.observations import DIGEST, Observations
 from aiclaims.merge.periods import narrowness
 from aiclaims.merge.statement import Statement
@@ -67,8 +67,9 @@ def sharpest(members: Sequence[Statement]) -> Statement:
 
     def order(member: Statement) -> tuple[int, tuple[float, ...], bool, bytes]:
         value = _value_order(member.value)
-        # Whoever writes the unit says more than whoever leaves it out.
-        bare = member.value is not None and member.value.unit == "points"
+        # Whoever writes the unit that is meant says more than whoever writes another for it.
+        unit = "" if member.value is None else member.value.unit.casefold()
+        bare = member.value is not None and unit_of(member.layout.claim_class, member.value) != unit
         return (-often[value], value, bare, member.ids[0])
 
     return min(members, key=order)
