@@ -42,7 +42,7 @@ def several_leaders(passage: Passage, value: Mark) -> Entity | None:
 
 
 _COUNTED = lazy_regex(
-    r"\s?\(\D{0,3}\d|\s\d[\d,.]*(?=[,;.)]|\s(?:and|patents)\b|$)|(?:(?:,|,?\sand)\s(?!(?:the|its)\s)[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+)?){0,4},?\s(?:(?:following|trailing|close behind|next)\s)?(?:with|at)\s\D{0,12}\d|\s(?:residents|inventors|had|has|received|was granted|filed|recorded|reported|produced|leads|led|tops|topped|ranks|ranked|came|accounted|generated|saw)\b"
+    r"\s?\(\D{0,3}\d|\s\d[\d,.]*(?=[,;.)]|\s(?:and|patents)\b|$)|(?:(?:,|,?\sand)\s(?!(?:the|its)\s)[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+)?){0,4},?\s(?:(?:following|trailing|close behind|next)\s)?(?:with|at)\s\D{0,12}\d|\s(?:residents|inventors|had|has|received|was granted|filed|recorded|reported|produced|leads|led|heads|headed|tops|topped|registered|won|ranks|ranked|came|accounted|generated|saw)\b"
 )
 _OPENS = lazy_regex(
     r"(?:^|[:;]\s|[)\d],\s|[)\d],?\sand\s|\b(?:by|with)\s(?:[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+)?(?:,\s|,?\sand\s))*|\brespectively,\s|\d{4},\s)(?:In \d{4},? )?(?:the\s)?(?:state of\s)?$"
