@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
+from typing import Any, TypeVar
 
 from aiclaims.documents import read_blocks
 from aiclaims.documents.blocks import Block
@@ -19,6 +20,8 @@ from aiclaims.reading.marks import EntityMark
 from aiclaims.reading.passages import Passage, PassageKind
 from aiclaims.reading.script import is_chinese
 from aiclaims.reading.sentences import split_sentences, windows
+
+Found = TypeVar("Found")
 
 
 class Reading:
@@ -61,6 +64,21 @@ class Reading:
             sentences = ((behind + start, behind + end) for start, end in split_sentences(block.text[behind:]))
             return (*figure, *(part for whole in sentences for part in windows(block.text, *whole)))
         return ((0, len(block.text)),) if block.text else ()
+
+    def once(self, find: Callable[[Reading], Found]) -> Found:
+        """Give what a function finds in the whole document, and keep it.
+
+        Args:
+            find: The function, which looks at nothing but the reading.
+        """
+        if find not in self._kept:
+            self._kept[find] = find(self)
+        found: Found = self._kept[find]
+        return found
+
+    @cached_property
+    def _kept(self) -> dict[object, Any]:
+        return {}
 
     @cached_property
     def people(self) -> tuple[EntityMark, ...]:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from aiclaims.extractors.benchmarks.claim import fold_test
+from aiclaims.extractors.benchmarks.document_tests import find_tests
 from aiclaims.extractors.benchmarks.labels import CODED
 from aiclaims.extractors.benchmarks.parties import find_systems
-from aiclaims.extractors.benchmarks.testnames import find_tests
 from aiclaims.extractors.benchmarks.titles import title_marks, title_tests
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Passage

@@ -16,6 +16,7 @@ from aiclaims.extractors.benchmarks.contenders import COMPARED_WITH, ON_SKILL, s
 from aiclaims.extractors.benchmarks.context import Scene, same
 from aiclaims.extractors.benchmarks.dating import period_at
 from aiclaims.extractors.benchmarks.distanced import find_distanced
+from aiclaims.extractors.benchmarks.document_tests import find_tests
 from aiclaims.extractors.benchmarks.ellipsis import opens_with_score
 from aiclaims.extractors.benchmarks.further import as_well_on_others, on_other_tests, on_shared_tests, rivals_on_others
 from aiclaims.extractors.benchmarks.gains import find_gains
@@ -28,7 +29,6 @@ from aiclaims.extractors.benchmarks.rises import find_rises
 from aiclaims.extractors.benchmarks.run_in_heads import leaves_out_subject
 from aiclaims.extractors.benchmarks.set_beside import find_set_beside
 from aiclaims.extractors.benchmarks.systems import SystemMark
-from aiclaims.extractors.benchmarks.testnames import find_tests
 from aiclaims.extractors.benchmarks.values import unit_of
 from aiclaims.extractors.benchmarks.wins import find_bare_wins, find_further_wins
 from aiclaims.frames import groups

@@ -10,6 +10,7 @@ import attrs
 
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.classes import is_level
+from aiclaims.extractors.benchmarks.document_tests import find_tests
 from aiclaims.extractors.benchmarks.own_tests import opens_on_own_test
 from aiclaims.extractors.benchmarks.parties import find_systems
 from aiclaims.extractors.benchmarks.points import in_other_point
@@ -28,7 +29,7 @@ from aiclaims.extractors.benchmarks.sizes import OF_SIZE
 from aiclaims.extractors.benchmarks.slugs import whole_word
 from aiclaims.extractors.benchmarks.strangers import find_strangers
 from aiclaims.extractors.benchmarks.systems import SystemMark
-from aiclaims.extractors.benchmarks.testnames import TestMark, find_tests
+from aiclaims.extractors.benchmarks.testnames import TestMark
 from aiclaims.extractors.benchmarks.titles import title_marks, title_tests
 from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context

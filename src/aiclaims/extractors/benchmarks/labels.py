@@ -316,6 +316,15 @@ def _opens_with_test(written: str, listed: DocumentNames) -> bool:
     return mark is not None and mark.entity.type == "benchmark"
 
 
+def test_name(label: Label) -> str:
+    """Give the name of the test that a label tells, without how it was run: "OrcaTrack (2-shot, dev)" is of OrcaTrack.
+
+    Args:
+        label: The label.
+    """
+    return label.name if label.kind == "mean" else _LONG_BRACKET.sub("", label.name) or label.name
+
+
 def title_of(corner: str, listed: DocumentNames) -> str | None:
     """Give the test that the corner of a table names: "SuperTest 2 leaderboard"; None where it names none."""
     label = read_label(corner, listed)

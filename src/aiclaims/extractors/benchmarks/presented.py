@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+from aiclaims.extractors.benchmarks.document_tests import find_tests
 from aiclaims.extractors.benchmarks.parties import find_systems
-from aiclaims.extractors.benchmarks.testnames import find_tests
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Passage
 from aiclaims.schema import Entity

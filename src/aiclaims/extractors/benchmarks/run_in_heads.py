@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from aiclaims.extractors.benchmarks.document_tests import find_tests
 from aiclaims.extractors.benchmarks.parties import find_systems
-from aiclaims.extractors.benchmarks.testnames import NO_NAME, find_tests
+from aiclaims.extractors.benchmarks.testnames import NO_NAME
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Passage
 from aiclaims.schema import Entity

@@ -21,7 +21,7 @@ _HAS_MEASURE = lazy_regex(
 )
 # "The score of A on OrcaTrack is 91%", "A has the highest score on OrcaTrack"
 _ON_CODED = lazy_regex(
-    rf"\b(?:[Oo]n|[Aa]cross)\s+(?:the\s+)?{_CODED}(?=\s*(?:[.,;:)(\[]|$)|['’]s\b|\s(?:is|was|are|were|of|than|with|at|and|while|by|to|from|for|as|but|vs|versus|compared|against|reached|rose|stands?|behind|ahead|after|leaderboard|benchmark)\b)"
+    rf"\b(?:[Oo]n|[Aa]cross)\s+(?:the\s+)?{_CODED}(?=\s*(?:[.,;:)(\[]|$)|['’]s\b|\s(?:is|was|are|were|of|than|with|at|and|while|by|to|from|for|as|but|vs|versus|compared|against|reached|rose|stands?|behind|ahead|after|leaderboard|benchmark|pass@\d+)\b)"
 )
 # "A leads OrcaTrack with 91%"
 _LEADS_CODED = lazy_regex(

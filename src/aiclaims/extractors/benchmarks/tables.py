@@ -24,11 +24,11 @@ from aiclaims.extractors.benchmarks.cells import is_nothing, is_score, read_scor
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.columns import ScoreColumn, is_run
 from aiclaims.extractors.benchmarks.cues import COMPARISONS
-from aiclaims.extractors.benchmarks.labels import CODED, ENDS_IN_MEASURE, Label, is_pair, read_label
+from aiclaims.extractors.benchmarks.document_tests import find_tests
+from aiclaims.extractors.benchmarks.labels import CODED, ENDS_IN_MEASURE, Label, is_pair, read_label, test_name
 from aiclaims.extractors.benchmarks.layout import Layout, layout_of
 from aiclaims.extractors.benchmarks.paired_scores import Half, halves_of
 from aiclaims.extractors.benchmarks.table_ranks import find_place_in_row, find_table_ranks, ranked_in
-from aiclaims.extractors.benchmarks.testnames import find_tests
 from aiclaims.extractors.benchmarks.told_apart import told_apart
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Cell, Passage
@@ -366,7 +366,7 @@ def _benchmark(row: _Row, test: Label | None) -> str | None:
         if whole is not None and read_label(whole, row.passage.reading.listed_names).kind == "test":
             return whole
     if test is not None and (test.kind != "mean" or others or row.test is not None):
-        return test.name
+        return test_name(test)
     over = row.layout.title or test_over(row.passage)
     return over if over is not None or test is None else test.name
 

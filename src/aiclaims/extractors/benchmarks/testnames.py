@@ -223,8 +223,8 @@ class TestMark(Mark):
     name: str
 
 
-def find_tests(passage: Passage) -> tuple[TestMark, ...]:
-    """Find the tests that a passage names, in order: those the lexicon knows, and names in a test's place."""
+def find_own_tests(passage: Passage) -> tuple[TestMark, ...]:
+    """Find the tests that a passage by itself names, in order: those the lexicon knows, and names in a test's place."""
     text = passage.text
     taken: list[Mark] = [*passage.entities, *passage.periods]
     found = [

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from aiclaims.extractors.benchmarks.testnames import NO_NAME, find_tests
+from aiclaims.extractors.benchmarks.document_tests import find_tests
+from aiclaims.extractors.benchmarks.testnames import NO_NAME
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Mark, Passage
 

@@ -16,7 +16,7 @@ _WORD = r"[A-Z\d][\w'’-]*(?:[.&][A-Za-z\d]\w*)*"
 _NAME = rf"(?P<name>{_WORD}(?: (?:(?:of|and|&|for|de) )?{_WORD}){{0,4}})"
 _ASIDE = r"(?: \((?:[A-Z]{2,6}|[A-Z]+: ?[A-Z]{1,6})\))?(?:, [^,;.\d]{3,60},)?"
 _HAS = (
-    r"(?:holds?|held|owns?|owned|has|boasts?|boasted|possesses|files?|filed|submitted|lodged|received|obtained|secured|won|earned|amassed|accumulated|"
+    r"(?:holds?|held|owns?|owned|has|boasts?|boasted|possesses|files?|filed|submitted|lodged|received|obtained|secured|won|earned|gained|amassed|accumulated|registered|recorded|added|published|"
     r"(?:has |have |had )(?:been (?:granted|awarded|issued|assigned)|filed|received|obtained|secured|amassed|accumulated|applied for|won|earned|registered)|"
     r"(?:was|were) (?:granted|awarded|issued|assigned)|applied for|filed for)"
 )
@@ -34,12 +34,35 @@ _STOCKED = lazy_regex(
     rf"(?:^|[.;:] ){_NAME}['’]s? (?:[\w-]+ ){{0,2}}?(?:portfolio|collection|estate) (?:now |currently |already )?"
     rf"(?:comprises|includes|counts|contains|consists of|numbers|spans|has grown to|stands at|exceeds){_SO_MANY}{_COUNTED}"
 )
+# "Boltic's patent filings rose 12%", "Boltic's patents were up a third"
+_MOVED = lazy_regex(
+    rf"(?:^|[.;:] |[,;] (?:and |while |but |whereas )?){_NAME}['’]s? (?:[\w-]+ ){{0,3}}?(?:patents?(?: filings| applications| portfolio| grants)?)"
+    r" (?:(?:has|have|had|also|even) )?(?:grew|grown|rose|risen|fell|fallen|dropped|increased|declined|jumped|surged|climbed|doubled|tripled|were up|were down|went (?:up|down))\b"
+)
+# "Boltic ranks third with 120 patents", "Boltic was granted the most patents", "Boltic has more patents than anybody"
+_PLACED = lazy_regex(
+    rf"(?:^|[.;:] |[,;] (?:and |while |but |whereas )?){_NAME}{_ASIDE}(?: (?:now|also|again|currently|already|\w+ly))? "
+    r"(?:(?:ranks?|ranked|comes|came|is|was|placed|places|sits|stands|stood|leads|led|tops|topped|follows|followed|trails|trailed)\b[^.;]{0,60}? (?:with|at)"
+    rf"{_SO_MANY}{_COUNTED}|{_HAS} (?:the )?(?:most|more|highest number of|largest number of|greatest number of)\b[^;]{{0,40}}?patents?\b)"
+)
+# "Boltic and Corvex filed 120 and 98 patents"
+_PAIR = lazy_regex(
+    rf"(?:^|[.;:] |[Ii]n [12]\d{{3}},? ){_NAME}(?= and {_NAME.replace('(?P<name>', '(?:')} {_HAS}{_SO_MANY} and \d[\d.,]*{_COUNTED})"
+)
+_PAIRED = lazy_regex(
+    rf"(?:^|[.;:] |[Ii]n [12]\d{{3}},? ){_NAME.replace('(?P<name>', '(?:')} and {_NAME}(?= {_HAS}{_SO_MANY} and \d[\d.,]*{_COUNTED})"
+)
+# "120 patents belong to Boltic"
+_BELONG = lazy_regex(
+    rf"\d[\d.,]*{_COUNTED} (?:belong(?:s|ed|ing)?|(?:are |were |is |was )?(?:assigned|granted|awarded|issued|registered)) to {_NAME}(?=[\s,.;)]|$)"
+)
 _HELD_BY = lazy_regex(
     rf"\b(?:patents|applications|families|filings) (?:held|owned|filed|obtained) by {_NAME}(?=[\s,.;)])"
 )
 _LISTED = lazy_regex(
-    rf"(?:^\W*|[,;:·•] ?|\band |\bby |[–—-] ){_NAME}(?:/[A-Z]\w+)?(?: \([A-Z]{{2,6}}\))? \((?:about |over |~)?\d[\d,.]*(?: [\w-]+){{0,2}}? ?(?:patents?|families|applications|filings)?\)"
+    rf"(?:^\W*|[,;:·•] ?|\b(?:and|by|like|as|including) |[–—-] ){_NAME}(?:/[A-Z]\w+)?(?: \([A-Z]{{2,6}}\))? \((?:about |over |~)?\d[\d,.]*(?: [\w-]+){{0,2}}? ?(?:patents?|families|applications|filings)?\)"
 )
+_COUNTS = lazy_regex(r"\d (?:[\w-]+ ){0,2}?(?:patents?|patent families)\)$")
 _WITH = lazy_regex(
     rf"(?:[,;] (?:and )?|\band |\bby ){_NAME} (?:with|at|on) (?:about |over |some |nearly |just |only )?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten)(?=[,;.)]| and\b| each\b|$)"
 )
@@ -81,7 +104,7 @@ def find_unlisted(passage: Passage, known: Sequence[EntityMark]) -> Iterator[Ent
             yield EntityMark(
                 start=start, end=end, text=circle["name"], entity=Entity(circle["name"], "region"), known=False
             )
-    for pattern in (_HOLDING, _STOCKED, _HELD_BY, _LISTED, _WITH):
+    for pattern in (_HOLDING, _STOCKED, _MOVED, _PLACED, _PAIR, _PAIRED, _BELONG, _HELD_BY, _LISTED, _WITH):
         for match in pattern.finditer(passage.text):
             start, end = match.span("name")
             name = match["name"]
@@ -97,7 +120,7 @@ def find_unlisted(passage: Passage, known: Sequence[EntityMark]) -> Iterator[Ent
             )
             # Two words may be a person.
             named = (
-                pattern in (_HOLDING, _STOCKED)
+                (pattern not in (_HELD_BY, _LISTED, _WITH) or (pattern is _LISTED and _COUNTS.search(match[0])))
                 and " " not in name
                 and not (names_field(name) or is_common(name, opening=True))
             )

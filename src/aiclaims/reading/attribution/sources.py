@@ -175,7 +175,8 @@ def is_common(name: str, *, opening: bool) -> bool:
     if all(word in common for word in words):
         return True
     plain = len(words) == 1 and name[1:].islower()
-    return opening and plain and words[0].endswith("s") and not words[0].endswith("ss")
+    # No plural ends like "Atlas", "Celsius" or "Iris".
+    return opening and plain and words[0].endswith("s") and not words[0].endswith(("ss", "us", "is", "os"))
 
 
 @cache

@@ -196,6 +196,16 @@ def _called_test() -> re.Pattern[str]:
 
 
 @cache
+def _scored_on() -> re.Pattern[str]:
+    """Match what stands before a test, and before no model: "81% on", "an accuracy of 0.7 on the"."""
+    return re.compile(
+        r"(?:\d(?:\s?%| percent| per cent| points?| pass@\d+)?(?: accuracy| pass rate| success rate)?"
+        r"|\b(?:scor|outperform|surpass|excel|outscor)\w*(?: (?!on\b)[\w.%’'-]+){0,4}|\b(?:accuracy|scores?|results?|performance|rank(?:s|ed)?|better|worse))"
+        r" on (?:the )?$"
+    )
+
+
+@cache
 def _cue_before() -> re.Pattern[str]:
     return lazy_regex(
         r"\b(?:models?|LLMs?|chatbots?|system|its|their|called|named|dubbed|releas(?:es?|ed|ing)|unveil(?:s|ed|ing)?|launch(?:es|ed|ing)?|introduc(?:es|ed|ing)|"
@@ -236,6 +246,8 @@ def _of_form(text: str, known: Sequence[Candidate], models: Sequence[Candidate])
         if any(c.type == "benchmark" and c.start <= start < c.end for c in known):
             continue  # "MTEB-v2" is an edition of a test.
         if _no_model().search(match["stem"]) or _called_test().match(text, match.end()):
+            continue
+        if _scored_on().search(text, max(0, match.start() - 60), match.start()):
             continue
         # "New Llama 3": what stands before a listed family describes it.
         if len(words) > 1 and start == match.start() and any(match.start() < c.start < match.end() for c in models):
