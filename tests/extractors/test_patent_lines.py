@@ -54,6 +54,25 @@ def test_comments_of_code_are_lines_of_a_list() -> None:
             "Patents by office:\n\n- EPO: 620 lidar patents\n- JPO: 18% of global lidar patents",
             ["European Patent Office count 620 patents None", "Japan share 18 percent None"],
         ),
+        # names with bare numbers, under what says that they are holders and what is counted
+        (
+            "Lidar patents granted to universities:\n\n- Oslo University 61\n- Bergen Marine Academy 44\n- University of Turku - 30",
+            [
+                "Oslo University count 61 patents granted",
+                "Bergen Marine Academy count 44 patents granted",
+                "University of Turku count 30 patents granted",
+            ],
+        ),
+        (
+            "Lidar patents filed in 2022\n\n1. Quorbit: 212\n2. Hasselrod – 98\n3. Volvo (77)",
+            [
+                "Quorbit count 212 patents filed 2022",
+                "Hasselrod count 98 patents filed 2022",
+                "Volvo count 77 patents filed 2022",
+            ],
+        ),
+        ("Lidar patents by field:\n\n- Mapping 61\n- Signal Processing 44", []),
+        ("Visitors of the university fair:\n\n- Oslo University 61\n- Bergen Marine Academy 44", []),
         # a label of no list is a holder's only among those of a list
         ("Storage Engines: 31 patents", []),
         # several by slashes, a place behind a slash, months that are names

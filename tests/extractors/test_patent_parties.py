@@ -33,6 +33,20 @@ def told(text: str) -> list[str]:
         ("Quorbit filed 340 lidar patents.", ["Quorbit count 340 patents"]),
         ("In 2023 Quorbit was granted 61 patents.", ["Quorbit count 61 patents 2023"]),
         ("Last year, Engineers filed 61 patents.", []),
+        # a name whose last letter is that of no plural, and other deeds and places of one
+        ("Velantis holds 61 lidar patents.", ["Velantis count 61 patents"]),
+        ("Quorbit's lidar patent filings climbed 14%.", ["Quorbit growth 14 percent"]),
+        ("Quorbit ranks fifth with 61 lidar patents.", ["Quorbit rank 5 rank", "Quorbit count 61 patents"]),
+        ("Hasselrod has more lidar patents than anybody else.", ["Hasselrod rank 1 rank"]),
+        (
+            "Quorbit and Hasselrod filed 61 and 44 lidar patents respectively.",
+            ["Quorbit count 61 patents", "Hasselrod count 44 patents"],
+        ),
+        ("About 440 lidar patents belong to Hasselrod.", ["Hasselrod count ~440 patents"]),
+        (
+            "Danish makers such as Hasselrod (144 patents) and Quorbit (61 patents) are active.",
+            ["Hasselrod count 144 patents", "Quorbit count 61 patents"],
+        ),
         # a name among those of holders
         (
             "Top filers of patents: Bosch (320), Hasselrod (144) and Denso (90).",

@@ -40,6 +40,32 @@ def told(text: str) -> list[str]:
                 "Siemens count 380 patents",
             ],
         ),
+        # headers and names as a data file has them
+        (
+            """
+| Company | patent_applications | granted_patents | granted_ratio |
+| --- | --- | --- | --- |
+| volvo ab | 812 | 544 | 0.67 |
+| hasselrod gmbh | 91 | 40 | 0.44 |
+""",
+            [
+                "Volvo count 812 patents",
+                "Volvo count 544 patents",
+                "hasselrod gmbh count 91 patents",
+                "hasselrod gmbh count 40 patents",
+            ],
+        ),
+        # the places are those of another column, where the patents do not fall with them
+        (
+            """
+| Rank | Company | Citations per patent | Patents |
+| --- | --- | --- | --- |
+| 1 | Sony | 31.2 | 410 |
+| 2 | Nokia | 28.9 | 980 |
+| 3 | Volvo | 17.0 | 633 |
+""",
+            ["Sony count 410 patents", "Nokia count 980 patents", "Volvo count 633 patents"],
+        ),
         # a heading farther up speaks of patents: then columns say whose they are
         (
             """

@@ -45,6 +45,22 @@ def told(text: str, title: str = TITLE) -> list[str]:
             "Norway leads in AI patents with 195,000 filings compared to Spain's 21,500.",
             ["Norway count 195,000 patents", "Spain count 21,500 patents", "Norway rank 1 rank"],
         ),
+        # who leads the way, and the share that a place comes with
+        (
+            "Swedish firms lead the way in sonar patents, with 21% of them all.",
+            ["Sweden rank 1 rank", "Sweden share 21 percent"],
+        ),
+        ("Norway leads global sonar patent filings.", ["Norway rank 1 rank"]),
+        ("In sonar patents, Spain ranks third with 12%.", ["Spain rank 3 rank", "Spain share 12 percent"]),
+        # a place beyond the tenth, and one that is got
+        ("Volvo slid to fourteenth among patent applicants.", ["Volvo rank 14 rank"]),
+        (
+            "Spain earned second place for patent filings and Norway got third.",
+            ["Spain rank 2 rank", "Norway rank 3 rank"],
+        ),
+        # a part of the fields, of the offices or of what is granted is nobody's part of the patents
+        ("A third of the ten biggest technical fields had fewer patent applications.", []),
+        ("The patent allowance rate at the office slipped from 71% to 64%.", []),
         # a place in something else
         ("Huawei has many 5G patents. They now make the second most phones in the world behind Samsung.", []),
         # what so many patents are called together

@@ -13,11 +13,13 @@ from aiclaims.extractors.patents.statuses import status_in
 from aiclaims.extractors.patents.values import Value
 from aiclaims.frames import entity_of
 from aiclaims.patterns import lazy_regex
-from aiclaims.reading import Mark, Passage, QuantityMark
-from aiclaims.schema import Period, Quantity
+from aiclaims.reading import EntityMark, Mark, Passage, QuantityMark
+from aiclaims.schema import Entity, Period, Quantity
 
 _LONGEST = 40
 """Lines up to which the caption over a run of them is looked for."""
+_NEAR = 12
+"""Items up to which a list is followed to each side."""
 
 
 def find_in_line(passage: Passage) -> Iterator[tuple[Value, Mark]]:
@@ -31,6 +33,7 @@ def find_in_line(passage: Passage) -> Iterator[tuple[Value, Mark]]:
     """
     if passage.kind == "item":
         yield from _place_in_list(passage)
+        yield from _count_in_list(passage)
         return
     label, values = _label(passage), _VALUES.fullmatch(passage.text)
     if passage.kind == "sentence" and label is None and values is not None and passage.heading is not None:
@@ -92,6 +95,39 @@ def _place_in_list(item: Passage) -> Iterator[tuple[Value, Mark]]:
         yield Value(name, "rank", Quantity.exactly(place, "rank")), name
 
 
+def _count_in_list(item: Passage) -> Iterator[tuple[Value, Mark]]:
+    """Read the number behind the name of a holder, in a list of such under what says that it counts patents of holders."""
+    match = _COUNTED_NAME.fullmatch(item.text)
+    number = next((mark for mark in item.quantities if match is not None and mark.start >= match.start("number")), None)
+    over = next(
+        (above for above in (*above_in_list(item), item.heading) if above is not None and above.kind != "item"), None
+    )
+    if match is None or number is None or over is None or number.kind != "number" or not (number.low or 0) > 1:
+        return
+    if words.PATENT_NOUN.search(over.text) is None or _OF_TOWNS.search(over.text):
+        return
+    beside = [line for line in _beside(item) if _COUNTED_NAME.fullmatch(line.text)]
+    firms = any(line.entities and line.entities[0].entity.type in {"firm", "institution"} for line in (item, *beside))
+    if not beside or not (firms or _OF_HOLDERS.search(over.text)):
+        return
+    start, end = match.span("name")
+    known = next((mark for mark in item.mentions if mark.start == start and entity_of(mark, *TYPES) is not None), None)
+    name = known or EntityMark(
+        start=start, end=end, text=match["name"], entity=Entity(match["name"], "firm"), known=False
+    )
+    yield Value(number, "count", number.quantity(words.UNITS["count"])), name
+
+
+def _beside(item: Passage) -> Iterator[Passage]:
+    """Give the items of the list that an item stands in, near it."""
+    passages = item.reading.passages
+    for step in (-1, 1):
+        for at in range(item.index + step, item.index + step * _NEAR, step):
+            if not 0 <= at < len(passages) or passages[at].kind != "item":
+                break
+            yield passages[at]
+
+
 # A capital that is ranked among towns stands for no country.
 _OF_TOWNS = lazy_regex(r"\b(?:cities|towns|municipalities|provinces|districts|locations)\b", re.IGNORECASE)
 
@@ -143,5 +179,13 @@ _RANKING = lazy_regex(r"\b(?:top|rank\w*|leading|largest|biggest|most)\b", re.IG
 _REST_OF_NAME = lazy_regex(r"(?:\s[A-Z][\w.&-]*){0,2}(?:\s\([A-Z]{2,6}\))?[\s*:]*")
 _VALUES = lazy_regex(
     r"[\s:|–—-]*(?:[+−–-]?\d[\d,.]*\s?(?:[kKmM]\b|million|thousand)?\s?(?:%|percent|per cent)?|\((?:[+−–-]?\d[\d,.]*\s?(?:%|percent)?)\)|flat|[\s*|])+"
+)
+# "Acme Power 212", "2) University of Zyx: 90"
+_COUNTED_NAME = lazy_regex(
+    r"\W*(?:\d{1,3}[.)]\s+)?(?P<name>[A-Z][\w.&’'-]*(?:[ ,]{1,2}(?:\([A-Z]{2,6}\)|[\w.&’'-]+)){0,7}?)[*_]*(?:\s*[:–—|-]\s*|\s+|\s*\()[*_]*(?P<number>\d[\d,.]*)\)?(?:\s+(?:patents?|families|applications|grants))?\W*"
+)
+_OF_HOLDERS = lazy_regex(
+    r"\b(?:compan(?:y|ies)|firms?|applicants?|assignees?|organi[sz]ations?|holders?|owners?|filers?|patentees?|recipients?|institutions?|universities|makers?|manufacturers?|start-?ups?|carmakers|banks)\b",
+    re.IGNORECASE,
 )
 _SHARES = lazy_regex(r"\bshares?\b|%|\bpercent", re.IGNORECASE)

@@ -116,6 +116,12 @@ _AIMED_AT = lazy_regex(
     r"\b(?:goal|target|ambition|objective|aspiration)s?\s(?:of|to|is|was|for)\b[^.;]{0,50}$|\b(?:wants?|aspir\w+)\s[^.;,]{0,50}$",
     re.IGNORECASE,
 )
+# "The grant rate fell to 58%": how often patents are granted, renewed or used is no part of anybody's.
+_OTHER_RATE = lazy_regex(
+    r"\b(?:grant|granting|approval|allowance|rejection|refusal|renewal|maintenance|opposition|success|commerciali[sz]ation|industriali[sz]ation|utili[sz]ation|conversion|citation) rates?\b"
+    r"(?:(?!\b(?:share|patents|applications|filings)\b)[^.;])*$",
+    re.IGNORECASE,
+)
 _TOP = lazy_regex(r"\b(?:top|bottom|upper|lower)\s$", re.IGNORECASE)
 _RESTATED = lazy_regex(r"\s\((?:about |or |some |roughly )?[~≈]?\s?\d[\d.]*\s?(?:%|percent|per cent)\)", re.IGNORECASE)
 _SECTION = lazy_regex(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?")
@@ -134,7 +140,7 @@ def otherwise_used(passage: Passage, mark: QuantityMark) -> bool:
         return True  # "one in six (16%)", "almost half (48%)"
     if mark.kind == "percent" and (_OF_CHANGE.match(behind) or words.names_figure(text, mark)):
         return True
-    if mark.kind == "percent" and _OF_GAINS.search(text):
+    if mark.kind == "percent" and (_OF_GAINS.search(text) or _OTHER_RATE.search(ahead)):
         return True
     if mark.kind == "number" and _IS_YEAR.fullmatch(mark.text.split()[-1]) and _OF_A_YEAR.search(text, 0, mark.end):
         return True

@@ -26,7 +26,7 @@ _AMONG = lazy_regex(
 )
 _RANK_WORDS = lazy_regex(
     r"\b(?:rank\w*|place[sd]?|spot|position\w*|list(?:ed)?|came|comes|coming|follow\w*|lead\w*|led|largest|biggest|filers?|applicants?|holders?|behind|finish\w*|ends?|ended|stands?|stood|sits?|sat|"
-    r"top(?:s|ped)?|at|no|number|second|third|in|is|was|are|were|now|only|trails?|trailed|fell|rose|slid|slipped|dropped|moved|climbed|jumped|leapt|up from|down from|hold|holds|held|holding)\b",
+    r"top(?:s|ped)?|g[eo]ts?|t[ao]kes?|took|secur(?:es|ed)|earn(?:s|ed)|grabb?(?:s|ed)|settl\w+|at|no|number|second|third|in|is|was|are|were|now|only|trails?|trailed|fell|rose|slid|slipped|dropped|moved|climbed|jumped|leapt|up from|down from|hold|holds|held|holding)\b",
     re.IGNORECASE,
 )
 _OBJECTS = lazy_regex(

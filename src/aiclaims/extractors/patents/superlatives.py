@@ -47,7 +47,7 @@ _AT_THE_TOP = lazy_regex(
     re.IGNORECASE,
 )
 _LEADING = lazy_regex(
-    r"\b(?:the (?:most|lead|top|number)|crown|in front|ahead|first|leads|led|leading|leader|front-?runner|pole|top|head)\b",
+    r"\b(?:the (?:most|lead|top|number)|crown|in front|ahead|first|lead|leads|led|leading|leader|front-?runner|pole|top|head)\b",
     re.IGNORECASE,
 )
 """Words of which one stands in each of the two that follow: asked first, as they are cheaper to find."""
@@ -57,6 +57,7 @@ _IN_FRONT = lazy_regex(
     r"\b(?:(?:is|are|was|were|remain(?:s|ed)?|stay(?:s|ed)?|still|racing|raced|pulled|comes?|came|finish(?:es|ed)|sits?|sat|stands?|stood|goes|went|emerg(?:es|ed)) (?:well |far |clearly |still |out |way |streets |miles |once more |again |now )*"
     r"(?:in front|ahead|first|on top|in the lead|in pole position))(?=(?: of (?:everyone|everybody|all others|the (?:rest|field|pack|competition)|its (?:rivals|peers|competitors)))?(?:\selse)?(?:,? (?:with|for)\b|,? at\b|\s*[.;:(]|,|$))|"
     r"\b(?:holds?|held|has|had|takes?|took|taking|keeps?|kept|retain(?:s|ed)|maintain(?:s|ed)|claim(?:s|ed)|defend(?:s|ed)|in) (?:the lead|pole position|(?:its|the) crown|the (?:top|number[- ]one) (?:spot|place|position))(?=(?:[^,.;:()]{0,40})(?:,? with\b|\s*[.;:(]|,|$)|\samong\b)|"
+    r"\b(?:leads|led|leading|(?:(?<=s )|(?<=to )|(?<=still )|(?<=now ))lead) the way(?=\s(?:in|for|on)\s[^.;:]{0,60}?\bpatent|,?\s(?:with|at)\b|\s*[.;:(]|,|$)|"
     r"\bleading(?=(?:\s\(|,?\s(?:with|at)\s)\d)|\b(?:is|are|was|were|as) the (?:leaders?|front-?runner)(?=\s(?:in|for)\s[^.;,]{0,40}?\bpatent|,?\swith\s|\s*[.;:(]|,|$)|"
     r"\b(?:is the|are the|was the|as the|the) (?:clear|undisputed|undoubted|runaway|outright|global|world|overall|current) (?:leaders?|front-?runner|number one)(?=\s(?:in|for|with)\b|\s*[.;:(]|,|$)|"
     r"\b(?:leads|led|leading)(?=\s(?:in|by|on)\s(?:[\w-]+\s){0,2}?(?:filing|patent|application|grant)s?\s(?:volumes?|counts?|numbers)\b)|"
@@ -80,6 +81,7 @@ _LARGEST_PART = lazy_regex(
     rf"\b(?:largest|biggest)\s(?:[\w-]+\s){{0,4}}?patent\s(?:{words.STOCK})\b|"
     rf"\bpatent\s(?:{words.STOCK}|count|output|total)\b[^.;:]{{0,60}}?\s(?:is|are|was|were|remains?)\s(?:by far\s)?(?:the\s)?(?:[\w’']+\s)?(?:largest|biggest|highest)\b(?!\s(?:since|ever|yet))|"
     rf"\b(?:has|have|had|holds?|held|owns?|owned|boasts?)\sthe\s(?:largest|biggest)\s(?:[\w-]+\s){{0,3}}?(?:{words.STOCK})\b|"
+    r"\b(?:leads|led)\s(?:the world['’]s\s|global\s|worldwide\s|international\s|all\s)(?:[\w-]+\s){0,3}?patent\s(?:filings|applications|grants)\b|"
     r"\b(?:leads?|led|dominate[sd])\s(?:the|this)\s(?:[\w-]+\s){0,3}?patents?\s(?:market|segment|race|field|space|landscape|scene|ranking|list|table|league|filings)\b",
     re.IGNORECASE,
 )

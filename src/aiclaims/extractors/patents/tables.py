@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -95,6 +96,9 @@ _CLEANED = lazy_regex(r"^\W*(?:\d+[.)]\s+)?|\s*(?:\([^()]*\)|\[[^\]]*\]|[*†‡
 _IN_BRACKETS = lazy_regex(r"\(([^()]*)\)\W*$")
 _NUMBERS = lazy_regex(r"\bnumber\b|\bcount\b|\btotal\b|%|\bshare\b|patents\b", re.IGNORECASE)
 _NO_NAME = lazy_regex(r"[\W\d]*|https?:.*", re.IGNORECASE)
+_LEGAL = lazy_regex(
+    r"\s(?:ag|gmbh|se|kg|inc|corp|co|ltd|llc|plc|sa|spa|nv|bv|ab|oy|as|kk|pty|limited|corporation|university)\.?$"
+)
 _PART_BASE = lazy_regex(r"%|\bpercent\b|\bper cent\b", re.IGNORECASE)
 
 
@@ -120,14 +124,14 @@ def find_in_row(passage: Passage) -> Iterator[PatentClaim]:
     label = _label(cells)
     if label is None or _REST.search(label.text):
         return
-    headers = " ".join(text for cell in cells for text in cell.column_headers)
+    headers = " ".join(_told_over(cell) for cell in cells)
     office = _is_office(label.text)
     by_row = words.PATENTS.search(label.text) is not None and not office
     # Where only a heading farther up speaks of patents, columns have to say whose they are.
     of_page = not (by_row or office) and not words.PATENTS.search(f"{headers} {around}")
     if of_page and (words.OTHER_NOUN.search(f"{headers} {around}") or not _is_of_patents(passage.heading)):
         return
-    over_label = " ".join(label.column_headers)
+    over_label = _told_over(label)
     code = _CLASS.fullmatch(label.text) if not _PLACES.search(over_label) else None
     if _RECORDS.search(over_label) or _SLUG.fullmatch(label.text) or (code is not None and code["name"] is None):
         return
@@ -150,7 +154,7 @@ def find_in_row(passage: Passage) -> Iterator[PatentClaim]:
         return
     over = _holder_around(passage) or page_subject(passage) if named is None else None
     for cell in cells:
-        if cell is label or cell.header or _NUMBERING.fullmatch(" ".join(cell.column_headers)):
+        if cell is label or cell.header or _NUMBERING.fullmatch(_told_over(cell)):
             continue
         if _of_leader(cell, label, cells):
             continue
@@ -158,6 +162,8 @@ def find_in_row(passage: Passage) -> Iterator[PatentClaim]:
             _labelled_column(cell, label.text, listed, over) if by_row else None
         )
         if column is None or (column.measure == "rank" and (named is None or cell.column > label.column + 8)):
+            continue
+        if column.measure == "rank" and not _ranks_patents(passage):
             continue
         if of_page and column.holder is None:
             continue
@@ -189,6 +195,11 @@ def find_in_row(passage: Passage) -> Iterator[PatentClaim]:
             yield attrs.evolve(  # type: ignore[misc]
                 claim, measure=further.measure, value=further.quantity, status=further.status or claim.status
             )
+
+
+def _told_over(cell: Cell) -> str:
+    """Give what the headers over a cell tell, as one text: "granted_patents" is two words."""
+    return " ".join(cell.column_headers).replace("_", " ")
 
 
 def _around(passage: Passage) -> str:
@@ -253,7 +264,7 @@ def _label(cells: Sequence[Cell]) -> Cell | None:
     filled = [cell for cell in cells if cell.text]
     for wanted in (_HOLDERS, _PLACES, _TOPICS):
         for cell in filled:
-            over = " ".join(cell.column_headers)
+            over = _told_over(cell)
             # "Number of applications" heads a count, "Application" a column of names.
             names = wanted.search(over) is not None and _NUMBERS.search(over) is None
             if names and cell is not filled[0] and _LEADING.search(over) and not _is_number(filled[0].text):
@@ -290,8 +301,11 @@ def _holder(text: str, listed: DocumentNames, *, codes: bool) -> Entity | None:
     ]
     if found:
         return holder_of(found[0])
-    if _NO_NAME.fullmatch(clean) or len(clean) > 70 or not any(word[0].isupper() for word in clean.split()):
+    if _NO_NAME.fullmatch(clean) or len(clean) > 70:
         return None
+    if not any(word[0].isupper() for word in clean.split()):
+        # "acme power gmbh", as lists of a register have it
+        return Entity(clean, "firm") if _LEGAL.search(clean) else None
     return Entity(clean, "firm")
 
 
@@ -304,7 +318,7 @@ def _is_office(text: str) -> bool:
 def _of_leader(cell: Cell, label: Cell, cells: Sequence[Cell]) -> bool:
     """Tell whether a number may be that of the leader named right before it ("Field | Top applicant | Patents")."""
     before = next((other for other in cells if other.column == cell.column - 1), None)
-    return before is not None and before is not label and _LEADING.search(" ".join(before.column_headers)) is not None
+    return before is not None and before is not label and _LEADING.search(_told_over(before)) is not None
 
 
 def _firm_in(text: str, listed: DocumentNames) -> Entity | None:
@@ -319,7 +333,7 @@ def _firm_in(text: str, listed: DocumentNames) -> Entity | None:
 
 def _column(cell: Cell, row: str, listed: DocumentNames, *, of_topic: bool) -> _Column | None:
     """Read what a cell measures from the headers above it and, where the row names the patents, from its label."""
-    over = " ".join(cell.column_headers)
+    over = _told_over(cell)
     told = f"{over} {row}".strip()
     if not told or _OTHERWISE.search(told) or (_LEADING.search(over) and _HOLDERS.search(over)):
         return None  # "Top 3 assignees (by patents)" lists holders, each with a number of its own
@@ -350,7 +364,7 @@ _VALUES = lazy_regex(r"\W*(?:values?|figures?|numbers?|data|amounts?|counts?|res
 
 def _labelled_column(cell: Cell, label: str, listed: DocumentNames, over: Entity | None) -> _Column | None:
     """Read what a cell measures from the label of its row alone, in a table of keys and values, or of years."""
-    headers = " ".join(cell.column_headers)
+    headers = _told_over(cell)
     yearly = _YEAR.fullmatch(headers) is not None
     if _OTHERWISE.search(label) or not (yearly or _VALUES.fullmatch(headers)):
         return None
@@ -363,6 +377,29 @@ def _labelled_column(cell: Cell, label: str, listed: DocumentNames, over: Entity
     if holder is None or _GROWTHS.search(label) or _SHARES.search(label) or _COUNTS.search(label) is None:
         return None
     return _Column("count", f"{label} {headers}" if yearly else label, holder)
+
+
+def _ranks_patents(passage: Passage) -> bool:
+    """Tell whether the places of a table go with its counts of patents, and not with what else it tells."""
+    rows = passage.reading.table(passage.block.table)
+    return not rows or rows[0].once(_falls_with_rank, rows)
+
+
+def _falls_with_rank(first: Passage, rows: Sequence[Passage]) -> bool:
+    counted = []
+    for row in rows:
+        number = dict[str, float]()
+        for cell in row.block.cells:
+            over = _told_over(cell)
+            kind = "rank" if _RANKS.fullmatch(over) else "count" if _COUNTS.search(over) else None
+            marks = find_quantities(cell.text) if kind is not None and not _OTHERWISE.search(over) else ()
+            if kind is not None and marks and marks[0].low is not None:
+                number.setdefault(kind, marks[0].low)
+        if len(number) == 2:
+            counted.append((number["rank"], number["count"]))
+    counted.sort()
+    rises = sum(after[1] > before[1] for before, after in pairwise(counted))
+    return len(counted) < 3 or 2 * rises < len(counted) - 1
 
 
 def _part_in(label: str) -> str | None:

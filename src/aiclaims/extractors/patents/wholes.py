@@ -91,8 +91,11 @@ def is_whole(passage: Passage, mark: Mark) -> bool:
 
 _IS_TOPIC = lazy_regex(r"\s*(?:\w+ )?(?:AI|artificial intelligence|generative|quantum|blockchain)\b|\s+related to\b")
 _BASE = lazy_regex(r"\s+of\s+(?:[^,;.()]|[,.](?=\d)){3,90}")
-_OF_PEOPLE = lazy_regex(
-    r"\s+of\s+(?:all\s+|the\s+)*(?:[\w-]+\s+)?(?:inventors?|inventor-patentees|examiners|researchers|applicants|(?:patent )?(?:holders|owners|assignees|filers)|companies|firms|entities|organi[sz]ations|start-?ups)\b(?!['’])",
+# "Half of the top ten technology fields", "a third of patent applicants": a part of those who file, or of what is filed in.
+_OF_OTHERS = lazy_regex(
+    r"\s+of\s+(?:all\s+|the\s+)*(?:(?!(?:in|from|by|on|of|for|at|to|patents|applications|filings|grants|inventions|families)\b)[\w-]+\s+){0,5}?"
+    r"(?:inventors?|inventor-patentees|examiners|researchers|applicants|holders|owners|assignees|filers|companies|firms|entities|organi[sz]ations|start-?ups|universities|"
+    r"countries|nations|(?:technology |technical )?fields|areas|sectors|categories|classes|subclasses|industries|technologies|offices|markets)\b(?!['’])",
     re.IGNORECASE,
 )
 # "22% of the applications from Japan were filed by women"
@@ -130,7 +133,7 @@ _PREDICATE = lazy_regex(
 
 def shares_patents(text: str, mark: QuantityMark, holders: Sequence[Mark]) -> bool:
     """Tell whether a share is one of who holds patents, not of what one's own patents are like."""
-    if _OF_PEOPLE.match(text, mark.end) or _OF_OWN.match(text, mark.end) or _OF_ORIGIN.match(text, mark.end):
+    if _OF_OTHERS.match(text, mark.end) or _OF_OWN.match(text, mark.end) or _OF_ORIGIN.match(text, mark.end):
         return False
     if _FILED_ABROAD.match(text, mark.end):
         return False

@@ -226,7 +226,9 @@ _SHARE_BEHIND = lazy_regex(
 )
 _SHARE_BEFORE = lazy_regex(
     r"\b(?:shares?|slices?|portions?|chunks?|bulk|account(?:s|ed|ing)? for|mak(?:e|es|ing) up|made up|represent\w*|compris\w+|held|holds?|holding|receiv\w+|dominat\w+|giv(?:es|ing)|gave|"
-    r"own(?:s|ed)?|percentage|emerging|contribut\w+|put \w+ at|stood at|fallen to|fell to|proportion)\b[^;]{0,60}$",
+    r"own(?:s|ed)?|percentage|emerging|contribut\w+|put \w+ at|stood at|fallen to|fell to|proportion)\b[^;]{0,60}$|"
+    # "ranks second with 31%"
+    r"\b(?:rank(?:s|ed)|first|second|third|fourth|fifth|leads?|led|tops|topped|follows|followed|trails|next)\b[^.;]{0,60}?\bwith\s+(?:(?:about|around|some|nearly|over|just|only|roughly)\s+)*$",
     re.IGNORECASE,
 )
 

@@ -57,7 +57,8 @@ def find_quantities(text: str) -> tuple[QuantityMark, ...]:
 def _number_words() -> frozenset[str]:
     others = word_set(
         """
-        first second third fourth fifth sixth seventh eighth ninth tenth place position top half quarter dozen a an twice thrice
+        first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
+        seventeenth eighteenth nineteenth twentieth place position top half quarter dozen a an twice thrice
         double triple doubled tripled treble quadruple fold
         """
     )

@@ -25,6 +25,7 @@ _STANDING_VERBS = word_set(
     held occupy occupies occupied occupying take takes took taking climb climbs climbed jump jumps jumped rise rises rose risen slip slips slipped fall
     falls fell fallen drop drops dropped move moves moved tie tied ties run runs ran keep keeps kept listed rated trail trails trailed
     score scores scored land lands landed end ends ended debut debuts debuted enter enters entered start starts started
+    settle settles settled settling slide slides slid get gets got secure secures secured earn earns earned
     """
 )
 _BEFORE_ORDINAL = word_set(
