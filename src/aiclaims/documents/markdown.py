@@ -37,7 +37,25 @@ _SHORTCODE = lazy_regex(r"\{\{[<%].*?[>%]\}\}|\{%.*?%\}")
 _BOLD_LINE = lazy_regex(r"(\*\*|__)(?=\S)([^*_]{1,100}?)(?<=\S)\1:?\s*")
 _PSEUDO_LEVEL = 6
 _CODE_SIGNS = lazy_regex(r"[{}=;<>\\]|\(\)|->|::")
-_PLAIN_FENCES = frozenset({"", "text", "txt", "plain", "plaintext", "table", "md", "markdown"})
+_PLAIN_FENCES = frozenset(
+    {
+        "",
+        "text",
+        "txt",
+        "plain",
+        "plaintext",
+        "table",
+        "md",
+        "markdown",
+        "console",
+        "output",
+        "shell",
+        "sh",
+        "bash",
+        "log",
+    }
+)
+"""Fences of no programming language, in which what a program printed may stand."""
 _TABLE_PART = lazy_regex(r"</?t(?:r|d|h|body|head|foot)\b", re.IGNORECASE)
 _TABLE_END = lazy_regex(r"</table\s*>", re.IGNORECASE)
 # Tables of Markdown side by side in the cells of one of HTML, as pages of repositories set them.

@@ -100,6 +100,19 @@ def add_table(outline: Outline, rows: list[RawRow], *, parent: int | None) -> No
             outline.row(text, alignment, cells=cells, table=table, parent=parent)
 
 
+def heads_numbers(rows: list[RawRow]) -> bool:
+    """Tell whether the first row of a table heads columns of which one at least holds nothing but measured values.
+
+    Args:
+        rows: The rows in order.
+    """
+    head, *body = rows
+    if not body or any(is_value(cell.text) for cell in head.cells if cell.text):
+        return False
+    columns = [[row.cells[at].text for row in body if at < len(row.cells)] for at in range(1, len(head.cells))]
+    return any(len(column) == len(body) and all(map(is_value, column)) for column in columns)
+
+
 _LONG = 240
 """Letters of a cell that is a text of its own."""
 _NEXT_SENTENCE = lazy_regex(r"[a-z\d)%][.!?] +[A-Z]")

@@ -15,7 +15,7 @@ from aiclaims.documents.cleantext import CleanText
 from aiclaims.documents.lines import TURN, Line, continues, split_lines, uncommented, wrap_width
 from aiclaims.documents.outline import Outline
 from aiclaims.documents.plain import add_plain
-from aiclaims.documents.tables import add_table
+from aiclaims.documents.tables import add_table, heads_numbers
 from aiclaims.documents.texttables import find_tables, is_delimiter
 from aiclaims.documents.titles import BY_LOOKS, MAX_RUN, is_capitals, is_title_like, marked_heading
 from aiclaims.patterns import lazy_regex
@@ -147,11 +147,15 @@ def _joined(text: str, lines: Sequence[Line]) -> tuple[str, Alignment]:
 
 
 def add_ruled_tables(outline: Outline, text: str, start: int, end: int) -> None:
-    """Read the tables in a stretch that is else no prose, such as a fence; a rule under the header tells them from code."""
+    """Read the tables in a stretch that is else no prose, such as a fence.
+
+    A rule under the header tells them from code, or that it heads columns of numbers.
+    """
     lines = list(split_lines(text, start, end))
     tables = find_tables(text, lines)
     for first, (number, last) in tables.starts.items():
-        if any(line is not None and is_delimiter(line) for line in lines[first : last + 1]):
+        ruled = any(line is not None and is_delimiter(line) for line in lines[first : last + 1])
+        if ruled or heads_numbers(tables.rows[number]):
             add_table(outline, tables.rows[number], parent=outline.table_lead_in)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -30,10 +31,11 @@ class _Style:
     columns: int
 
 
+_SPACES = lazy_regex(r"\t| {2,}")
 _STYLES = (
     _Style("|", _BARS, rows=2, columns=2),
     _Style("\t", lazy_regex(r"\t+"), rows=2, columns=2),
-    _Style("  ", lazy_regex(r"\t| {2,}"), rows=3, columns=3),
+    _Style("  ", _SPACES, rows=3, columns=3),
 )
 
 
@@ -61,13 +63,14 @@ def find_tables(text: str, lines: list[Line | None]) -> TextTables:
             if size:
                 stop = position + size
                 found.starts[position] = (len(found.rows), stop - 1)
-                found.rows.append(
-                    [
-                        split_row(text, line, style.separator)
-                        for line in lines[position:stop]
-                        if line and not is_delimiter(line)
-                    ]
-                )
+                rows = [
+                    cell_spans(line, style.separator)
+                    for line in lines[position:stop]
+                    if line and not is_delimiter(line)
+                ]
+                if len(rows[0]) < len(rows[1]):
+                    rows[0].insert(0, (rows[0][0][0], rows[0][0][0]))  # nothing heads the numbers of the rows
+                found.rows.append([_row_of(text, spans) for spans in rows])
                 break
         position = stop
     taken = {line for start, (_, last) in found.starts.items() for line in range(start, last + 1)}
@@ -83,11 +86,6 @@ def is_delimiter(line: Line) -> bool:
     return line.text[0] in "|+:-" and _DELIMITERS.fullmatch(line.text[:_MAX_LINE]) is not None
 
 
-def split_row(text: str, line: Line, separator: re.Pattern[str] = _BARS) -> RawRow:
-    """Split a line into cells."""
-    return _row_of(text, cell_spans(line, separator))
-
-
 def _row_of(text: str, spans: Sequence[tuple[int, int]]) -> RawRow:
     return RawRow(
         [RawCell(_clean(text, start, end), max(start - 1, 0), column) for column, (start, end) in enumerate(spans)]
@@ -100,10 +98,14 @@ def _measure(lines: list[Line | None], position: int, style: _Style) -> int:
     if first is None or style.hint not in first.text or len(first.text) > _MAX_LINE:
         return 0
     columns = len(cell_spans(first, style.separator))
-    if columns < style.columns:
+    numbered = style.separator is _SPACES and _are_numbered(
+        lines[position + 1 : position + 1 + style.rows], columns + 1
+    )
+    if columns + numbered < style.columns:
         return 0
-    size = rows = 0
-    for line in lines[position:]:
+    size = rows = int(numbered)
+    columns += numbered
+    for line in lines[position + size :]:
         if line is None or len(line.text) > _MAX_LINE:
             break
         if size and is_delimiter(line):
@@ -113,6 +115,17 @@ def _measure(lines: list[Line | None], position: int, style: _Style) -> int:
             break
         size, rows = size + 1, rows + 1
     return size if rows >= style.rows else 0
+
+
+def _are_numbered(lines: Sequence[Line | None], columns: int) -> bool:
+    """Tell whether lines are rows that begin with their numbers, as programs print them: the header has a cell less."""
+    if len(lines) < _STYLES[-1].rows or any(line is None or len(line.text) > _MAX_LINE for line in lines):
+        return False
+    rows = [(line, cell_spans(line, _SPACES)) for line in lines if line is not None]
+    firsts = [line.text[: spans[0][1] - line.start].strip() for line, spans in rows]
+    if any(len(spans) != columns for _, spans in rows) or not all(map(str.isdecimal, firsts)):
+        return False
+    return all(int(after) == int(before) + 1 for before, after in pairwise(firsts))
 
 
 def cell_spans(line: Line, separator: re.Pattern[str] = _BARS) -> list[tuple[int, int]]:

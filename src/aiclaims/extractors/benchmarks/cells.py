@@ -38,7 +38,7 @@ _DIFFERENCE = lazy_regex(
     r"(?:\s*(?:\(|\[|%|vs\.?|over|from|to|against|between|w\.?r\.?t\.?)[^|]*)?",
     re.I,
 )
-_NOTHING = frozenset({"", "-", "–", "—", "--", "n/a", "na", "none", "?", "/", "x", "✗", "tbd"})
+_NOTHING = frozenset({"", "-", "–", "—", "--", "n/a", "na", "none", "?", "??", "/", "x", "✗", "tbd"})
 
 
 def is_nothing(text: str) -> bool:

@@ -59,7 +59,7 @@ _OTHER = lazy_regex(
     r"(?:^|[^\w])(?:g?macs|macts|img[_ ]size|loss|losses|perplexity|ppl|bits per \w+|params?|parameters?|activated|active|architecture|context|windows?|length|price|pricing|cost|costs|input|output|\$|usd|"
     r"tokens?|speed|latency|throughput|tokens?/s|tps|tok/s|ms|seconds?|secs?|hours?|time|util\w*|mem|mfu|tp|dp|bits|sparsity|date|released?|year|month|license|licence|organi[sz]ation|"
     r"developer|provider|company|vendor|creator|author|country|origin|size|memory|vram|ram|disk|gpus?|cpus?|hardware|flops|macs|compute|layers?|heads?|"
-    r"hidden|vocab\w*|learning|rate|batch|epochs?|steps?|downloads?|stars|votes?|users|ci|interval|std|stdev|std\.? ?(?:err(?:or)?|dev(?:iation)?)\.?|stderr|standard (?:errors?|deviations?)|s\.?e\.?m\.?|error bars?|margin of error|variance|rank(?:ing)?|position|"
+    r"hidden|vocab\w*|learning|rate|batch|epochs?|steps?|downloads?|stars|votes?|users|(?<!-)ci|interval|std|stdev|std\.? ?(?:err(?:or)?|dev(?:iation)?)\.?|stderr|standard (?:errors?|deviations?)|s\.?e\.?m\.?|error bars?|margin of error|variance|rank(?:ing)?|position|"
     r"(?<!\d-)(?<!\d )(?<!zero-)(?<!few-)shots?|no\.|notes?|comments?|remarks?|category|type|domain|areas?|languages?|capabilit\w+|modality|access|open|weights|source|link|url|"
     r"status|precision|quantization|format|description|samples?|examples|problems|instances|delta|Δ|change|diff(?:erence)?|cover(?:age)?|stmts|miss(?:ing|es)?|"
     r"gain|savings?|improvement|gap|increase|vs\.?|winner|best model|leader|verdict|temperature|top[_-]?p|difficulty|focus|measures|revenue|funding|valuation|"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
@@ -27,6 +27,7 @@ from aiclaims.extractors.benchmarks.cues import COMPARISONS
 from aiclaims.extractors.benchmarks.document_tests import find_tests
 from aiclaims.extractors.benchmarks.labels import CODED, ENDS_IN_MEASURE, Label, is_pair, read_label, test_name
 from aiclaims.extractors.benchmarks.layout import Layout, layout_of
+from aiclaims.extractors.benchmarks.named_scores import find_named_scores
 from aiclaims.extractors.benchmarks.paired_scores import Half, halves_of
 from aiclaims.extractors.benchmarks.table_ranks import find_place_in_row, find_table_ranks, ranked_in
 from aiclaims.extractors.benchmarks.told_apart import told_apart
@@ -121,6 +122,12 @@ def find_table_scores(passage: Passage) -> Iterator[BenchmarkClaim]:
     yield from find_table_ranks(passage)
     if passage.block.cells and ranked_in(passage.block.cells[0].text) is not None:
         return
+    told = list(find_named_scores(passage))
+    yield from told or _told_by_layout(passage, cells)
+
+
+def _told_by_layout(passage: Passage, cells: Mapping[int, Cell]) -> Iterator[BenchmarkClaim]:
+    """Find the scores in one row where the columns say which system and which test they are of."""
     if all(cell.header for cell in cells.values()) or not any(is_score(cell.text) for cell in cells.values()):
         return
     if tells_differences([cell.text for cell in cells.values()]):
