@@ -124,7 +124,10 @@ def layout_of(rows: Sequence[Sequence[Cell]], listed: DocumentNames, *, results:
 @lru_cache(maxsize=64)
 def _layout(rows: tuple[tuple[_Shape, ...], ...], listed: DocumentNames, results: bool) -> Layout | None:
     headers, cells = _columns(rows, listed)
-    labels = {column: _own([read_label(text, listed) for text in headers.get(column, ())]) for column in cells}
+    labels = {
+        column: _own([read_label(text, listed) for text in headers.get(column, ()) if not is_nothing(text)])
+        for column in cells
+    }
     filled = [
         column
         for column, texts in cells.items()
@@ -138,6 +141,7 @@ def _layout(rows: tuple[tuple[_Shape, ...], ...], listed: DocumentNames, results
         cells,
         listed,
     )
+    names = _turned(names, labels, cells, filled, listed)
     if names.headed:
         labels = {column: [_beside_systems(label) for label in found] for column, found in labels.items()}
     metric = next((c for c in filled if c not in names.columns and _heads_measures(labels[c])), None)
@@ -203,6 +207,25 @@ def _columns(
             if cell.text and (not setting or cell.text is first):
                 cells.setdefault(cell.column, []).append(cell.text)
     return {**heads, **headers}, cells
+
+
+def _turned(
+    names: _Names,
+    labels: dict[int, list[Label]],
+    cells: dict[int, list[str]],
+    filled: Sequence[int],
+    listed: DocumentNames,
+) -> _Names:
+    """Take the names of the rows for tests where "Model" in the corner heads the row of headers: systems stand there, none below."""
+    if not names.headed or names.system is None or names.test is not None:
+        return names
+    heads = [labels[column][-1] for column in cells if column not in filled and labels[column]]
+    systems = [label for label in heads if label.kind == "system"]
+    if not any(label.known for label in systems) or 2 * len(systems) < len(heads):
+        return names
+    if _share_of("system", cells[names.system], listed) > 0:
+        return names
+    return attrs.evolve(names, system=None, test=names.system, share=0.0, headed=False)
 
 
 def _heads_system(labels: Sequence[Label]) -> bool:

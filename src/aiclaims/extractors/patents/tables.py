@@ -109,6 +109,7 @@ class _Column:
     measure: PatentMeasure
     headers: str
     holder: Entity | None = None
+    topic: str | None = None
 
 
 def find_in_row(passage: Passage) -> Iterator[PatentClaim]:
@@ -159,7 +160,9 @@ def find_in_row(passage: Passage) -> Iterator[PatentClaim]:
         if _of_leader(cell, label, cells):
             continue
         column = _column(cell, label.text if by_row else "", listed, of_topic=technology or named == WORLD) or (
-            _labelled_column(cell, label.text, listed, over) if by_row else None
+            _labelled_column(cell, label.text, listed, over) or _turned_column(cell, label, listed, over)
+            if by_row
+            else None
         )
         if column is None or (column.measure == "rank" and (named is None or cell.column > label.column + 8)):
             continue
@@ -185,8 +188,8 @@ def find_in_row(passage: Passage) -> Iterator[PatentClaim]:
             or _period(passage, near)
             or _period(passage, around),
             status=status_in(near) or status_in(around) or page_status(passage),
-            topic=(label.text if code is None else code["name"])
-            if technology
+            topic=column.topic or (label.text if code is None else code["name"])
+            if column.topic or technology
             else _part_in(label.text) or topic_of(near) or topic_of(around) or topic_around(passage),
         )
         yield claim
@@ -383,6 +386,22 @@ def _ranks_patents(passage: Passage) -> bool:
     """Tell whether the places of a table go with its counts of patents, and not with what else it tells."""
     rows = passage.reading.table(passage.block.table)
     return not rows or rows[0].once(_falls_with_rank, rows)
+
+
+def _turned_column(cell: Cell, label: Cell, listed: DocumentNames, over: Entity | None) -> _Column | None:
+    """Read a column that the corner says is headed by a holder or a technology: "University" over "Patent count"."""
+    corner, headers = _told_over(label), cell.column_headers
+    if not headers or not corner or _OTHERWISE.search(label.text) or _REST.search(headers[-1]):
+        return None
+    measure: PatentMeasure = (
+        "growth" if _GROWTHS.search(label.text) else "share" if _SHARES.search(label.text) else "count"
+    )
+    if _HOLDERS.search(corner) or _PLACES.search(corner):
+        holder = _holder(headers[-1], listed, codes=_PLACES.search(corner) is not None)
+        return None if holder is None else _Column(measure, label.text, holder)
+    if _TOPICS.search(corner) is None:
+        return None
+    return _Column(measure, label.text, _known_in(label.text, listed) or over or WORLD, headers[-1])
 
 
 def _falls_with_rank(first: Passage, rows: Sequence[Passage]) -> bool:
