@@ -61,6 +61,10 @@ CASES = {
         "```\nModel | Maths\n------|------\nAlder | 81.5\n```\n\n```\na | b\nc | d\n```\n\n```py\na | b\n--|--\nc | d\n```",
         ["r Model | Maths", "r Alder | 81.5"],
     ),
+    "what a program printed in a fence is a table where a column of numbers has a header": (
+        "```console\n   Model  Maths   CI\n0  Alder   81.5  1.1\n1  Birch   79.0  0.9\n```\n\n```sh\nls  -la  dir\ncp  -r   dir\nrm  -f   dir\n```",
+        ["r  | Model | Maths | CI", "r 0 | Alder | 81.5 | 1.1", "r 1 | Birch | 79.0 | 0.9"],
+    ),
     "a rule at the top is no front matter": ("---\n\nSome words.\n\n---\n\nMore.", ["p Some words.", "p More."]),
     "indented text is read, indented code is not": (
         "    This was only set in for its looks.\n\na\n\n    x = f(y); z = {}",

@@ -157,6 +157,18 @@ CASES = {
         "Model    Maths   Code\nAlder    81.5    60.2\nBirch    79.0    64.9",
         ["r Model | Maths | Code", "r Alder | 81.5 | 60.2", "r Birch | 79.0 | 64.9"],
     ),
+    "where one is empty, or has no header, it stands where the others do": (
+        "         Maths   Code\nAlder     81.5\nBirch     79.0   64.9\nCedar             50.1",
+        ["r  | Maths | Code", "r Alder | 81.5 | ", "r Birch | 79.0 | 64.9", "r Cedar |  | 50.1"],
+    ),
+    "rules may be drawn over, under and around": (
+        "=====  =====  ====\nModel  Maths  Code\n=====  =====  ====\nAlder  81.5   60.2\nBirch  79.0   64.9\n=====  =====  ====",
+        ["r Model | Maths | Code", "r Alder | 81.5 | 60.2", "r Birch | 79.0 | 64.9"],
+    ),
+    "with corners too": (
+        "+-------+-------+\n| Model | Maths |\n+=======+=======+\n| Alder | 81.5  |\n+-------+-------+",
+        ["r Model | Maths", "r Alder | 81.5"],
+    ),
     "carriage returns end lines": ("One thing.\r\n\r\nAnother thing.\r\n", ["p One thing.", "p Another thing."]),
     "Chinese lines are put together without a space": (
         "这一规定自去年十月起生效，\n企业须先申请许可。",

@@ -200,3 +200,77 @@ def test_a_method_that_rows_share_names_none_of_them() -> None:
         "Name | Method | top1", "Osprey-T | Mask R-CNN | 78.3", "Osprey-S | Mask R-CNN | 80.2"
     )
     assert scores(text) == {("Osprey-T", "ImageNet", 78.3, "top1"), ("Osprey-S", "ImageNet", 80.2, "top1")}
+
+
+SYSTEMS_ABOVE = (
+    "{corner} | Osprey-2B | Llama 3 8B | GPT-4o",
+    "License | MIT | Llama 3 | -",
+    "# Params | 2B | 8B | ?",
+    "MMLU | 61.0 | 66.6 | 88.7",
+    "Zephyr-QX | 70.1 | 71.4 | 80.2",
+)
+
+
+@pytest.mark.parametrize("corner", ["-", "", "Model", "Models", "Benchmark"])
+def test_systems_side_by_side(corner: str) -> None:
+    """Whatever the corner says, what stands above is tested and what stands below are tests, behind rows of settings."""
+    text = markdown(SYSTEMS_ABOVE[0].format(corner=corner), *SYSTEMS_ABOVE[1:])
+    assert scores(text) == {
+        ("Osprey-2B", "MMLU", 61.0, None),
+        ("Llama 3 8B", "MMLU", 66.6, None),
+        ("GPT-4o", "MMLU", 88.7, None),
+        ("Osprey-2B", "Zephyr-QX", 70.1, None),
+        ("Llama 3 8B", "Zephyr-QX", 71.4, None),
+        ("GPT-4o", "Zephyr-QX", 80.2, None),
+    }
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        # by year, under a heading that names the test
+        (
+            ("Year | Best score | Best open model", "2023 | 67.0% (GPT-4) | 48.1% (Llama 2 70B)"),
+            {("GPT-4", "HumanEval", 67.0, None), ("Llama 2 70B", "HumanEval", 48.1, None)},
+        ),
+        # by test
+        (
+            ("Benchmark | First | Second", "MMLU | 88.7 (GPT-4o) | 86.8 (Claude 3 Opus)"),
+            {("GPT-4o", "MMLU", 88.7, None), ("Claude 3 Opus", "MMLU", 86.8, None)},
+        ),
+        (
+            ("Benchmark | Leader | Score", "MMLU | GPT-4o | 88.7%", "GPQA | Claude 3 Opus | 50.4%"),
+            {("GPT-4o", "MMLU", 88.7, None), ("Claude 3 Opus", "GPQA", 50.4, None)},
+        ),
+        # what stands in brackets is no system
+        (("Year | Papers | Share", "2023 | 31 (new) | 12% (old)"), set()),
+    ],
+)
+def test_scores_with_their_system_beside(rows: tuple[str, ...], expected: set[Told]) -> None:
+    """A cell tells a score and in brackets who has it, or the leader's name stands before its score."""
+    assert scores(f"### HumanEval\n\n{markdown(*rows)}") == expected
+
+
+def test_a_table_that_a_program_printed() -> None:
+    """In a fence, columns of white space make a table, also where the numbers of the rows have no header."""
+    text = """### Zephyr-Hard-v2.0-Preview
+
+```console
+             Model  Score (%)            CI
+0           GPT-4o       81.5  (-1.1/+0.9)
+1   osprey-2b-chat       79.0  (-1.3/+1.2)
+2       Llama 3 8B       40.2  (-1.9/+1.4)
+```
+"""
+    assert {(system, value) for system, _, value, _ in scores(text)} == {
+        ("GPT-4o", 81.5),
+        ("osprey-2b-chat", 79.0),
+        ("Llama 3 8B", 40.2),
+    }
+
+
+@pytest.mark.parametrize("label", ["Zephyr (2-shot, dev)", "Zephyr (Pass@1)", "Zephyr (Agentic coding)"])
+def test_how_an_unlisted_test_was_run_is_no_part_of_its_name(label: str) -> None:
+    """What several words in brackets say of a test is how it was run, as with tests that are listed."""
+    text = markdown("Benchmark | GPT-4o | Llama 3 8B", f"{label} | 81.5 | 40.2", "MMLU | 88.7 | 66.6")
+    assert {test for _, test, _, _ in scores(text)} == {"Zephyr", "MMLU"}

@@ -40,6 +40,24 @@ def told(text: str) -> list[str]:
                 "Siemens count 380 patents",
             ],
         ),
+        # holders or technologies side by side, as the corner says
+        (
+            """
+| University | Oslo Marine Academy | Osaka University |
+| --- | --- | --- |
+| Patent count | 218 | 196 |
+| Earliest filing | 3/20/2003 | 10/31/2008 |
+""",
+            ["Oslo Marine Academy count 218 patents", "Osaka University count 196 patents"],
+        ),
+        (
+            """
+| Technology | Batteries | Anodes |
+| --- | --- | --- |
+| US patents | 6,800 | 4,200 |
+""",
+            ["United States count 6,800 patents", "United States count 4,200 patents"],
+        ),
         # headers and names as a data file has them
         (
             """

@@ -101,16 +101,17 @@ def add_table(outline: Outline, rows: list[RawRow], *, parent: int | None) -> No
 
 
 def heads_numbers(rows: list[RawRow]) -> bool:
-    """Tell whether the first row of a table heads columns of which one at least holds nothing but measured values.
+    """Tell whether the first row of a table heads columns of which one at least holds measured values nearly everywhere.
 
     Args:
         rows: The rows in order.
     """
     head, *body = rows
-    if not body or any(is_value(cell.text) for cell in head.cells if cell.text):
+    if not body or any(is_value(cell.text) for cell in head.cells if cell.text.lower() not in _NOTHING):
         return False
     columns = [[row.cells[at].text for row in body if at < len(row.cells)] for at in range(1, len(head.cells))]
-    return any(len(column) == len(body) and all(map(is_value, column)) for column in columns)
+    measured = [sum(is_value(text) and text.lower() not in _NOTHING for text in column) for column in columns]
+    return any(4 * count >= 3 * len(body) for count in measured)
 
 
 _LONG = 240

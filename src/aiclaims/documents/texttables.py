@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 import attrs
 
+from aiclaims.documents.aligned import find_aligned
 from aiclaims.documents.cleantext import CleanText
 from aiclaims.documents.flattened import find_flat_tables
 from aiclaims.documents.lines import Line
@@ -16,7 +16,7 @@ from aiclaims.documents.tables import RawCell, RawRow
 from aiclaims.patterns import lazy_regex
 
 # Each run of dashes is taken whole: a long rule with words behind it could be cut up in too many ways.
-_DELIMITERS = lazy_regex(r"[|+]?(?:\s*+:?-{2,}+:?\s*+[|+]?)++$")
+_DELIMITERS = lazy_regex(r"[|+]?(?:\s*+:?(?:-{2,}+|={2,}+):?\s*+[|+]?)++$")
 _BARS = lazy_regex(r"(?<!\\)\|")
 _MAX_LINE = 2000
 
@@ -60,16 +60,18 @@ def find_tables(text: str, lines: list[Line | None]) -> TextTables:
         stop = position + 1
         for style in _STYLES:
             size = _measure(lines, position, style)
+            aligned = find_aligned(lines, position) if style.separator is _SPACES else None
+            if aligned is not None and aligned[0] > size:
+                size, rows = aligned
+            else:
+                rows = [
+                    cell_spans(line, style.separator)
+                    for line in lines[position : position + size]
+                    if line and not is_delimiter(line)
+                ]
             if size:
                 stop = position + size
                 found.starts[position] = (len(found.rows), stop - 1)
-                rows = [
-                    cell_spans(line, style.separator)
-                    for line in lines[position:stop]
-                    if line and not is_delimiter(line)
-                ]
-                if len(rows[0]) < len(rows[1]):
-                    rows[0].insert(0, (rows[0][0][0], rows[0][0][0]))  # nothing heads the numbers of the rows
                 found.rows.append([_row_of(text, spans) for spans in rows])
                 break
         position = stop
@@ -83,7 +85,7 @@ def find_tables(text: str, lines: list[Line | None]) -> TextTables:
 
 def is_delimiter(line: Line) -> bool:
     """Tell whether a line only rules off the header of a table (``|---|---|``)."""
-    return line.text[0] in "|+:-" and _DELIMITERS.fullmatch(line.text[:_MAX_LINE]) is not None
+    return line.text[0] in "|+:-=" and _DELIMITERS.fullmatch(line.text[:_MAX_LINE]) is not None
 
 
 def _row_of(text: str, spans: Sequence[tuple[int, int]]) -> RawRow:
@@ -95,17 +97,17 @@ def _row_of(text: str, spans: Sequence[tuple[int, int]]) -> RawRow:
 def _measure(lines: list[Line | None], position: int, style: _Style) -> int:
     """Count the lines from here on that have the same number of cells; 0 where they make no table."""
     first = lines[position]
+    if first is not None and style.separator is _BARS and first.text[0] == "+" and is_delimiter(first):
+        # A rule over the table, with the corners of its columns.
+        below = _measure(lines, position + 1, style) if position + 1 < len(lines) else 0
+        return below and below + 1
     if first is None or style.hint not in first.text or len(first.text) > _MAX_LINE:
         return 0
     columns = len(cell_spans(first, style.separator))
-    numbered = style.separator is _SPACES and _are_numbered(
-        lines[position + 1 : position + 1 + style.rows], columns + 1
-    )
-    if columns + numbered < style.columns:
+    if columns < style.columns:
         return 0
-    size = rows = int(numbered)
-    columns += numbered
-    for line in lines[position + size :]:
+    size = rows = 0
+    for line in lines[position:]:
         if line is None or len(line.text) > _MAX_LINE:
             break
         if size and is_delimiter(line):
@@ -115,17 +117,6 @@ def _measure(lines: list[Line | None], position: int, style: _Style) -> int:
             break
         size, rows = size + 1, rows + 1
     return size if rows >= style.rows else 0
-
-
-def _are_numbered(lines: Sequence[Line | None], columns: int) -> bool:
-    """Tell whether lines are rows that begin with their numbers, as programs print them: the header has a cell less."""
-    if len(lines) < _STYLES[-1].rows or any(line is None or len(line.text) > _MAX_LINE for line in lines):
-        return False
-    rows = [(line, cell_spans(line, _SPACES)) for line in lines if line is not None]
-    firsts = [line.text[: spans[0][1] - line.start].strip() for line, spans in rows]
-    if any(len(spans) != columns for _, spans in rows) or not all(map(str.isdecimal, firsts)):
-        return False
-    return all(int(after) == int(before) + 1 for before, after in pairwise(firsts))
 
 
 def cell_spans(line: Line, separator: re.Pattern[str] = _BARS) -> list[tuple[int, int]]:
