@@ -9,6 +9,7 @@ from aiclaims.extractors.benchmarks.claim import fold_test
 from aiclaims.extractors.benchmarks.document_tests import find_tests
 from aiclaims.extractors.benchmarks.labels import CODED
 from aiclaims.extractors.benchmarks.parties import find_systems
+from aiclaims.extractors.benchmarks.testnames import without_noun
 from aiclaims.extractors.benchmarks.titles import title_marks, title_tests
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Passage
@@ -270,7 +271,7 @@ def _is_title(heading: Passage) -> bool:
 
 def _bare(heading: Passage) -> str:
     """Give a heading without what says more of the test that it names: "FooSet (token-level)", "FooSet - questions of law"."""
-    return _BRACKETS.sub("", heading.text)
+    return without_noun(_BRACKETS.sub("", heading.text))
 
 
 def _before(passage: Passage) -> Passage | None:

@@ -21,14 +21,28 @@ _HAS_MEASURE = lazy_regex(
 )
 # "The score of A on OrcaTrack is 91%", "A has the highest score on OrcaTrack"
 _ON_CODED = lazy_regex(
-    rf"\b(?:[Oo]n|[Aa]cross)\s+(?:the\s+)?{_CODED}(?=\s*(?:[.,;:)(\[]|$)|['’]s\b|\s(?:is|was|are|were|of|than|with|at|and|while|by|to|from|for|as|but|vs|versus|compared|against|reached|rose|stands?|behind|ahead|after|leaderboard|benchmark|pass@\d+)\b)"
+    rf"\b(?:[Oo]n|[Aa]cross|(?<=points )in|(?<=% )in|(?<=percent )in|[Ee]valuat(?:ion|ions|ed|ing)\s(?:of|on|with|against))\s+(?:the\s+|[A-Z][\w.&-]*(?:\s[A-Z]\w*)?['’]s?\s)?{_CODED}"
+    r"(?=\s*(?:[.,;:)(\[—–]|-\s|$)|['’]s\b|\s[“\"]|\s(?:is|was|are|were|of|than|with|at|and|while|by|to|from|for|as|but|vs|versus|compared|against|reached|rose|stands?|behind|ahead|after|leaderboard|benchmark|pass@\d+"
+    r"|can|could|has|have|also|shows?|demonstrates?|reveals?|confirms?|suggests?|(?:math|coding|reasoning|science|language|agentic|vision|medical|legal|[a-z]+ understanding)\b)\b)"
+)
+# "In math (OrcaTrack)", "on coding tasks (OrcaTrack & TideBench)": on what, told in brackets
+_IN_FIELD = lazy_regex(
+    rf"\b(?:[Ii]n|[Oo]n|[Aa]t|[Ll]ike|[Aa]nd)\s+(?i:coding|code|math(?:ematics|s)?|reasoning|knowledge|science|language(?: understanding)?|vision|instruction following|tool use|agentic \w+|SQL|translation|long context|multilingual\w*|factuality|safety|writing)(?:\s(?:tasks|benchmarks?|tests?|generation|metrics))?\s\({_CODED}(?=\)|\s(?:&|and)\s|,\s)"
+)
+# "Similar OrcaTrack performance as A", "the same OrcaTrack score as"
+_SUCH_RESULT = lazy_regex(
+    rf"\b(?:similar|same|comparable|equal|better|higher|lower|worse|superior|best|highest)\s+{_CODED}\s+{_MEASURE}\b"
+)
+# "69.5% OrcaTrack, 80.6% TideQuest"
+_RIGHT_BEHIND = lazy_regex(
+    r"\d(?:\.\d+)?\s?%\s(?P<name>(?=[\w-]*(?:[a-z][A-Z]|[A-Za-z]-\d))[A-Z][\w-]*\w)(?=\*{0,2}(?:[,;.)]|\s[—–]|\sand\b|$))"
 )
 # "A leads OrcaTrack with 91%"
 _LEADS_CODED = lazy_regex(
     rf"\b(?:leads?|led|leading|tops?|topped|topping|dominates?|dominated|aces?|aced|heads?)\s+(?:the\s+)?{_CODED}(?=,?\s+(?:with|at|by)\b[^;.]{{0,16}}?\d|\s+(?:leaderboard|ranking|benchmark)|\s*\(\d)"
 )
 # "91% (OrcaTrack), 88% (TideBench)"
-_BEHIND_NUMBER = lazy_regex(rf"\d\s?%\s+\({_CODED}\)")
+_BEHIND_NUMBER = lazy_regex(rf"\d(?:\s?%|(?<=\.\d)|(?<=\.\d\d))\s+\({_CODED}\)")
 # "OrcaTrack: A 91%, B 90%"
 _HEADS = lazy_regex(rf"^\W*{_CODED}\s*[:—–]\s+(?=\S)")
 _SCORED_BEHIND = lazy_regex(r"(?:\s\([^()]{1,30}\))?\s*(?:\(|at|with|scores?|scored|gets?|got|reaches|[:=—–-])?\s*~?\d")
@@ -85,7 +99,7 @@ def stated_tests(passage: Passage) -> Iterator[tuple[re.Match[str], tuple[int, i
         and not _IT.match(text)
     ):
         return
-    for pattern in (_HAS_MEASURE, _LEADS_CODED, _BEHIND_NUMBER, _ON_CODED):
+    for pattern in (_HAS_MEASURE, _LEADS_CODED, _BEHIND_NUMBER, _ON_CODED, _IN_FIELD, _SUCH_RESULT, _RIGHT_BEHIND):
         for match in pattern.finditer(text):
             if pattern is _ON_CODED and (
                 _ELSEWHERE.search(text, max(0, match.start() - 40), match.start()) or not _SCORING.search(text)

@@ -473,9 +473,25 @@ def _without_noun(mark: EntityMark) -> str:
     return bare if canonical_name(bare, "benchmark") == mark.entity.name else mark.entity.name
 
 
+# "OrcaTrack Benchmark": what it is, behind a name that nothing else has; "LLM Leaderboard" is a name as a whole.
+_CODED_AND_NOUN = lazy_regex(
+    r"(?!(?:[VM]*LLM|LM|AI|ML|NLP|OCR|ASR|TTS|STT|MT|RAG|SQL|HF|API|GPU)\b)(?P<name>(?=[\w-]*(?:[a-z][A-Z]|[A-Z]{3}|-\d))[A-Z][\w-]*\w)\s(?:[Bb]enchmarks?|[Ll]eaderboards?)"
+)
+
+
+def without_noun(name: str) -> str:
+    """Give the name of a test of no list without what only says that it is one.
+
+    Args:
+        name: The name, as it is written.
+    """
+    whole = _CODED_AND_NOUN.fullmatch(name)
+    return whole["name"] if whole is not None else name
+
+
 def _add(found: list[TestMark], match: re.Match[str], taken: Sequence[Mark]) -> bool:
     """Take a name in a test's place for one, unless it is something else; tell whether it is a test."""
-    name = match["name"].rstrip(".")
+    name = without_noun(match["name"].rstrip("."))
     start, end = match.start("name"), match.start("name") + len(name)
     if any(mark.start == start and end <= mark.end for mark in found):
         return True

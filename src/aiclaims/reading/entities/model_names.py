@@ -45,7 +45,7 @@ def find_models(
     lexicon = names.lexicon
     found = [*_extended(text, known, lexicon), *_of_families(text, tokens, (named, names.named), lexicon, shouting)]
     if not shouting and _DIGIT.search(text):
-        found += _of_form(text, known, found)
+        found += _of_form(text, known, found, lexicon)
     return found
 
 
@@ -225,7 +225,7 @@ def _cue_after() -> re.Pattern[str]:
     )
 
 
-def _of_form(text: str, known: Sequence[Candidate], models: Sequence[Candidate]) -> list[Candidate]:
+def _of_form(text: str, known: Sequence[Candidate], models: Sequence[Candidate], lexicon: Lexicon) -> list[Candidate]:
     """Find names that look like a model's and stand where a model is spoken of."""
     found = [_unlisted(match.start(), match.end(), match[0]) for match in _sized().finditer(text)]
     company = bool(models) or any(c.type in {"model", "benchmark"} for c in known)
@@ -255,7 +255,8 @@ def _of_form(text: str, known: Sequence[Candidate], models: Sequence[Candidate])
         told = _cue_before().search(text, max(0, start - 60), start) or _cue_after().match(text, match.end())
         strong = match["letter"] or "." in (match["hyphen"] or match["number"] or "")
         if told or (company and strong) or (words[-1].casefold() in makers and strong) or (company and match["hyphen"]):
-            found.append(_unlisted(start, match.end(), text[start : match.end()]))
+            end = extend_model(text, match.end(), lexicon, versioned=True)
+            found.append(_unlisted(start, end, text[start:end]))
     return found
 
 

@@ -9,7 +9,7 @@ from aiclaims.lexicon import Lexicon, load_words
 
 # Words of model names that may follow a version or a family: sizes, gears, trims.
 _TRIMS = (
-    "Max|Pro|Mini|Air|Turbo|Plus|Flash|Ultra|Nano|Lite|Preview|Instruct|Chat|Base|Distill|Distilled|Thinking|Sonnet|Opus|Haiku|Coder|"
+    "Max|Pro|Mini|Air|Think|Turbo|Plus|Flash|Ultra|Nano|Lite|Preview|Instruct|Chat|Base|Distill|Distilled|Thinking|Sonnet|Opus|Haiku|Coder|"
     "Math|VL|Vision|Large|Medium|Small|Tiny|Micro|Premier|Reasoner|Reasoning|Zero|Exp|Experimental|Speciale|Terminus|Next|Omni|Audio|"
     "Heavy|Fast|Instant|Code|Codex|Scout|Maverick|Behemoth|Long|Ultimate|Lightning|Nemo|MoE|Image|Video|Alpha|Beta|Deep Think|Deep Research|"
     "High|Low|Live|Latest|Advanced|Verifier|Prover|Speed|Edge|Core|Text|It|Hybrid|Nemotron|Sol|Terra|Luna|Fable|Mythos"
@@ -48,6 +48,8 @@ def _tail() -> re.Pattern[str]:
         rf"|(?P<patch>(?<=-[BLHGSTMg])/\d{{1,2}}(?:@\d{{3}}(?:px)?)?(?![\w/]))"
         rf"|(?P<spaced> (?:[vV]\d|[A-Z]\d|[a-z]\d|\d)(?:(?<= )|[\w.]*\w)?(?![\w]|[,./]\d){COUNTED})"
         rf"|(?P<trim>[-_ ](?:{_TRIMS})(?![\w]))"
+        # "Foo X THINK"
+        rf"|(?P<capitals> (?:THINK|{_TRIMS.upper()})(?![\w]))"
         rf"|(?P<lower>[-_](?:{_TRIMS.lower()}|[vrkm]\d[\w.]*|o(?= \d\.\d))(?![\w]))"
         rf"|(?P<word> [A-Z][a-z]+(?:-[A-Z]{{1,3}})? \d{{1,3}}(?:\.\d)?B?(?![\w]|[,.]\d){COUNTED})"
         rf"|(?P<lowspaced> (?:{_LOWER_TRIMS})(?![\w]))"
