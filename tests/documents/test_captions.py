@@ -76,7 +76,7 @@ def test_speech_without_stops_is_cut_where_it_goes_on() -> None:
         "but it was not what most of us had thought that it would be"
     )
     starts = [passage.text.split()[0] for passage in read(Document(said)).passages]
-    assert starts == ["the", "so", "then"]
+    assert starts == ["The", "so", "then"]
 
 
 SPOKEN = [

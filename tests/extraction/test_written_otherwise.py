@@ -53,3 +53,20 @@ def test_other_signs(name: str, way: str) -> None:
     text = (DOCUMENTS / name).read_text(encoding="utf-8")
     form: Format = "markdown" if name.endswith(".md") else "text"
     assert told(WAYS[way](text), form) == told(text, form)
+
+
+@pytest.mark.parametrize("name", [name for name in TEXTS if name.endswith(".txt")])
+def test_small_letters(name: str) -> None:
+    """Where nobody has set capitals, as in captions of videos, most of what is listed is still found by its name."""
+    text = (DOCUMENTS / name).read_text(encoding="utf-8")
+    cased, small = (_told_of_whom(each) for each in (text, text.lower()))
+    assert (cased & small).total() >= 0.8 * cased.total()
+
+
+def _told_of_whom(text: str) -> Counter[tuple[str, ...]]:
+    """Write what the claims of a text say; nobody but who is listed can be named in small letters, so not who says it."""
+    fields = {"attribution", "metric", *_BESIDES}
+    return Counter(
+        tuple(str(getattr(c, each.name)).casefold() for each in attrs.fields(type(c)) if each.name not in fields)
+        for c in extract(Document(text, id="d", format="text", language="en", published=None)).claims
+    )

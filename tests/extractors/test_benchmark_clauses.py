@@ -305,7 +305,7 @@ def test_sizes_alone(text: str, expected: set[str]) -> None:
         case("Aider works best with Claude 3.7 Sonnet and wrote 72% of its own code.", id="a tool with its own test"),
         case(
             "so gpt 4o is at seventy nine point eight percent on gpqa",
-            "GPT-4o gpqa: 79.8 percent",
+            "GPT-4o GPQA: 79.8 percent",
             id="spoken",
         ),
     ],

@@ -14,6 +14,7 @@ from aiclaims.lexicon import Lexicon
 from aiclaims.reading.attribution.quotations import Quotation, find_quotations
 from aiclaims.reading.attribution.sources import find_capitalised
 from aiclaims.reading.callouts import caption_start
+from aiclaims.reading.casing import leaves_capitals_out, with_capitals
 from aiclaims.reading.entities.document_names import DocumentNames, listed_names
 from aiclaims.reading.fillers import without_fillers
 from aiclaims.reading.marks import EntityMark
@@ -43,7 +44,10 @@ class Reading:
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """Headings, paragraphs, items and rows, in order."""
-        return tuple(without_fillers(block) for block in read_blocks(self.document, self.stretches))
+        found = tuple(without_fillers(block) for block in read_blocks(self.document, self.stretches))
+        if not leaves_capitals_out(block.text for block in found):
+            return found
+        return tuple(with_capitals(block, self.listed_names.lexicon) for block in found)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
