@@ -71,6 +71,15 @@ def test_comments_of_code_are_lines_of_a_list() -> None:
                 "Volvo count 77 patents filed 2022",
             ],
         ),
+        # the year that the text before the list tells
+        (
+            "Volvo leads the makers with the most lidar patents granted in 2021.\n\nThe ranking counts each owner once.\n\n- Volvo 61\n- Hasselrod 44",
+            [
+                "Volvo rank 1 rank granted 2021",
+                "Volvo count 61 patents granted 2021",
+                "Hasselrod count 44 patents granted 2021",
+            ],
+        ),
         ("Lidar patents by field:\n\n- Mapping 61\n- Signal Processing 44", []),
         ("Visitors of the university fair:\n\n- Oslo University 61\n- Bergen Marine Academy 44", []),
         # a label of no list is a holder's only among those of a list

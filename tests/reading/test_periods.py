@@ -434,3 +434,23 @@ def test_what_had_been_done_by_a_part_of_a_month(text: str, start: dt.date) -> N
     """A part of a year has months, a part of a month none: "by early February" is of February."""
     (mark,) = find_periods(text, dt.date(2025, 6, 1))
     assert once_passed(text, mark).start == start
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("India granted 812 patents in 2021-22.", "2021-04-01..2022-03-31"),
+        ("Tata Motors was granted 333 patents in FY23.", "2022-04-01..2023-03-31"),
+        ("Indian filings rose in the financial year 2022-23.", "2022-04-01..2023-03-31"),
+        ("The fund is worth 90 crore. A lakh was added in FY2024. It grew.", "2023-04-01..2024-03-31"),
+        # other countries, other years, and calendar years
+        ("Norway granted 812 patents in 2021-22.", "2021-01-01..2022-12-31"),
+        ("Volvo was granted 333 patents in FY23.", "2023-01-01..2023-12-31"),
+        ("India granted 812 patents in 2022.", "2022-01-01..2022-12-31"),
+        ("India granted 812 patents in 2018-22.", "2018-01-01..2022-12-31"),
+    ],
+)
+def test_years_of_account_of_india_begin_in_april(text: str, expected: str) -> None:
+    """A year written as two, or as FY, is one of account where India, its firms or its money are spoken of."""
+    found = [mark for passage in read(Document(text)).passages for mark in passage.periods]
+    assert [days(mark) for mark in found] == [expected]

@@ -145,13 +145,14 @@ class Passage:
     def periods(self) -> tuple[PeriodMark, ...]:
         """The dates and periods, resolved against the document's date; in order, not overlapping."""
         from aiclaims.reading.periods.finder import find_periods
+        from aiclaims.reading.periods.indian_years import with_indian_years
         from aiclaims.reading.periods.repeated import with_repeated
         from aiclaims.reading.periods.settings import set_years
         from aiclaims.reading.periods.told_years import with_told_years
 
         found = find_periods(self.text, self.reading.document.published)
         stated = tuple(mark for mark in found if not is_cited_year(self.text, mark.start))
-        return with_repeated(self, with_told_years(self, set_years(self, stated)))
+        return with_indian_years(self, with_repeated(self, with_told_years(self, set_years(self, stated))))
 
     @cached_property
     def setting(self) -> Period | None:

@@ -18,6 +18,8 @@ from aiclaims.schema import Entity, Period, Quantity
 
 _LONGEST = 40
 """Lines up to which the caption over a run of them is looked for."""
+_INTRODUCING = 8
+"""Sentences before a list of which one may date it."""
 _NEAR = 12
 """Items up to which a list is followed to each side."""
 
@@ -66,18 +68,33 @@ def status_over(line: Passage) -> PatentStatus | None:
 
 
 def dated_over(line: Passage) -> Period | None:
-    """Give the one year that a heading over a line tells: "Patent filings by country (2025)".
+    """Give the one year that is told over a line: "Patent filings by country (2025)", "the patents granted in 2023".
 
     Args:
         line: A line that leaves nearly everything to what stands over it.
     """
-    over = line.heading
-    while over is not None:
+    for over in _told_over(line):
         years = {mark.period for mark in over.periods if mark.period.precision == "year" and mark.role == "plain"}
         if years:
             return years.pop() if len(years) == 1 else None
-        over = over.heading
     return None
+
+
+def _told_over(line: Passage) -> Iterator[Passage]:
+    """Give the headings over a line, nearest first, and then the text before its list that speaks of patents."""
+    over = line.heading
+    while over is not None:
+        yield over
+        over = over.heading
+    above = line.previous
+    while above is not None and above.kind == "item":
+        above = above.previous
+    for _ in range(_INTRODUCING):
+        if above is None or above.kind not in {"sentence", "heading"}:
+            return
+        if words.PATENT_NOUN.search(above.text):
+            yield above
+        above = above.previous
 
 
 def _place_in_list(item: Passage) -> Iterator[tuple[Value, Mark]]:

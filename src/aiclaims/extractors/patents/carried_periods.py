@@ -87,7 +87,7 @@ def only_year(passage: Passage, at: Mark, context: Context) -> Period | None:
     ):
         return None
     found = takewhile(
-        lambda told: passage.index - told[1].index <= _PARAGRAPHS and told[1].heading is passage.heading,
+        lambda told: passage.index - told[1].index <= _PARAGRAPHS,
         zip(reversed(context.claims), reversed(context.passages), strict=True),
     )
     near = [(claim, stated) for claim, stated in found if not (_is_of_change(claim) or _is_former(stated, claim))]
@@ -143,13 +143,20 @@ def _is_of_change(claim: Claim) -> bool:
 
 def _is_former(stated: Passage, claim: Claim) -> bool:
     """Tell whether the period of a claim is told of where somebody came from: "down from No. 5 in 2016"."""
+    if all(mark.period != claim.period for mark in stated.periods) and _YEAR_BEFORE.search(stated.text):
+        return True
     return any(
         mark.period == claim.period and _CAME_FROM.search(stated.text, 0, mark.start) is not None
         for mark in stated.periods
     )
 
 
-_CAME_FROM = lazy_regex(r"\b(?:up|down|back)?\s?from\s+[^,;.]{1,30}(?:\.\s?\d+)?\s+(?:in|during)\s+$", re.IGNORECASE)
+_YEAR_BEFORE = lazy_regex(
+    r"\bfrom\s+[^,;.]{1,30}\s(?:in\s)?(?:the|a)\s(?:previous\s|prior\s|preceding\s)?year\b", re.IGNORECASE
+)
+_CAME_FROM = lazy_regex(
+    r"\b(?:up|down|back)?\s?from\s+[^,;.]{1,30}(?:\.\s?\d+)?\s+(?:(?:in|during)\s+(?:the\s+)?)?$", re.IGNORECASE
+)
 
 
 _LONGEST_LIST = 20

@@ -29,6 +29,10 @@ CUES = CueLexicon(
         ),
         "granted": (
             "granted",
+            "authorized",
+            "authorised",
+            "authorizes",
+            "authorises",
             "grants",
             "grant",
             "awarded",

@@ -246,7 +246,9 @@ def _claim(
         value,
         holder,
         compared,
-        period=period_of(passage, value.mark, context) or (before.period if before and _resumes(passage) else None),
+        period=period_of(passage, value.mark, context)
+        or (before.period if before and _resumes(passage) else None)
+        or (dated_over(passage) if any(find_in_line(passage)) else None),
         status=status_of(passage, value, cues, before, context)
         or (status_over(passage) if any(find_in_line(passage)) else None),
         topic=_topic(passage, value, holder, before, context),

@@ -78,7 +78,9 @@ def _behind(passage: Passage, start: int, end: int) -> str | None:
         behind = [m for m in passage.entities if close <= m.start < close + 60 and m.entity.type in SPEAKERS]
         if behind and not is_mere_demonym(behind[0]) and not re.search(r"[,;]", text[close : behind[0].start]):
             return behind[0].entity.name
-    return source_in(passage, start, close)
+    source = source_in(passage, start, close)
+    # "According to the 2025 U.S. ranking": whose ranking it is says nobody.
+    return None if source is not None and source.strip(".") in {"US", "U.S", "UK", "U.K", "EU", "E.U"} else source
 
 
 # "According to the CPC categories": by which it is sorted, not who says so.
