@@ -73,11 +73,10 @@ def test_comments_of_code_are_lines_of_a_list() -> None:
         ),
         # the year that the text before the list tells
         (
-            "Volvo leads the makers with the most lidar patents granted in 2021.\n\nThe ranking counts each owner once.\n\n- Volvo 61\n- Hasselrod 44",
+            "The makers with the most lidar patents granted in 2021 are these.\n\nJoint patents count for each of the owners.\n\n- Volvo 61\n- Hasselrod 44",
             [
-                "Volvo rank 1 rank granted 2021",
-                "Volvo count 61 patents granted 2021",
-                "Hasselrod count 44 patents granted 2021",
+                "Volvo count 61 patents None 2021",
+                "Hasselrod count 44 patents None 2021",
             ],
         ),
         ("Lidar patents by field:\n\n- Mapping 61\n- Signal Processing 44", []),
