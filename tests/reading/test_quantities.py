@@ -195,6 +195,8 @@ def test_money(text: str, low: float | None, high: float | None, unit: str, appr
         ("two and a half years", 30, 30, "months", False),
         ("a year or two behind", 12, 24, "months", False),
         ("over a year", 12, None, "months", False),
+        ("with a lag of a year", 12, 12, "months", False),
+        ("a decade separates them", 120, 120, "months", False),
         ("exceeds one year", 12, None, "months", False),
         ("five years or more", 60, None, "months", False),
         ("at least two years behind", 24, None, "months", False),

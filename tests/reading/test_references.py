@@ -72,6 +72,22 @@ def test_firms_spoken_of(text: str, name: str) -> None:
     assert meant(text, "firm") == name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Nvidia has matched Intel in drivers and beaten it in games.", "Intel"),
+        ("Samsung followed Micron for years and now leads it.", "Micron"),
+        ("Intel bought tools from ASML and praised it.", "ASML"),
+        ("Alibaba caught up with Baidu in the world of search and then overtook it.", "Baidu"),
+        # who is the subject goes on to be one
+        ("Nvidia has matched Intel in drivers, and it leads in games.", "Nvidia"),
+    ],
+)
+def test_an_object_is_not_its_own_subject(text: str, name: str) -> None:
+    """Nobody does to himself what a verb says, and what a second verb says is done to whom the first was."""
+    assert meant(text) == name
+
+
 def test_whose_rules_they_are_is_not_who_lives_under_them() -> None:
     """A country that is only named as the owner of curbs is spoken of last."""
     assert meant("Chinese foundries face high walls. Owing to American curbs, they lack tools.", "country") == "China"

@@ -12,6 +12,7 @@ import attrs
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading.attribution.verbs import is_title_cased
 from aiclaims.reading.marks import EntityMark, Mark
+from aiclaims.reading.objects import OBJECTS, in_turn
 from aiclaims.schema import Entity, EntityType
 
 if TYPE_CHECKING:
@@ -154,6 +155,8 @@ def find_references(passage: Passage, reach: int = _REACH) -> tuple[ReferenceMar
             candidates = _candidates(passage, match.start(), types, reach, again.candidates if again else ())
         if match["noun"] and "firm" in types and _WHOSE.match(match[0]):
             candidates = (*_employers(passage, match.start()), *candidates)
+        if word in OBJECTS:
+            candidates = in_turn(passage, match.start(), candidates, referred(found))
         home = next((mark.country for mark in inside if mark.country), None)
         if home:  # "the American company": whoever is known to be from elsewhere is not meant.
             candidates = tuple(mark for mark in candidates if mark.country in {home, None})
@@ -171,6 +174,15 @@ def find_references(passage: Passage, reach: int = _REACH) -> tuple[ReferenceMar
             )
         )
     return tuple(found)
+
+
+def referred(marks: Iterable[ReferenceMark]) -> list[tuple[Mark, EntityMark]]:
+    """Give the references that stand for one with what each most likely means.
+
+    Args:
+        marks: The references.
+    """
+    return [(mark, mark.candidates[0]) for mark in marks if not mark.plural and mark.candidates]
 
 
 _ONE_OF_MANY = lazy_regex(r"\s+(?:[a-z]+(?:ers?|ors?|ists?|ants?|ees?)|person|expert|team|lab|firm|company|study)\s")

@@ -16,7 +16,11 @@ from aiclaims.reading.quantities.units import currency_before, is_no_unit, unit_
 from aiclaims.reading.tokens import Token, is_hyphen, is_name, lower_at, word_set
 from aiclaims.reading.years import counts_things, is_cell_among_scores, is_year
 
-_BEHIND_A_LENGTH = word_set("behind ahead lag gap lead late old older delay ahead-of or")
+_BEHIND_A_LENGTH = word_set(
+    "behind ahead lag gap lead late old older delay ahead-of or separates separate separated divides divide parts lies stands sets"
+)
+_MEASURED_OF = word_set("lag lead gap delay distance deficit advantage gulf margin start edge headstart remove")
+"""What "of" tells the length of: "a lag of a year"."""
 
 
 def article_at(tokens: Sequence[Token], at: int) -> Amount | None:
@@ -43,6 +47,7 @@ def article_at(tokens: Sequence[Token], at: int) -> Amount | None:
         or bounds.end > unit.end
         or lower_at(tokens, unit.end) in _BEHIND_A_LENGTH
         or lower_at(tokens, at - 1) in {"by", "to", "from"}
+        or (lower_at(tokens, at - 1) == "of" and lower_at(tokens, at - 2) in _MEASURED_OF)
         or _and_a_half(tokens, unit.end)
         or goes_on_perhaps(tokens, unit.end)
         or _is_taken(tokens, at, unit.end)
