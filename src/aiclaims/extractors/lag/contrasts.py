@@ -148,6 +148,23 @@ def _leaving() -> re.Pattern[str]:
     return re.compile(r"\b(?:leav(?:e|es|ing)|left)\s(?:[^,;:.]|\.(?=[A-Z]\.)){3,60}?\s(?:(?:far|well|way)\s)?$")
 
 
+def handed_on(passage: Passage, cue: CueMark, marks: Sequence[Mark]) -> tuple[Entity, Entity] | None:
+    """Name whom the place in front has gone from and whom it has gone to: "the lead in memory moved from A to B".
+
+    Args:
+        passage: The passage.
+        cue: The words that tell the move.
+        marks: Its mentions that may be a party.
+    """
+    if not passage.text.startswith(" from ", cue.end):
+        return None
+    first = object_of(passage, cue.end, marks)
+    to = passage.text.find(" to ", first.end) if first is not None else -1
+    second = object_of(passage, to, marks) if to >= 0 else None
+    one, other = party(first), party(second)
+    return (one, other) if one is not None and other is not None and one != other else None
+
+
 def leader_before(
     passage: Passage, cue: CueMark, one: Mark, cues: Sequence[CueMark], marks: Sequence[Mark]
 ) -> Mark | None:

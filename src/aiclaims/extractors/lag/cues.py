@@ -28,7 +28,7 @@ NOUNS = frozenset({"gap", "lag", "lead"})
 def _words() -> re.Pattern[str]:
     return lazy_regex(
         rf"""(?<![\w-])(?:
-            (?P<catch>{_spaced(words.CATCHING_UP)})
+            (?P<catch>{_spaced(words.CATCHING_UP)}|{_spaced(words.APPROACHING)})
           | (?P<level>{_spaced(words.LEVEL)})
           | (?P<trail>(?:{words.TRAIL_VERBS})(?:\s+(?:far|well|way|badly|further|slightly|somewhat|significantly|still|just|only|closely))*(?:\s+behind)?)
           | (?P<behind>behind|in\s+the\s+dust|(?:off\s+the\s+pace|adrift)(?=[\"”’']?\s+of\s)|{_spaced(words.FOLLOWING)}|(?<=[a-z]\s)back(?=\s+(?:from|of)\s|\s*(?:$|[,.;:)]))|(?<=[a-z]\s)(?:short(?=\s+of\s)|(?:older|slower|less\s+advanced|less\s+mature)(?=\s+than\s))|(?:(?<=months\s)|(?<=years\s)|(?<=year\s)|(?<=generations\s)|(?<=generation\s))of(?=\s)|{_spaced(words.UNMATCHING)}|play(?:s|ed|ing)?\s+catch[-\s]?up(?=\s+(?:with|to)\s+(?:the\s+)?(?!AI\b)[A-Z]))

@@ -10,6 +10,7 @@ import attrs
 
 from aiclaims.extractors.lag import words
 from aiclaims.extractors.lag.apportioned import find_apportioned
+from aiclaims.extractors.lag.blocs import is_bloc
 from aiclaims.extractors.lag.claim import LagTrend
 from aiclaims.extractors.lag.cues import NOUNS, PLACED
 from aiclaims.extractors.lag.evidence import are_named
@@ -18,6 +19,7 @@ from aiclaims.extractors.lag.finding import Finding, put_together
 from aiclaims.extractors.lag.gaps import Gap, share_out
 from aiclaims.extractors.lag.held import is_held, is_kept
 from aiclaims.extractors.lag.kinds import by_years, is_lag, is_sized
+from aiclaims.extractors.lag.later import find_later
 from aiclaims.extractors.lag.marks import SIDES, party, party_marks, sort_of
 from aiclaims.extractors.lag.pairs import Parties
 from aiclaims.extractors.lag.parties import parties_of
@@ -33,10 +35,13 @@ from aiclaims.extractors.lag.trends import (
     moved_from,
     movement,
 )
-from aiclaims.extractors.lag.vintages import find_vintages
+from aiclaims.extractors.lag.vintages import find_vintages, lengths_ago
 from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import CueMark, EntityMark, Mark, Passage
+
+_REACHING = ("match", "equal", "rival", "reach", "get to", "catch the", "catching the")
+"""What is done only at the end of catching up, and of which no movement is told: "years from matching"."""
 
 
 def find_findings(passage: Passage, cues: Sequence[CueMark], context: Context) -> list[Finding]:
@@ -55,7 +60,7 @@ def _findings(passage: Passage, cues: Sequence[CueMark], context: Context) -> It
     before = last_claim(passage, context)
     shared = share_out(passage, cues, before.gap.unit if before and before.gap else "")
     known: list[Parties] = []
-    for parties, mark in find_vintages(passage, marks):
+    for parties, mark in (*find_vintages(passage, marks), *find_later(passage, marks, tuple(lengths_ago(passage)))):
         known.append(parties)
         yield Finding(parties=parties, at=mark, gap=Gap(mark, mark.quantity()), certain=0.7)
     if not known and any(is_stated(passage, cue, measured=True) for cue in cues):
@@ -118,6 +123,8 @@ def proposed_parties(
     for parties in proposed:
         if parties.complete:
             yield parties
+        elif is_bloc(parties.laggard) or is_bloc(parties.leader):
+            continue  # "developing countries lag": behind whom the sentence itself has to tell
         elif cue.cue in NOUNS and crossed().search(passage.text):
             continue
         elif cue.lemma == "margin" and passage.text[: cue.start].endswith(("a ", "A ")):
@@ -222,11 +229,7 @@ def _read(
             yield from (Finding(parties=parties, at=gap.mark, gap=gap, certain=0.6) for gap in gaps)
         elif _far_from().search(text, 0, cue.start) or (_cannot().search(text, 0, cue.start) and not parties.inherited):
             yield Finding(parties=parties, at=cue, certain=0.7)
-        elif (
-            not is_wished(text, cue.start)
-            and not denied
-            and cue.lemma.startswith(("catch up", "catches", "catching up", "clos", "gain", "converg"))
-        ):
+        elif not is_wished(text, cue.start) and not denied and not cue.lemma.startswith(_REACHING):
             yield Finding(parties=parties, at=cue, trend="narrowing", certain=0.8)
         return
     trend: LagTrend | None = "widening" if cue.cue in {"behind", "ahead"} and falls_further(text, cue) else None
@@ -300,7 +303,7 @@ def _instead() -> re.Pattern[str]:
 
 @cache
 def _none() -> re.Pattern[str]:
-    return lazy_regex(r"(?:no|hardly any)\s(?!more\b|longer\b)", re.IGNORECASE)
+    return lazy_regex(r"(?:no|hardly any)\s(?!more\b|longer\b)|no\slonger\s(?:an?|any)\b", re.IGNORECASE)
 
 
 @cache

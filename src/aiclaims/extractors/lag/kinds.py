@@ -72,7 +72,7 @@ def is_lag(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark, *,
     if cue.cue == "lead" and parties.inherited and not is_held(passage, cue) and counted_around(passage):
         return False  # "A maintains a lead" where patents are spoken of
     if moves and types <= SIDES:
-        return True
+        return not is_of_counted(passage, cue)
     if cue.cue == "outdo":  # who overtakes whom in a list takes what is counted from its heading
         around = (passage.heading.text if passage.heading else "", passage.reading.document.title or "")
         if any(_counted().search(text) for text in around):
@@ -348,8 +348,12 @@ def _with(passage: Passage, cue: CueMark, counted: re.Match[str]) -> bool:
         return False
     if counted.start() >= cue.end and _technology_too().match(passage.text, cue.end):
         return False
-    if counted.end() <= cue.start and _allows().match(passage.text, counted.end()):
-        return False  # "its investment allowed it to surpass others"
+    if counted.end() <= cue.start and (
+        _allows().match(passage.text, counted.end())  # "its investment allowed it to surpass others"
+        or _moves().match(passage.text, counted.end())
+        or (_aside().search(passage.text, 0, counted.start()) and _ends_aside().match(passage.text, counted.end()))
+    ):
+        return False
     if counted.end() <= cue.start and _set_against(passage, counted.end(), cue.start):
         return False
     return passage.barrier(low, high) < 3.0 and not (
@@ -367,6 +371,26 @@ def _set_against(passage: Passage, start: int, end: int) -> bool:
 @cache
 def _allows() -> re.Pattern[str]:
     return re.compile(r"\s(?:(?:has|have|had|also)\s)?(?:allow|enabl|help)(?:s|es|ed)?\s")
+
+
+@cache
+def _moves() -> re.Pattern[str]:
+    """Match what makes a cause of what is counted: "fresh capital might narrow A's gap"."""
+    return lazy_regex(
+        rf"\s(?:(?:has|have|had|may|might|could|will|would|can|is|are|also|to|help(?:s|ed|ing)?|\w+ly)\s)*(?:{words.NARROWING}|{words.WIDENING})\s(?:the|its|their|that|this|an?|[A-Z][\w.]*['’]s?)\s",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    """Match what puts something in between a subject and its verb: ", which files most"."""
+    return re.compile(r",\s(?:which|who|whose|with|despite|after|given)\s[^,;.:]*$")
+
+
+@cache
+def _ends_aside() -> re.Pattern[str]:
+    return re.compile(r"[^,;.:]{0,60},\s")
 
 
 @cache
@@ -394,7 +418,7 @@ def _technology_too() -> re.Pattern[str]:
 def _circumstance() -> re.Pattern[str]:
     """Match what makes what is counted a cause, a circumstance or one of several fields: "ahead thanks to its investments"."""
     return lazy_regex(
-        r"\b(?:due\sto|thanks\sto|because\sof|owing\sto|despite|amid|given|driven\sby|without|absent|barring|unless|fuel+ed\sby|powered\sby|helped\sby|citing|in\s(?:performance|capabilit(?:y|ies)|technology|quality),)\s[^.;]{0,70}$",
+        r"\b(?:with\s(?:more|less|fewer|new|fresh|higher|bigger|such|enough)|due\sto|thanks\sto|because\sof|owing\sto|despite|amid|given|driven\sby|without|absent|barring|unless|fuel+ed\sby|powered\sby|helped\sby|citing|in\s(?:performance|capabilit(?:y|ies)|technology|quality),)\s[^.;]{0,70}$",
         re.IGNORECASE,
     )
 
@@ -429,7 +453,7 @@ def is_sized(passage: Passage, cue: CueMark, parties: Parties) -> bool:
     named = not parties.inherited or _the_two().match(passage.text, cue.end)
     if not named or not (parties.ordered or sides <= SIDES):
         return False
-    return cue.lemma.startswith("separat") or _size().match(passage.text, cue.end) is not None
+    return cue.lemma.startswith(("separat", "divides")) or _size().match(passage.text, cue.end) is not None
 
 
 @cache

@@ -9,13 +9,15 @@ import attrs
 
 from aiclaims.extractors.lag import words
 from aiclaims.extractors.lag.bare_plurals import goes_on_from_unnamed
+from aiclaims.extractors.lag.blocs import find_blocs
 from aiclaims.extractors.lag.camps import find_camps, is_camp
 from aiclaims.extractors.lag.domestic import find_domestic, names_itself
 from aiclaims.extractors.lag.strangers import find_strangers
 from aiclaims.frames import entity_of
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Mark, Passage
-from aiclaims.reading.references import ReferenceMark
+from aiclaims.reading.objects import OBJECTS, doing_and_suffering
+from aiclaims.reading.references import ReferenceMark, referred
 from aiclaims.schema import Entity, EntityType
 
 PLACES: frozenset[EntityType] = frozenset({"country", "region", "other"})
@@ -57,7 +59,10 @@ def named_in(passage: Passage) -> tuple[EntityMark, ...]:
     """Give the names of a passage, of a list or of none, and its camps, in order."""
     names = [mark for mark in passage.entities if not is_camp(passage.text, mark)]
     camps = find_camps(passage.text, names)
-    return tuple(sorted((*names, *passage.once(find_strangers), *camps), key=lambda mark: mark.start))
+    blocs = [
+        bloc for bloc in find_blocs(passage.text) if not any(n.start < bloc.end and bloc.start < n.end for n in names)
+    ]
+    return tuple(sorted((*names, *passage.once(find_strangers), *camps, *blocs), key=lambda mark: mark.start))
 
 
 def party_marks(passage: Passage) -> tuple[Mark, ...]:
@@ -72,7 +77,7 @@ def _find_parties(passage: Passage) -> tuple[Mark, ...]:
     references = (*passage.references, *_camps_meant(passage), *find_domestic(passage))
     for mark in sorted((*named_in(passage), *references), key=lambda mark: (mark.start, mark.end)):
         if isinstance(mark, ReferenceMark):
-            mark = _without_sources(passage, _carried_on(passage, mark))
+            mark = _without_doer(passage, _without_sources(passage, _carried_on(passage, mark)))
         named = party(mark)
         if named is None or (isinstance(mark, EntityMark) and named.name in sources and _is_source(passage, mark)):
             continue
@@ -129,6 +134,17 @@ def _without_sources(passage: Passage, mark: ReferenceMark) -> ReferenceMark:
         )
     )
     return mark if len(kept) == len(mark.candidates) else attrs.evolve(mark, candidates=kept)
+
+
+def _without_doer(passage: Passage, mark: ReferenceMark) -> ReferenceMark:
+    """Leave out of what an object may mean who does what the verb says: "A caught up with B and overtook it"."""
+    if mark.text.lower() not in OBJECTS or len(mark.candidates) < 2:
+        return mark
+    before = [other for other in passage.references if other.end <= mark.start]
+    doing, suffering = doing_and_suffering(passage, mark.start, referred(before))
+    kept = [meant for meant in mark.candidates if meant.entity.name not in doing]
+    plain = [meant for meant in kept if meant.entity.name in suffering]
+    return attrs.evolve(mark, candidates=tuple(plain or kept)) if kept else mark
 
 
 def _carried_on(passage: Passage, mark: ReferenceMark) -> ReferenceMark:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from aiclaims.extractors.lag.blocs import is_bloc_ahead
 from aiclaims.extractors.lag.camps import LEADERS
 from aiclaims.schema import Entity
 
@@ -82,6 +83,6 @@ def ordered(one: Entity | None, other: Entity | None) -> Parties:
 
 def _rank(side: Entity) -> int:
     """Tell how far ahead a side is known to be, 0 the farthest; those abroad are ahead of whoever is compared with them."""
-    if side.type == "group" and side.name.startswith(_ABROAD):
+    if (side.type == "group" and side.name.startswith(_ABROAD)) or is_bloc_ahead(side):
         return 0
     return next((rank for rank, names in enumerate(_ORDER) if side.name in names), len(_ORDER))

@@ -13,6 +13,7 @@ from aiclaims.extractors.lag.contrasts import (
     both,
     compared,
     elided,
+    handed_on,
     leader_before,
     left_behind,
     left_in_the_dust,
@@ -91,7 +92,9 @@ def find_parties(
             lead = leader_before(passage, cue, mover, cues, marks) if mover is not None else None
             sides = sides if lead is None else Parties(sides.laggard, party(lead))
         return _each_side(passage, cue, sides, marks) if cue.cue == "lead" else (sides,)
-    left = left_in_the_dust(passage, cue, marks) if cue.cue == "behind" else None
+    left = None
+    if cue.cue == "behind":
+        left = handed_on(passage, cue, marks) or left_in_the_dust(passage, cue, marks)
     if left is not None:
         return (Parties(*left),)
     passive = _by().match(passage.text, cue.end) if _is_passive(passage.text, cue) else None
@@ -105,6 +108,9 @@ def find_parties(
     if other is None and cue.cue in PLACED:
         other = turned(passage, cue, cues, marks) or compared(passage, cue, marks) or rivalled(passage, cue)
     one = subject_of(passage, cue, free)
+    if one is not None and isinstance(other, ReferenceMark) and {party(one)} == set(map(party, other.candidates)):
+        # "A followed B but now leads it": nobody leads himself.
+        one = subject_of(passage, cue, [mark for mark in free if party(mark) != party(other)])
     if cue.cue in PLACED:
         two, third = both(passage, cue, marks)
         if two and (other is not None or third is not None):

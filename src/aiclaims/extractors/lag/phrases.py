@@ -308,7 +308,7 @@ def _phrase() -> re.Pattern[str]:
     """Match what may stand between "behind" and its party: an object's own words, not a new clause or circumstance."""
     kin = (
         r"those|that|ones?|what|rest|likes|state|level|standards?|\w*models?|companies|firms|labs|rivals?|peers?|counterparts?|competitors?|systems?|chips?|leaders?|"
-        r"players?|makers?|developers?|frontier|best|offerings?|technology|capabilities|giants?|performance|products?|edge|forefront|equivalents?"
+        r"players?|makers?|developers?|advances?|progress|pace|quality|strength|yields?|frontier|best|offerings?|technology|capabilities|giants?|performance|products?|edge|forefront|equivalents?"
     )
     word = r"(?!(?:and|or|but|while|as|of|in|on|at|for|to|from|with|by|is|are|was|were|has|have|had|will|would|could|may|said|says|when|if|according|because)\b)[\w’'.&/-]+"
     return lazy_regex(

@@ -179,6 +179,8 @@ def holds(setting: LagSetting, found: Evoked, finding: Finding) -> bool:
             return False
         if found.frame == MOVING and is_wished(passage.text, anchor.start):
             return False
+        if is_of_counted(passage, cue):
+            return False  # "has drawn level with A in patents"
         if found.frame == BARE and not _is_bare_lag(setting, anchor, finding):
             return False
     gaps = [each for each in setting.cues if each.cue == "gap"]
@@ -187,7 +189,7 @@ def holds(setting: LagSetting, found: Evoked, finding: Finding) -> bool:
 
 def _is_bare_lag(setting: LagSetting, anchor: Anchor, finding: Finding) -> bool:
     """Tell whether what has no size is plain: it is certain, of two of one sort, in one clause, and of nothing counted."""
-    passage, cue = setting.passage, setting.cue_at(anchor)
+    passage = setting.passage
     sides = (finding.parties.laggard, finding.parties.leader)
     if "ahead" in anchor.classes and passage.modality_at(anchor.start) == "hedged":
         return False
@@ -197,7 +199,7 @@ def _is_bare_lag(setting: LagSetting, anchor: Anchor, finding: Finding) -> bool:
         return False
     if any(_is_apart(setting, anchor, side.name) for side in sides if side):
         return False
-    return not is_of_counted(passage, cue) and not counted_around(passage)
+    return not counted_around(passage)
 
 
 def _is_apart(setting: LagSetting, anchor: Mark, name: str) -> bool:

@@ -154,10 +154,10 @@ def _between(passage: Passage, cue: CueMark, behind: Sequence[Mark]) -> tuple[En
     """Read "between A and B" or "separating A from B" behind a noun."""
     text = passage.text
     link = lazy_regex(
-        r"(?:(?!\b(?:gaps?|lags?|leads?|differences?)\b)(?:[^.;]|\.(?=\d))){0,60}?\b(?:between|separat\w+|among|from(?=\s[^.;,]{2,60}\sto\s))\b",
+        r"(?:(?!\b(?:gaps?|lags?|leads?|differences?)\b)(?:[^.;]|\.(?=\d))){0,60}?\b(?:between|separat\w+|divid(?:es?|ed|ing)|parts|among|from(?=\s[^.;,]{2,60}\sto\s))\b",
         re.IGNORECASE,
     ).match(text, cue.end)
-    start = cue.end if cue.lemma.startswith("separat") else link.end() if link else None
+    start = cue.end if parts(cue) else link.end() if link else None
     if start is None:
         return None
     first = next((mark for mark in behind if mark.start >= start), None)
@@ -175,6 +175,15 @@ def _between(passage: Passage, cue: CueMark, behind: Sequence[Mark]) -> tuple[En
     if second is None or len(text[first.end : second.start]) > 80:
         return None
     return party(first), party(second)
+
+
+def parts(cue: CueMark) -> bool:
+    """Tell whether a word is the verb of a distance that parts two: "four years separate A from B".
+
+    Args:
+        cue: The word.
+    """
+    return cue.lemma.startswith(("separat", "divid", "part", "set", "st", "li", "lay")) and cue.cue == "gap"
 
 
 def _owner(passage: Passage, cue: CueMark, joined: Sequence[Mark]) -> Mark | None:

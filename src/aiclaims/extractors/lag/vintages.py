@@ -37,7 +37,7 @@ def find_vintages(passage: Passage, marks: Sequence[Mark]) -> Iterator[tuple[Par
     Yields:
         The pair, and the quantity that tells by how much the one is behind.
     """
-    for mark in (*passage.quantities, *_lengths_ago(passage)):
+    for mark in (*passage.quantities, *lengths_ago(passage)):
         after = _reached_after(passage, mark, marks) or _took(passage, mark, marks) or _within(passage, mark, marks)
         if after is not None:
             yield after, mark
@@ -72,8 +72,12 @@ def _is_dated(passage: Passage, leader: Mark, mark: QuantityMark) -> bool:
     return _THEN.fullmatch(passage.text, leader.end, mark.start) is not None
 
 
-def _lengths_ago(passage: Passage) -> Iterator[QuantityMark]:
-    """Give the lengths of time in dates that are told from today: the two years of "two years ago"."""
+def lengths_ago(passage: Passage) -> Iterator[QuantityMark]:
+    """Give the lengths of time in dates that are told from today: the two years of "two years ago".
+
+    Args:
+        passage: The passage.
+    """
     for told in _AGO.finditer(passage.text):
         # "A year" alone may be a rate.
         length = _ARTICLE.sub("one ", told["length"])
@@ -83,7 +87,9 @@ def _lengths_ago(passage: Passage) -> Iterator[QuantityMark]:
                 yield attrs.evolve(mark, start=start, end=end, text=passage.text[start:end])
 
 
-_AGO = lazy_regex(r"\b(?P<length>(?:[\w.-]+\s){0,2}(?:[\w.-]+)\s(?:months?|years?|decades?|quarters?))\sago\b")
+_AGO = lazy_regex(
+    r"\b(?P<length>(?:[\w.-]+\s){0,2}(?:[\w.-]+)\s(?:months?|years?|decades?|quarters?))\s(?:ago|earlier|before(?=\W*(?:$|[.,;:)])))\b"
+)
 _ARTICLE = lazy_regex(r"\ban?\s(?=\w+$)")
 
 
@@ -158,7 +164,7 @@ def _matched(to: re.Match[str], marks: Sequence[Mark]) -> Mark | None:
 @cache
 def _needed() -> re.Pattern[str]:
     return re.compile(
-        r"(?<!\bit\s)(?<!\bIt\s)\b(?:needed|needs|took|required)\s(?:(?:just|only|about|barely|roughly|around|some|nearly|almost|less\sthan|under)\s)*$"
+        r"(?<!\bit\s)(?<!\bIt\s)\b(?:needed|needs?|took|takes?|requires?|required)\s(?:(?:just|only|about|barely|roughly|around|some|nearly|almost|less\sthan|under)\s)*$"
     )
 
 
@@ -217,7 +223,7 @@ def _ends() -> re.Pattern[str]:
 def _level_before() -> re.Pattern[str]:
     """Match who was level with what, up to the time between: "matched Acme's A1 some"."""
     return re.compile(
-        r"\b(?P<verb>(?:matched|equall?ed|replicated|reproduced|(?:caught up|drew level) with) (?:the )?)(?P<maker>(?:[A-Z][\w-]+['’]s?\s)?)"
+        r"\b(?P<verb>(?:match(?:ed|es)?|equal(?:l?ed|s)?|replicate[sd]?|reproduce[sd]?|cop(?:y|ies|ied)|(?:reach(?:es|ed)?|attain(?:s|ed)?|achieve[sd]?) the (?:level|performance|standard)s? of|(?:ca(?:ught|tch|tches) up|dr(?:ew|aws?) level) with) (?:the )?)(?P<maker>(?:[A-Z][\w-]+['’]s?\s)?)"
         r"[\w.’'-]+(?:[ -][\w.-]+){0,3}?(?P<by>,? (?:(?:just|only|about|around|roughly|some|a mere|under|less than|barely)\s)*)$"
     )
 

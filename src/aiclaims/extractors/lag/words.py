@@ -4,40 +4,58 @@ from __future__ import annotations
 
 TRAIL_VERBS = "lags?|lagged|lagging|trails?|trailed|trailing"
 OUTDO_VERBS = (
-    r"(?:(?<=\bhas\s)|(?<=\bhave\s)|(?<=\bnow\s)|(?<=already\s))passed(?=\s(?:the\s)?(?-i:[A-Z]))|outpac(?:e|es|ed|ing)|outperform(?:s|ed|ing)?|outstrip(?:s|ped|ping)?|surpass(?:es|ed|ing)?|overtak(?:e|es|en|ing)|overtook|"
+    r"(?:(?<=\bhas\s)|(?<=\bhave\s)|(?<=\bnow\s)|(?<=already\s))passed(?=\s(?:the\s)?(?-i:[A-Z]))|passed(?=\s(?:it|them)\sin\s(?!(?:the|a|an|its|front)\b))|outpac(?:e|es|ed|ing)|outperform(?:s|ed|ing)?|outstrip(?:s|ped|ping)?|surpass(?:es|ed|ing)?|overtak(?:e|es|en|ing)|overtook|"
     "leapfrog(?:s|ged|ging)?|outscor(?:e|es|ed|ing)|outclass(?:es|ed|ing)?|outmatch(?:es|ed|ing)?|outrun(?:s|ning)?|outran|eclips(?:es|ed|ing)|pull(?:s|ed|ing)? (?:past|ahead of|away from)|"
     r"edg(?:es|ed|ing) (?:past|out)|(?:surg|rac)(?:es?|ed|ing) past|(?:leap|jump|vault|sail)(?:s|ed|t|ing)? past|(?:(?<=\bis\s)|(?<=\bare\s)|(?<=\bwas\s)|(?<=\bwere\s)|(?<=\bstill\s)|(?<=\bcurrently\s)|(?<=\bnow\s))leading(?! to\b| by example)|blew past|shot past|flew past|"
     r"(?:mov|slip|push|streak|roar|zoom|power|storm)(?:e|es|s|p?ed|ing)? past|dr(?:aw|aws|awn|awing|ew) clear of|pull(?:s|ed|ing)? clear of"
 )
+_UNABLE = (
+    r"yet to|(?:not|never|(?:has|have|had|is|are|ca|could|does|do|did)n['’]t)(?: yet)?(?: (?:been )?able to)?|cannot|(?:can|could) (?:barely|hardly|scarcely|no longer)|(?:fail|struggl|strain)(?:e|s|es|ed|ing)? to|unable to|too (?:slow|weak|small) to|"
+    r"(?:find|finds|found|finding) it (?:\w+ly |very |ever )?(?:hard(?:er)?|difficult|tough(?:er)?|impossible) to|hard[- ](?:pressed|put) to|in no position to|incapable of|"
+    r"(?:trouble|difficulty|difficulties|problems|a hard time|a tough time)(?: in)?|struggl(?:e|es|ed|ing)"
+)
+"""What leaves it undone, before an infinitive or what somebody has trouble doing."""
 UNMATCHED = (
-    r"(?:yet to|(?:not|never|(?:has|have|had|is|are|ca|could|does|do|did)n['’]t)(?: yet)?(?: (?:been )?able to)?|cannot|(?:fail|struggl)(?:e|s|es|ed|ing)? to|unable to|too slow to) "
-    r"(?:match(?:ed)?|equal(?:l?ed)?|rival(?:l?ed)?|(?:at|on)(?= [^,;:.]{2,40}['’]s? levels?\b)|ke(?:ep|pt|eping) (?:up|pace)(?= with\b(?! (?:[\w-]+ ){0,2}(?:demand|orders|growth|changes?|developments?|needs?|inflation)\b))|caught(?! up\b)|reach(?:ed)?(?= (?:the (?:\w+ )?(?:level|standard)s? of|[^,;:.]{2,40}['’]s? (?:\w+ )?(?:levels?|standards?))\b))"
+    rf"(?:{_UNABLE}) "
+    r"(?:match(?:ed|ing)?|equal(?:l?ed|l?ing)?|rival(?:l?ed|l?ing)?|(?:at|on)(?= [^,;:.]{2,40}['’]s? levels?\b)|ke(?:ep|pt|eping) (?:up|pace)(?= with\b(?! (?:[\w-]+ ){0,2}(?:demand|orders|growth|changes?|developments?|needs?|inflation)\b(?! (?:from|by|at|in) (?:the )?(?:[\w-]+ )*?(?-i:[A-Z]))))|caught(?! up\b)|reach(?:ed)?(?= (?:the (?:\w+ )?(?:level|standard)s? of|[^,;:.]{2,40}['’]s? (?:\w+ )?(?:levels?|standards?))\b))"
 )
 UNMATCHING = UNMATCHED + r"(?=\s(?:even |the |its |their )*(?:[\w-]+ ){0,3}?[A-Z])"
 """What leaves somebody behind whom he does not match."""
 CATCHING_UP = r"(?<=\bto\s)(?:match|equal|rival)(?=\s)(?!\s[^,;:.]{0,40}\b(?:offers?|bids?|prices?|salar|pay|terms|discounts?)\b)|(?<=\bto\s)(?:reach|get to)(?=\swhere\s[^,;:.]{2,40}?\s(?:is|are|was|were)\b)|(?<=\bto\s)reach(?=\s(?:the (?:\w+ )?(?:level|standard)s? of|[^,;:.]{2,40}['’]s? (?:\w+ )?(?:levels?|standards?))\b)|converg(?:e|es|ed|ing) (?:with|on|towards?)|catch(?:es|ing)? up(?: (?:with|to|on(?= (?:the )?(?!AI\b)(?-i:[A-Z]))))?|clos(?:e|es|ed|ing) in on|gain(?:s|ed|ing)? (?:\w+ )?ground(?! (?:in|among|with|as)\b)(?: on)?|mak(?:es?|ing) up ground(?: on)?|made up ground(?: on)?|clos(?:es|ed|ing) fast|gain(?:s|ed|ing) on|(?:(?<=\bfrom\s)|(?<=\b(?:of|at)\s))(?:matching|catching|equall?ing|rivall?ing)(?=\s)|catch(?=\s(?:the\s)?(?-i:[A-Z]))"
+APPROACHING = (
+    r"(?:approach(?:es|ing)?|(?<!\bof\s)nears?|nearing)"
+    r"(?= (?:the |those of |that of |(?:the |their |its )?(?:quality|levels?|performance|capabilit(?:y|ies)|abilit(?:y|ies)|standards?|yields?|strength|parity) of )*(?:the )?(?:(?:best|top|leading|most advanced|frontier) )?(?:(?-i:[A-Z])|closed|proprietary|state[ -]of|frontier))"
+    r"(?! [^,;.:]{2,50}?['’]s? (?!(?:[\w-]+ )?(?:levels?|performance|capabilit|abilit|quality|standards?|lead|best|top|latest|models?|chips?|yields?))\w)"
+    r"(?! [^,;.:]{2,40}? (?:about|for|over|with|to)\b)|"
+    r"(?:(?:edg|inch|creep|gett?)(?:s|es|ed|ing|e)?|crept|got) (?:ever |even |much |\w+ly |a (?:lot|bit|little|step) )?(?:closer|nearer|near|close) to(?= (?:[a-z-]+ ){0,3}?(?:(?-i:[A-Z])|closed|proprietary|frontier))|"
+    r"(?:(?:draw|mov|grow|com|drift|jump)(?:s|n|ed|es|ing|e)?|drew|came|grew) (?:ever |even |much |\w+ly |a (?:lot|bit|little|step) )?(?:closer|nearer) to(?= (?:the )?(?:[a-z-]+ ){0,3}?(?:closed|proprietary|frontier|(?-i:[A-Z][a-z]+(?:an|ese|ish)) (?:labs|models?|chips?|ones?|rivals)|[^,;.:]{2,40} in (?!order)(?:AI|[a-z]))\b)|(?:narrow|hom)(?:s|es|ed|ing)? in on(?= (?:the )?(?-i:[A-Z]))"
+)
+"""What brings whoever is behind nearer to another: "nears the level of B", not "approaches B about a deal"."""
 LEVEL = (
     r"caught up(?: (?:with|to))?|(?:(?<=\b(?:has|had)\s)|(?<=\bhave\s))caught(?=\s(?:the )?(?-i:[A-Z]))(?!\s[\w-]+(?: \w+)? (?:off|by|red|out|nap|un))|(?:on )?(?:a level|level terms|(?:an )?equal footing|equal terms|level pegging|level-pegging) with|shoulder to shoulder with|reach(?:es|ed)(?= (?:the )?(?-i:[A-Z][\w.]+|[A-Z][^,;:.]{2,30}['’]s?) levels?\b)|(?:draw|draws|drawn|drew|drawing|pull|pulls|pulled|pulling) (?:level|even)(?! further| farther| more)(?: with)?|"
     r"(?:reach|reaches|reached|achieve|achieved|at|to|near)(?: (?:LLM|AI|model|rough|near|full|technical|technological|performance|capability|benchmark|practical|general|effective|functional|virtual|close))? parity(?: with)?|on (?:a )?par with|neck[- ](?:and|to)[- ]neck(?: with)?|toe[- ]to[- ]toe with|abreast of|in a dead heat(?: with)?|(?:pull|draw)(?:s|n|ed|ing)? alongside|drew alongside|"
-    r"(?:(?<=\bis\s)|(?<=\bare\s)|(?<=\bnow\s)|(?<=\bwas\s)|(?<=\bwere\s)|(?<=[a-z]ly\s))level with|(?<=\bare\s)level(?=\s(?:in|on|at)\b)|near[- ]parity(?: with)?"
+    r"(?:(?<=\bis\s)|(?<=\bare\s)|(?<=\bnow\s)|(?<=\bwas\s)|(?<=\bwere\s)|(?<=\bstand\s)|(?<=stands\s)|(?<=\bsits\s)|(?<=\bruns\s)|(?<=[a-z]ly\s))level with|(?:(?<=\bare\s)|(?<=\bare\snow\s)|(?<=\bare\sroughly\s)|(?<=\bstand\s))level(?=\s(?:in|on|at)\b)|near[- ]parity(?: with)?"
 )
 GAP_NOUNS = (
     r"gaps?|distances?|differences?|divide|(?:chasm|gulf|daylight)(?=\s(?:between|separating)\b)|(?:time|delay)(?=\s(?:between|separating)\b)|shortfall(?=\s(?:with|against|to|behind)\b)|disparit(?:y|ies)|"
-    r"(?:(?<=months\s)|(?<=years\s)|(?<=generations\s)|(?<=weeks\s)|(?<=points\s))separat(?:e|es|ed)|(?:(?<=\bthe\s)|(?<=\bthat\s)|(?<=\bthis\s))margins?|margins?(?=\s+(?:of|over|between)\b)"
+    r"(?:(?<=months\s)|(?<=years\s)|(?<=generations\s)|(?<=weeks\s)|(?<=points\s)|(?<=decade\s)|(?<=decades\s)|(?<=year\s)|(?<=generation\s)|(?<=nodes\s)|(?<=now\s)|(?<=still\s))(?:separat|divid|part)(?:e|es|ed|s)|separated(?=\sby\b)|(?<=year\s)sets?(?=\s[^,;.:]{2,40}\sapart\sfrom\b)|(?:(?<=months\s)|(?<=years\s)|(?<=generations\s)|(?<=still\s)|(?<=now\s))(?:stands?|lies?|lay|stood)(?=\sbetween\b)|(?:(?<=\bthe\s)|(?<=\bthat\s)|(?<=\bthis\s))margins?|margins?(?=\s+(?:of|over|between)\b)"
 )
 LAG_NOUNS = "(?:time )?lags?|deficit"
 LEAD_NOUNS = "leads?|leadership|advantages?|edge|head[- ]?start|dominance(?= over )|upper hand|whip hand|jump(?= on )"
+_GIVING_UP = r"(?:los(?:t|es|e|ing)|(?:con)?ced(?:ed|es|e|ing)|surrender(?:s|ed|ing)?|yield(?:s|ed|ing)?|relinquish(?:es|ed|ing)?|forfeit(?:s|ed|ing)?|hand(?:s|ed|ing)?(?: over)?|(?:giv(?:es?|en|ing)|gave)(?: up| away)?|cough(?:s|ed|ing)? up)"
+_FIRST_PLACE = "(?:lead|leadership|crown|edge|advantage|primacy|supremacy|dominance|pole position|(?:top|first|number[- ]one) (?:spot|place|position|rank)|position|throne|mantle)"
 FOLLOWING = (
     r"within (?:striking|touching|spitting|shouting) distance(?= of (?!\w+ing\b))|within a (?:whisker|hair|hair['’]s breadth|nose)(?= of )|"
     r"(?:hot |close |hard |right )?(?:on|at|down)(?= (?!the )[^,;:.]{2,40}['’]s? (?:heels|necks?)\b)|(?:hot |close |hard |right )?(?:(?:on|at) the heels|down the necks?)(?= of )|"
     r"(?:a |the )?(?:distant|close|clear|strong|solid|narrow|poor) second(?= (?:to|behind|place)\b)|(?:a |the )?distant (?:second|third|fourth)|second only(?= to )|"
     r"(?<=\b(?:come|rank|runs|sits)\s)second(?= to )|(?<=\b(?:comes|ranks|stand)\s)second(?= to )|no match(?= for )|second fiddle(?= to )|in (?:the shadow of|(?=[^,;:.]{2,40}['’]s? shadow\b))|(?:years|decades|months|generations|miles|light-years) away(?= from (?!\w+ing\b))|"
     r"way to go (?:to |before (?:it|they|we) )(?:catch|match|reach)(?:es)?(?: up(?: with| to)?)?|(?:ground|catching up) to (?:make up|do)(?= (?:on|with) )|in (?:hot |close )?pursuit of|bearing down on|(?:(?<=\bis\s)|(?<=\bare\s)|(?<=\bstill\s))chasing|nowhere (?:near|close to)|"
-    r"(?:los(?:t|es|ing)|ced(?:ed|es|ing)|surrender(?:s|ed|ing)|yield(?:s|ed|ing)|relinquish(?:es|ed|ing)) (?:its|their|the) (?:[\w-]+ ){0,2}(?:lead|leadership|crown|edge|advantage)(?: in [\w -]{2,40}?)?(?= to (?:the )?(?-i:[A-Z]))|"
-    r"(?:los(?:t|es|ing)|ced(?:ed|es|ing)|surrender(?:s|ed|ing)|yield(?:s|ed|ing)) (?:[a-z-]+ ){0,3}leadership(?: in [\w -]{2,40}?)?(?= to (?:the )?(?-i:[A-Z]))"
+    rf"{_GIVING_UP} (?:(?:its|their|the|some|\w+['’]s) )?(?:[\w-]+ ){{0,3}}?{_FIRST_PLACE}(?: (?:in|for|at|on|of) [\w -]{{2,50}}?)?(?= to (?:the )?(?-i:[A-Z]))|"
+    rf"{_FIRST_PLACE}(?: (?:in|for|of) [\w -]{{2,50}}?)? (?:(?:has|have|had|is|was|now|since|finally|already|long) ){{0,3}}(?:pass(?:es|ed|ing)|shift(?:s|ed|ing)|mov(?:es|ed|ing)|gone|went|goes|going|slip(?:s|ped|ping)|drift(?:s|ed|ing)|migrat(?:es|ed|ing)|transferred)(?= from (?:the )?(?-i:[A-Z])[^,;:]{{2,60}} to )|"
+    rf"(?:giv(?:e|es|en|ing)|gave|los(?:t|es|ing)|ced(?:ed|es|ing)) (?:up )?ground(?: in [\w -]{{2,40}}?)?(?= to (?:the )?(?-i:[A-Z]))"
 )
 """Who stands behind whom by a figure of speech."""
-TAKING = r"(?:tak(?:es|en|ing)|took|seiz(?:es|ed|ing)|snatch(?:es|ed|ing)|wrest(?:s|ed|ing)|grab(?:s|bed|bing)|re(?:gain|claim|captur|tak|took)\w*) (?:its|their|the) (?:[\w-]+ ){0,2}(?:lead|leadership|crown)(?= from )|st(?:eals|eal|ealing|ole|olen) a march(?= on )"
+TAKING = r"(?:tak(?:es|en|ing)|took|seiz(?:es|ed|ing)|snatch(?:es|ed|ing)|wrest(?:s|ed|ing)|grab(?:s|bed|bing)|re(?:gain|claim|captur|tak|took)\w*) (?:its|their|the) (?:[\w-]+ ){0,2}(?:lead|leadership|crown|(?:top|number[- ]one) (?:spot|place|position)|mantle|throne)(?: (?:in|for|of) [\w -]{2,40}?)?(?= from (?:the )?(?-i:[A-Z]))|st(?:eals|eal|ealing|ole|olen) a march(?= on )"
 """Who takes the place in front from whom."""
 
 # What may stand right before "behind" and "ahead" where they tell a position and not a place or a cause.
@@ -61,7 +79,7 @@ IDIOMS = (
     r"(?:leads?|leading|led) (?:[\w.’'-]+ ){0,3}?(?:push|efforts?|drive|campaign|initiative|coalition|consortium|delegation|investigation|talks|calls|sell-?off|rally) (?:to|for|against|on|in|that|of|by|with)\b|"
     r"as (?:an? (?:[\w-]+ ){0,2}|(?:strategic|competitive|key|major|geopolitical|decisive|critical|military) )advantages?(?! over)|"
     r"those (?:(?:who|that|are|still|already|now) ){0,3}(?:lag|lags|lagging|trailing|falling)(?: further)?(?: behind)?(?=\W*(?:$|[.;:!?]))|"
-    r"gender gaps?|pay gaps?|funding gaps?|skills? gaps?|talent gaps?|trade (?:gap|deficit)s?|(?:budget|fiscal|federal|government) deficits?|deficit-to-\w+|deficit spending|(?:brains?|minds?|masterminds?) behind|generation gap|knowledge gap|"
+    r"gender gaps?|pay gaps?|funding gaps?|skills? gaps?|talent gaps?|trade (?:gap|deficit)s?|(?:budget|fiscal|federal|government) deficits?|deficit-to-\w+|deficit spending|(?:brains?|minds?|masterminds?) behind|(?<!-)generation gap|knowledge gap|"
     r"profit margins?|operating margins?|gross margins?|net margins?|margin of error|long distance|distance learning|"
     r"(?:at|from|keep\w* (?:its|their|your|a)) (?:a |any |some )?(?:safe |great |long |short |greater )?distance|lead[- ](?:left|right|manager|arranger|bank|bookrunner|underwriter|role)\b|"
     r"first[- ]movers?(?: advantages?(?! over)| leads?(?! over))?|lead[- ]times?|(?:tak(?:es?|en|ing)|took) the lead (?:in|on) (?:\w+ing|this|these|that)|"
@@ -113,7 +131,7 @@ TECHNOLOGY = (
 COUNTED = (
     r"patents?|patenting|filings?|degrees|(?<=\bin\s)(?:the )?(?:total |sheer )?number of|(?:venture )?capital(?! (?:letters?|firms?|funds?|investors?)\b)|inventions?|applications? filed|papers|publications?|citations?|investments?|funding|revenues?|sales|market share|"
     r"top (?:three|five|ten|\d+)(?! (?:[a-z]+ )?(?:performers|countries|nations|economies|players|labs|developers|models|companies|firms|chip-?makers|powers)\b)|(?:first|second|third|fourth|fifth|\w+th) (?:place|spot|slot)|ranked|ranking(?!\s(?:platforms?|sites?|services?)\b)|shipments?|downloads?|users|visits|market value|valuation|shares|stocks?|polls?|votes?|vs\.? code|start-?ups|salaries|GDP|(?<!AI )(?<!digital )economy|prices?|(?:exports?|imports?)(?![\s-](?:[a-z]+\s)?(?:controls?|restrict\w*|curbs?|bans?|rules?|licen\w+|polic\w+|limits?|compliant|regime|regulations?)\b)|"
-    r"share|valuations?|(?:factory |industrial |vehicle )output|(?:global |world |total )demand|(?:token|trading|sales|order|production) volumes?|buzz|productivity|economically|economic (?:power|output|might|size)|(?:data cent(?:er|re)|production|power|generating|installed|wafer) capacity|living[- ]standards|deliveries|equities|markets(?= (?:out|under)perform)|(?:largest|biggest|most[ -]valuable|richest) (?:[\w-]+ ){0,2}(?:company|companies|firms?|economy|economies|markets?|employers?|customers?)|(?:(?:largest|biggest) (?:[\w-]+ ){0,2}|(?:top|leading) (?:[\w-]+ ){0,2}(?:car|vehicle|EV|phone|smartphone) )(?:buyer|seller|maker|producer|exporter|importer|manufacturer|supplier|spender|investor|consumer|user|shipper)s?|"
+    r"share|valuations?|(?:AI|R&D|research|defen[cs]e|military|capital|state|government|chip) (?:spending|expenditures?)|(?:factory |industrial |vehicle )output|(?:global |world |total )demand|(?:token|trading|sales|order|production) volumes?|buzz|productivity|economically|economic (?:power|output|might|size)|(?:data cent(?:er|re)|production|power|generating|installed|wafer) capacity|living[- ]standards|deliveries|equities|markets(?= (?:out|under)perform)|(?:largest|biggest|most[ -]valuable|richest) (?:[\w-]+ ){0,2}(?:company|companies|firms?|economy|economies|markets?|employers?|customers?)|(?:(?:largest|biggest) (?:[\w-]+ ){0,2}|(?:top|leading) (?:[\w-]+ ){0,2}(?:car|vehicle|EV|phone|smartphone) )(?:buyer|seller|maker|producer|exporter|importer|manufacturer|supplier|spender|investor|consumer|user|shipper)s?|"
     r"(?:global |world |top |largest |biggest |leading )producers? of|reserves|bauxite|mining|refining|supply|suppliers?|orders|growth|gross domestic product|trade(?!\s(?:war|wars|tensions?|restrictions?|policy|the)\b)|trading|market cap(?:itali[sz]ation)?|subscribers|customers|subscriptions?|bookings|wages|costs?|prices?"
 )
 

@@ -1,0 +1,126 @@
+"""Lags told by coming nearer, by a place that is handed on, by doing something later, and of nations taken together."""
+
+from __future__ import annotations
+
+import pytest
+
+from aiclaims import Document, LagClaim, Registry, extract
+
+LAG = Registry(enable=["lag"], entry_points=False)
+RACE = "The race in artificial intelligence is uneven.\n\n"
+
+CLAIMS: list[tuple[str, list[str]]] = [
+    # Who comes nearer is still behind.
+    ("Huawei's capabilities are approaching those of Nvidia.", ["Huawei > Nvidia | - | narrowing"]),
+    ("SMIC's yields are nearing those of TSMC.", ["SMIC > TSMC | - | narrowing"]),
+    ("Open models draw nearer to closed models every quarter.", ["open models > closed models | - | narrowing"]),
+    ("SMIC edges closer to TSMC in yields.", ["SMIC > TSMC | - | narrowing"]),
+    ("India is slowly drawing closer to China in AI research.", ["India > China | - | narrowing"]),
+    ("China's fabs are homing in on TSMC.", ["China > TSMC | - | narrowing"]),
+    # Who has trouble to follow.
+    ("Europe finds it hard to keep pace with the United States in AI.", ["Europe > United States | -"]),
+    ("European labs can barely keep up with American ones.", ["Europe > United States | -"]),
+    ("Baidu is hard pressed to keep pace with DeepSeek.", ["Baidu > DeepSeek | -"]),
+    ("Mistral has struggled to keep up with advances from Meta and DeepSeek.", ["Mistral AI > Meta | -", "Mistral AI > DeepSeek | -"]),
+    ("Huawei is unable to rival Nvidia in software.", ["Huawei > Nvidia | -"]),
+    # The place in front is given up, taken, or goes from one to the other.
+    ("America has handed leadership in open-weight AI to China.", ["United States > China | -"]),
+    ("Britain gave up its lead in AI chips to Taiwan.", ["United Kingdom > Taiwan | -"]),
+    ("Intel surrendered the process crown to TSMC.", ["Intel > TSMC | -"]),
+    ("Europe has forfeited its position in chip manufacturing to Taiwan.", ["Europe > Taiwan | -"]),
+    ("SK Hynix took the crown in memory from Samsung.", ["Samsung > SK Hynix | -"]),
+    ("The lead in open models has passed from the United States to China.", ["United States > China | -"]),
+    ("Leadership in memory chips shifted from Japan to South Korea.", ["Japan > South Korea | -"]),
+    # An object is not the subject of its own verb.
+    ("China has matched the United States in language models and overtaken it in video models.", ["United States > China | -"]),
+    ("TSMC once trailed Intel but has since leapfrogged it in process technology.", ["TSMC > Intel | -", "Intel > TSMC | -"]),
+    ("SK Hynix first followed Samsung but now leads it in memory.", ["Samsung > SK Hynix | -"]),
+    ("Japan copied American chipmakers before it overtook them in memory.", ["United States > Japan | -"]),
+    # What is done with a delay.
+    ("Chinese labs follow American labs with a delay of about seven months.", ["China > United States | ~7 months"]),
+    ("Huawei matches Nvidia's chips at a lag of three years.", ["Huawei > Nvidia | 36 months"]),
+    ("SMIC keeps pace with TSMC only at a distance of two generations.", ["SMIC > TSMC | 2 generations"]),
+    ("European labs reproduce American results with a lag of a year.", ["Europe > United States | 12 months"]),
+    ("With a delay of eight months, open models reach the level of closed models.", ["open models > closed models | 8 months"]),
+    # What another did before.
+    ("Open models can now do what closed models could do a year ago.", ["open models > closed models | 12 months"]),
+    ("European labs achieve what American labs achieved eighteen months ago.", ["Europe > United States | 18 months"]),
+    ("SMIC is now at the stage TSMC had reached six years earlier.", ["SMIC > TSMC | 72 months"]),
+    ("China's chips are as fast as those Nvidia sold three years ago.", ["China > Nvidia | 36 months"]),
+    ("Chinese labs need about half a year to replicate what American labs release.", ["China > United States | ~6 months"]),
+    # A distance that parts two.
+    ("A three-generation gap divides Huawei from Nvidia.", ["Huawei > Nvidia | 3 generations"]),
+    ("A decade divides China from ASML in lithography.", ["China > ASML | 120 months"]),
+    ("Some five years still stand between SMIC and TSMC.", ["SMIC > TSMC | ~60 months"]),
+    ("Chinese and American models are separated by only three months.", ["China > United States | 3 months"]),
+    # Nations taken together.
+    ("Developing countries trail advanced economies in AI research.", ["developing countries > advanced economies | -"]),
+    ("Low-income countries lag behind high-income countries in AI readiness.", ["low-income countries > high-income countries | -"]),
+    ("Industrialised countries are five years ahead of Africa in data centres.", ["Africa > industrialised countries | 60 months"]),
+    ("The gap between rich and poor countries in AI is widening.", ["poor countries > rich countries | - | widening"]),
+    ("Vietnam lags developed countries in semiconductors.", ["Vietnam > developed countries | -"]),
+    # Level, and no gap any more.
+    ("DeepSeek now stands level with OpenAI.", ["DeepSeek > OpenAI | - | denied"]),
+    ("There is no longer any gap between Chinese and American models.", ["China > United States | - | denied"]),
+    # What is counted is only why, or told of somebody besides.
+    ("China is catching up with the United States in AI, and it has more patents.", ["China > United States | - | narrowing"]),
+    ("With more funding Europe is catching up with the United States in AI models.", ["Europe > United States | - | narrowing"]),
+    ("China, which files most patents, is closing in on the United States in AI models.", ["China > United States | - | narrowing"]),
+]  # fmt: skip
+
+NO_CLAIMS = [
+    # Talks, offers and places that one comes near.
+    "Huawei approached Nvidia about buying chips.",
+    "The talks between China and the United States are nearing a deal on chips.",
+    "OpenAI moved closer to Microsoft after the deal on models.",
+    "DeepSeek's prices are close to those of OpenAI.",
+    "Baidu hopes to get closer to OpenAI.",
+    # What is counted, paid or sold.
+    "China has drawn level with the United States in AI patents.",
+    "China is catching up with the United States in AI patents.",
+    "India is gaining ground on China in AI start-ups.",
+    "Chinese firms are neck and neck with American ones in AI patent filings.",
+    "AMD is closing the gap with Nvidia in data centre revenue.",
+    "China's AI spending is nearing America's.",
+    "OpenAI lost the top spot in AI patents to Anthropic.",
+    # What is handed on and is no place in front.
+    "The United States handed a new export licence to China.",
+    "Google handed its lead engineer to Anthropic.",
+    "Washington risks handing AI leadership to Beijing.",
+    # A delay of something else.
+    "India adopts Chinese AI models with a delay of a month.",
+    "TSMC shipped the chips to Nvidia with a delay of three months.",
+    "Nvidia follows the rules of the United States with a delay of two months.",
+    "Anthropic hired a researcher whom OpenAI had hired a year before.",
+    "Nvidia sells in China what it sold there a year ago.",
+    "Politics divides China from the United States in AI.",
+    # Nations of whom it is not told behind whom they are.
+    "Many countries lag in AI.",
+    "Developing countries are behind schedule in AI.",
+    "Advanced economies invest more in AI than emerging economies.",
+]
+
+
+def found(text: str) -> list[str]:
+    """Write the claims of a text as rows: laggard and leader, gap, trend, denial."""
+    extraction = extract(Document(RACE + text, format="text", published="2026-03-04"), registry=LAG)
+    assert not extraction.faults
+    return [
+        " | ".join(
+            filter(None, (f"{c.laggard} > {c.leader}", str(c.gap or "-"), c.trend, "denied" if c.negated else ""))
+        )
+        for c in extraction.claims
+        if isinstance(c, LagClaim)
+    ]
+
+
+@pytest.mark.parametrize(("text", "expected"), CLAIMS)
+def test_who_moves_is_told_apart(text: str, expected: list[str]) -> None:
+    """Each way of moving, following or being kept apart yields its claims and no other."""
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize("text", NO_CLAIMS)
+def test_what_moves_otherwise_is_no_lag(text: str) -> None:
+    """The same words said of deals, counts, goods and rules state no lag."""
+    assert found(text) == []
