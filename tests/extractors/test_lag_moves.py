@@ -59,6 +59,13 @@ CLAIMS: list[tuple[str, list[str]]] = [
     ("Industrialised countries are five years ahead of Africa in data centres.", ["Africa > industrialised countries | 60 months"]),
     ("The gap between rich and poor countries in AI is widening.", ["poor countries > rich countries | - | widening"]),
     ("Vietnam lags developed countries in semiconductors.", ["Vietnam > developed countries | -"]),
+    # "The gap" behind a sentence that compares what two make.
+    ("Gemini and GPT-5 do better than China's models. The gap is shrinking, though it remains.", ["China > United States | - | narrowing"]),
+    ("Nvidia's chips are faster than Huawei's. The gap is widening.", ["Huawei > Nvidia | - | widening"]),
+    ("TSMC makes better chips than SMIC. Yet the gap is closing.", ["SMIC > TSMC | - | narrowing"]),
+    # What the gap is of is a technology.
+    ("The hardware gap between the United States and China is growing.", ["China > United States | - | widening"]),
+    ("The quality gap between SMIC and TSMC has narrowed.", ["SMIC > TSMC | - | narrowing"]),
     # Level, and no gap any more.
     ("DeepSeek now stands level with OpenAI.", ["DeepSeek > OpenAI | - | denied"]),
     ("There is no longer any gap between Chinese and American models.", ["China > United States | - | denied"]),
@@ -94,6 +101,17 @@ NO_CLAIMS = [
     "Anthropic hired a researcher whom OpenAI had hired a year before.",
     "Nvidia sells in China what it sold there a year ago.",
     "Politics divides China from the United States in AI.",
+    # A comparison of what is sold or filed.
+    "OpenAI sells more subscriptions than Anthropic. The gap is closing.",
+    "China files more AI patents than the US. The gap is widening.",
+    "Sales of Huawei phones grew faster than Apple's. The gap is closing.",
+    # What a gap or a difference is of is rules, pay, trust or energy.
+    "The rule closes regulatory gaps while Malaysia reviews the export of US AI chips.",
+    "The bill closes legal gaps through which Chinese firms rent American chips.",
+    "The policy gap between the United States and Europe on AI is widening.",
+    "The salary gap between American and Chinese AI engineers is narrowing.",
+    "The generational divide over AI between Japan and Korea grows.",
+    "The energy gap between China and the United States is widening.",
     # Nations of whom it is not told behind whom they are.
     "Many countries lag in AI.",
     "Developing countries are behind schedule in AI.",

@@ -12,6 +12,7 @@ from aiclaims.extractors.lag import words
 from aiclaims.extractors.lag.apportioned import find_apportioned
 from aiclaims.extractors.lag.blocs import is_bloc
 from aiclaims.extractors.lag.claim import LagTrend
+from aiclaims.extractors.lag.compared import compared_before
 from aiclaims.extractors.lag.cues import NOUNS, PLACED
 from aiclaims.extractors.lag.evidence import are_named
 from aiclaims.extractors.lag.fields import field_after
@@ -192,7 +193,8 @@ def _at_issue(
     own = pair_in(marks) if alone else None
     if own is not None and cue.cue in {"gap", "lag"}:
         return own
-    issue = pair_at_issue(passage, context, field_after(passage, cue))
+    told = compared_before(passage) if last_claim(passage, context) is None else None
+    issue = told or pair_at_issue(passage, context, field_after(passage, cue))
     if issue is None or not issue.complete:
         return None
     sorts = {sort_of(side) for side in (issue.laggard, issue.leader) if side}

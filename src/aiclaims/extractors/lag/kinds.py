@@ -210,7 +210,7 @@ def is_sum(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark) ->
         return True
     if _of_scores().match(passage.text, cue.end) or (cue.cue == "gap" and _in_amounts().match(passage.text, cue.end)):
         return True
-    return _counted_beside().search(passage.text, 0, cue.start) is not None  # "the patent gap"
+    return _counted_beside().search(passage.text, 0, cue.start) is not None  # "the patent gap", "regulatory gaps"
 
 
 @cache
@@ -287,7 +287,7 @@ def _in_years() -> re.Pattern[str]:
 def _in_resources() -> re.Pattern[str]:
     """Match what one has more of, where it is what one is ahead in: "ahead in energy"."""
     return lazy_regex(
-        rf"(?:\sor\s(?:ahead|behind)|\sover\s[^,;:.]{{2,40}}?)?\s(?:in|on)\s(?:both\s)?(?!(?:[\w-]+\s){{0,2}}?(?:models?|chips?|AI)\b)(?:[a-z]+\s)?(?:{words.RESOURCES})\b(?![-\s](?:efficien|cent|models?|design))",
+        rf"(?:\sor\s(?:ahead|behind)|\sover\s[^,;:.]{{2,40}}?)?\s(?:in|on)\s(?:both\s)?(?!(?:[\w-]+\s){{0,2}}?(?:models?|chips?|AI)\b)(?:[a-z]+\s)?(?:{words.RESOURCES}|{words.MATTERS})\b(?![-\s](?:efficien|cent|models?|design))",
         re.IGNORECASE,
     )
 
@@ -336,7 +336,15 @@ def _told_of_shares(before: Passage | None) -> bool:
 
 
 def _told_of_sums(before: Passage | None) -> bool:
-    return before is not None and _tallied().search(before.text) is not None and bool(before.quantities)
+    if before is None or _tallied().search(before.text) is None:
+        return False
+    return bool(before.quantities) or _more().search(before.text) is not None
+
+
+@cache
+def _more() -> re.Pattern[str]:
+    """Match a comparison of counts: "files more patents than B"."""
+    return lazy_regex(r"\b(?:more|fewer|most)\s(?:[\w-]+\s){1,4}", re.IGNORECASE)
 
 
 def _with(passage: Passage, cue: CueMark, counted: re.Match[str]) -> bool:
@@ -425,7 +433,7 @@ def _circumstance() -> re.Pattern[str]:
 
 @cache
 def _counted_beside() -> re.Pattern[str]:
-    return lazy_regex(rf"\b(?:{words.COUNTED}|volume)\s+$", re.IGNORECASE)
+    return lazy_regex(rf"\b(?:{words.COUNTED}|{words.MATTERS}|{words.RESOURCES}|volume)\s+$", re.IGNORECASE)
 
 
 @cache

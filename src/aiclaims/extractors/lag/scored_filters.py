@@ -40,6 +40,8 @@ _OF_SIDES = lazy_regex(
 _NAME = lazy_regex(r"(?<!^)(?<![.:]\s)\b[A-Z][\w-]+")
 _SCALE = lazy_regex(r"\bat\s(?:the|an?|this|that|any)\s(?!same\b|equal\b)(?:[\w-]+\s){1,2}$", re.IGNORECASE)
 _AFTER = lazy_regex(r"\s(?:after|since)\s")
+_LATER_ON = lazy_regex(r"\s(?:on|in|hence)(?=\s*[,;])|\sdown the (?:road|line|track)\b|\s(?:into|on from)\s")
+"""What makes a time of a length: "eighteen months on, the bet paid"."""
 _APART = lazy_regex(
     r"['’]?\s(?:[a-z]+\s)?(?:later|after|before|earlier|sooner|older|newer|old|ago|past|off|away|from|of)\b",
     re.IGNORECASE,
@@ -105,6 +107,8 @@ def _is_of_scale(text: str, anchor: Anchor) -> bool:
 
 def _is_date(setting: LagSetting, anchor: Anchor) -> bool:
     """Tell whether a figure only says when a gap moved that is told before it: "narrowed the gap three years after the debut"."""
+    if _LATER_ON.match(setting.text, anchor.end) is not None:
+        return True
     if _AFTER.match(setting.text, anchor.end) is None:
         return False
     return any(cue.end <= anchor.start and cue.cue in NOUNS | {"catch"} for cue in setting.cues)

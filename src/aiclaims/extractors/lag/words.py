@@ -190,6 +190,9 @@ REPORTING = (
 # What a country has much or little of.
 RESOURCES = r"energy|electricity|costs?|capital|lab(?:o|ou)r|talent|data|people|population|money|numbers?(?! of parameters)|(?<!computing )(?<!compute )power|grid|scale|workforce|resources|supply"
 
+# What lies between two that is no lag: how they are ruled, paid, or think of each other.
+MATTERS = r"regulat(?:ory|ion)|legal|legislative|policy|polic(?:y|ies)|enforcement|governance|compliance|oversight|diplomatic|political|ideological|generational|gender|trust|perception|wage|salary|pay|income|wealth|tax|safety|ethic(?:al|s)"
+
 PARTS = r"software|stack|tooling|ecosystem|hardware|compute|performance|process|yields?|technology|silicon|platform|infrastructure|manufacturing|packaging|maturity"
 """What somebody has or makes that is behind in his place: "Software still trails B's"."""
 FIELDS = (
