@@ -66,6 +66,16 @@ CLAIMS: list[tuple[str, list[str]]] = [
     # What the gap is of is a technology.
     ("The hardware gap between the United States and China is growing.", ["China > United States | - | widening"]),
     ("The quality gap between SMIC and TSMC has narrowed.", ["SMIC > TSMC | - | narrowing"]),
+    # What somebody hopes to change is so now.
+    ("Huawei hopes to shrink its gap to Nvidia from two generations to one.", ["Huawei > Nvidia | 2 generations"]),
+    ("Paris hopes to shrink the AI gap with the United States from three years to one.", ["France > United States | 36 months"]),
+    ("Seoul aims to reduce its distance from the United States in AI from two years to one.", ["South Korea > United States | 24 months"]),
+    # Whose side "us" is.
+    ('"Chips keep us ahead of China," the US official said of AI.', ["China > United States | -"]),
+    ('"What puts us ahead of China is our chips," the American adviser said of AI.', ["China > United States | -"]),
+    # What one has is more than what the other has.
+    ("China's chips exceed those of Japan in speed.", ["Japan > China | -"]),
+    ("Chinese language models now exceed American ones in quality.", ["United States > China | -"]),
     # Level, and no gap any more.
     ("DeepSeek now stands level with OpenAI.", ["DeepSeek > OpenAI | - | denied"]),
     ("There is no longer any gap between Chinese and American models.", ["China > United States | - | denied"]),
@@ -112,6 +122,9 @@ NO_CLAIMS = [
     "The salary gap between American and Chinese AI engineers is narrowing.",
     "The generational divide over AI between Japan and Korea grows.",
     "The energy gap between China and the United States is widening.",
+    # What would be under a condition, or is only hoped for.
+    "Europe hopes to close its gap with America in AI.",
+    '"Our chips could keep us ahead of China in AI if we act," the US senator said.',
     # Nations of whom it is not told behind whom they are.
     "Many countries lag in AI.",
     "Developing countries are behind schedule in AI.",

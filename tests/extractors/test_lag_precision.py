@@ -58,7 +58,6 @@ NO_LAGS = [
     "A panel argued over whether Chinese AI labs are ahead of American ones.",
     "To stay ahead of China in AI, America needs far more power plants.",
     "The goal of the rule is to keep the United States ahead of China in AI chips.",
-    "Paris hopes to shrink the AI gap with the United States from three years to one.",
     "If China pulls ahead of the United States in AI, allies will worry.",
     "Reorganising was OpenAI's push to catch up with Anthropic in coding models.",
     # a hedged lead is praise, not an estimate

@@ -24,7 +24,7 @@ from aiclaims.extractors.lag.later import find_later
 from aiclaims.extractors.lag.marks import SIDES, party, party_marks, sort_of
 from aiclaims.extractors.lag.pairs import Parties
 from aiclaims.extractors.lag.parties import parties_of
-from aiclaims.extractors.lag.stated import in_history, is_stated
+from aiclaims.extractors.lag.stated import in_history, is_aim, is_stated
 from aiclaims.extractors.lag.topic import complete, last_claim, pair_at_issue, pair_in
 from aiclaims.extractors.lag.trends import (
     between_others,
@@ -71,12 +71,21 @@ def _findings(passage: Passage, cues: Sequence[CueMark], context: Context) -> It
     if known:
         return
     for cue in cues:
-        if not is_stated(passage, cue, measured=bool(shared[cue])) or _repeats(passage, cue, shared):
+        if _repeats(passage, cue, shared):
             continue
+        stated = is_stated(passage, cue, measured=bool(shared[cue]))
+        if not stated:
+            if not is_aim(passage, cue):
+                continue
+            # "Hopes to cut its lag from two years to one": two years it is.
+            shared[cue] = [attrs.evolve(gap, past=False) for gap in shared[cue] if gap.past]
+            if not shared[cue]:
+                continue
         for parties in proposed_parties(passage, cue, marks, known, context, cues=cues, measured=bool(shared[cue])):
             if not are_named(passage, parties, known, context) or (parties.inherited and _lists_questions(passage)):
                 continue
-            for finding in _read(passage, cue, parties, shared[cue], marks):
+            for reading in _read(passage, cue, parties, shared[cue], marks):
+                finding = reading if stated else attrs.evolve(reading, trend=None)
                 told = finding.trend is not None and parties.order in {pair.order for pair in known}
                 if told or is_lag(passage, finding.parties, finding.gap, cue, moves=finding.trend is not None):
                     known.append(parties)

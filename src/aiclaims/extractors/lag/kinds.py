@@ -154,7 +154,7 @@ def _ranked() -> re.Pattern[str]:
 @cache
 def _passes() -> re.Pattern[str]:
     return re.compile(
-        r"overt|passed|leapfrog|pull|eclips|outpac|outstrip|outmatch|outclass|surpass|leads?\b|leading|(?:surg|rac|leap|jump|vault|sail|shot|blew|mov|slip)\w* past",
+        r"overt|passed|exceed|leapfrog|pull|eclips|outpac|outstrip|outmatch|outclass|surpass|leads?\b|leading|(?:surg|rac|leap|jump|vault|sail|shot|blew|mov|slip)\w* past",
         re.IGNORECASE,
     )
 

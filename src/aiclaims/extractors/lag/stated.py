@@ -290,6 +290,24 @@ def _inverted() -> re.Pattern[str]:
     )
 
 
+def is_aim(passage: Passage, at: Mark) -> bool:
+    """Tell whether somebody only aims at what a word is part of, so that what is now is as it was: "hopes to cut its lag".
+
+    Args:
+        passage: The passage.
+        at: The word.
+    """
+    return _aims().search(passage.text, max(0, at.start - _REACH), at.start) is not None
+
+
+@cache
+def _aims() -> re.Pattern[str]:
+    return lazy_regex(
+        r"\b(?:hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|want(?:s|ed)?|seek(?:s|ing)?|sought|plan(?:s|ned)?|vow(?:s|ed)?|pledge[sd]?|tr(?:y|ies|ying|ied)|intend(?:s|ed)?|wish(?:es|ed)?)\s(?:to|at)\s[^,;:.]*$",
+        re.IGNORECASE,
+    )
+
+
 def is_stated(passage: Passage, at: Mark, *, measured: bool = False) -> bool:
     """Tell whether the clause of a word states something.
 

@@ -212,9 +212,9 @@ def _said_behind() -> re.Pattern[str]:
 
 @cache
 def _we() -> re.Pattern[str]:
-    """Match the speaker's side as the subject of a position: "we are still six months"."""
+    """Match the speaker's side as the subject of a position, or as what something puts there: "we are still six months", "keeps us"."""
     return re.compile(
-        r"\b(?:[Ww]e(?:['’]re|\s(?:are|were|remain|stay|lead|have(?!\s(?:to|been|seen|had)\b))|['’]ve\s(?:got|fallen))|[Oo]ur\s(?:[\w-]+\s){1,4}(?:are|is|were|was|remains?|still|sits?))(?:\s+(?!not\b)[\w-]+){0,6}\s+$"
+        r"\b(?:(?<!could\s)(?<!would\s)(?<!might\s)(?<!should\s)(?<!to\s)(?<!will\s)(?<!may\s)(?:[Kk]e(?:eps?|eping|pt)|puts?|putting|plac(?:es|ed|ing)|ha(?:s|ve)\s(?:put|placed|kept))\sus|[Ww]e(?:['’]re|\s(?:are|were|remain|stay|lead|have(?!\s(?:to|been|seen|had)\b))|['’]ve\s(?:got|fallen))|[Oo]ur\s(?:[\w-]+\s){1,4}(?:are|is|were|was|remains?|still|sits?))(?:\s+(?!not\b)[\w-]+){0,6}\s+$"
     )
 
 
