@@ -76,6 +76,11 @@ CLAIMS: list[tuple[str, list[str]]] = [
     # What one has is more than what the other has.
     ("China's chips exceed those of Japan in speed.", ["Japan > China | -"]),
     ("Chinese language models now exceed American ones in quality.", ["United States > China | -"]),
+    # Only how far, and only that somebody doubts it, is denied.
+    ("Europe is not nearly as far behind America in AI as it was.", ["Europe > United States | -"]),
+    ("China does not trail America by as much as it did in AI.", ["China > United States | -"]),
+    ("No one doubts that China is behind the United States in chips.", ["China > United States | -"]),
+    ("It explains why China is behind the United States in AI.", ["China > United States | -"]),
     # Level, and no gap any more.
     ("DeepSeek now stands level with OpenAI.", ["DeepSeek > OpenAI | - | denied"]),
     ("There is no longer any gap between Chinese and American models.", ["China > United States | - | denied"]),
@@ -122,6 +127,13 @@ NO_CLAIMS = [
     "The salary gap between American and Chinese AI engineers is narrowing.",
     "The generational divide over AI between Japan and Korea grows.",
     "The energy gap between China and the United States is widening.",
+    # What somebody doubts, asks, or finds no sign of.
+    "A think tank doubts that China is behind the United States in AI.",
+    "Critics dispute that China has caught up with America in AI.",
+    "Few believe that Europe has caught up with America in AI.",
+    "There is no sign that SMIC is closing the gap with TSMC.",
+    "Officials debate how far Huawei is behind Nvidia.",
+    "Had Intel bought the tools, it would not be behind TSMC.",
     # What would be under a condition, or is only hoped for.
     "Europe hopes to close its gap with America in AI.",
     '"Our chips could keep us ahead of China in AI if we act," the US senator said.',

@@ -398,11 +398,7 @@ def _said_for(passage: Passage, gap: Gap, parties: Parties, marks: Sequence[Mark
 
 
 def _denied(passage: Passage, cue: CueMark) -> bool:
-    if re.search(
-        r"(?:\bnot|n['’]t) (?:too |so |very |that |all that )?(?:far|much|only|just)\s*$",
-        passage.text[: cue.start],
-        re.IGNORECASE,
-    ):
+    if _not_so_far().search(passage.text, 0, cue.start) or _not_as_much().match(passage.text, cue.end):
         return False
     if _doubtless().search(passage.text, 0, cue.start):
         return False
@@ -425,10 +421,25 @@ def _denies() -> re.Pattern[str]:
 
 
 @cache
+def _not_so_far() -> re.Pattern[str]:
+    """Match a denial only of how far somebody is behind: "not nearly as far"."""
+    return lazy_regex(
+        r"(?:\bnot|n['’]t|\bno longer) (?:(?:too|so|very|that|all|as|nearly|quite|exactly|really|anywhere|near) ){0,3}(?:far|much|badly|only|just)\s*$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _not_as_much() -> re.Pattern[str]:
+    return re.compile(r"[^,;.:]{0,40}?\sby\s(?:nearly\s)?(?:as|so|that)\s(?:much|many|wide|large|far)\b")
+
+
+@cache
 def _doubtless() -> re.Pattern[str]:
     """Match a denial that affirms what follows: "there is no doubt that"."""
     return lazy_regex(
-        r"\b(?:no|little|without|beyond)\s(?:a\s)?(?:doubt|question|secret|mystery|denying)\s(?:that\s|about\sit\W)?[^.;:]{0,60}$"
+        r"\b(?:no\sone|nobody|few|hardly\sanyone|not?)\s(?:[a-z]+\s)?(?:doubts?|doubted|disputes?|disputed|den(?:y|ies|ied))\s(?:that\s)?[^.;:]{0,60}$"
+        r"|\b(?:no|little|without|beyond)\s(?:a\s)?(?:doubt|question|secret|mystery|denying)\s(?:that\s|about\sit\W)?[^.;:]{0,60}$"
         r"|\b(?:not|n['’]t)\s(?:the|its|their)\sonly\s\w+\s(?:that|which|who|why|where)\b[^.;:]{0,60}$|\b(?:not|n['’]t)\s(?:know|understand|see|get|explain)\s(?:[\w-]+\s){0,10}why\b[^.;:]{0,60}$|\bwithout\s(?!\w+ing\b)[^,;:.]{1,60}\sand\s[^,;:.]{0,20}$",
         re.IGNORECASE,
     )

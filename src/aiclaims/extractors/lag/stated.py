@@ -140,7 +140,10 @@ def _would() -> re.Pattern[str]:
 @cache
 def _otherwise() -> re.Pattern[str]:
     """Match the condition of what would be otherwise: "would be ahead without the controls"."""
-    return lazy_regex(r"\b(?:without|absent|if|were it not for|but for|had it not)\b", re.IGNORECASE)
+    return lazy_regex(
+        r"\b(?:without|absent|if|were it not for|but for)\b|(?:^\W*|,\s)(?:had|were)\s(?!to\b)[\w.’'-]+\s",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -290,6 +293,27 @@ def _inverted() -> re.Pattern[str]:
     )
 
 
+@cache
+def _doubted() -> re.Pattern[str]:
+    """Match what leaves open whether the clause behind it is so: "disputes that", "no sign that", "few believe that"."""
+    return lazy_regex(
+        r"(?<!one\s)(?<!body\s)(?<!few\s)(?<!not\s)(?<!no\s)(?<!little\s)(?<!any\s)(?<!beyond\s)(?<!without\s)\b(?:doubts?|doubted|doubting|disput(?:es?|ed|ing)|questioned|scepti(?:c|cal)s?|skeptical|unconvinced|(?:not|n['’]t)\s(?:yet\s)?(?:convinced|persuaded|sure|certain)|"
+        r"(?:few|nobody|no\sone|none)\s(?:[a-z]+\s)?(?:believes?|thinks?|expects?|says?|claims?))\sthat\b"
+        r"(?:(?!\b(?:but|because|although|though|while|whereas)\b)[^;:.!?])*$"
+        r"|\b(?:ask|examin|explor|stud|debat|discuss|investigat|assess|gaug|wonder|unclear|unknown|question|disagree|argu)(?:s|es|ed|e|ing|y|ies|ied)?\s(?:over\s|about\s|on\s|of\s)?(?:just\s)?how\s(?:far|much|badly|long)\b[^;:.!?]*$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _unproven() -> re.Pattern[str]:
+    """Match what finds nothing of the kind, where no size is told that a gap does not exceed: "no sign that A is ahead"."""
+    return lazy_regex(
+        r"\bno\s(?:\w+\s)?(?:signs?|evidence|proof|indications?)\s(?:that|of)\b(?:(?!\b(?:but|because|although|though|while|whereas)\b)[^;:.!?])*$",
+        re.IGNORECASE,
+    )
+
+
 def is_aim(passage: Passage, at: Mark) -> bool:
     """Tell whether somebody only aims at what a word is part of, so that what is now is as it was: "hopes to cut its lag".
 
@@ -326,6 +350,8 @@ def is_stated(passage: Passage, at: Mark, *, measured: bool = False) -> bool:
     vain = _in_vain().search(before) if at.text.lower().startswith("catch") else None
     before = before if vain is None else before[: vain.start()]
     if _open(words.OPEN).search(before) or _open(words.DOUBTED).search(before) or _is_feared(passage, before, at):
+        return False
+    if _doubted().search(before) or (not measured and _unproven().search(before)):
         return False
     believed = _belief().search(before) or _called_belief().match(passage.text, at.end)
     if believed and _debunked().match(passage.text, at.end):
