@@ -76,6 +76,15 @@ CLAIMS: list[tuple[str, list[str]]] = [
     # What one has is more than what the other has.
     ("China's chips exceed those of Japan in speed.", ["Japan > China | -"]),
     ("Chinese language models now exceed American ones in quality.", ["United States > China | -"]),
+    # What the clause before hopes for, the main one does not.
+    ("While Tokyo tries to revive its fabs, Japan remains five years behind Taiwan in chips.", ["Japan > Taiwan | 60 months"]),
+    ("Although Brussels wants to build chip plants, Europe is still far behind Taiwan in chip making.", ["Europe > Taiwan | -"]),
+    ("Because Rapidus must raise money, it is two generations behind TSMC.", ["Rapidus > TSMC | 2 generations"]),
+    ("China lacks scanners, and the disparity in chipmaking with Taiwan is stuck at a five-year lag.", ["China > Taiwan | 60 months"]),
+    # What lies between two.
+    ("There are two generations between Huawei and Nvidia.", ["Huawei > Nvidia | 2 generations"]),
+    ("You're looking at five years between SMIC and TSMC.", ["SMIC > TSMC | 60 months"]),
+    ("It feels like DeepSeek is sort of three months behind OpenAI.", ["DeepSeek > OpenAI | 3 months"]),
     # Only how far, and only that somebody doubts it, is denied.
     ("Europe is not nearly as far behind America in AI as it was.", ["Europe > United States | -"]),
     ("China does not trail America by as much as it did in AI.", ["China > United States | -"]),
@@ -134,6 +143,10 @@ NO_CLAIMS = [
     "There is no sign that SMIC is closing the gap with TSMC.",
     "Officials debate how far Huawei is behind Nvidia.",
     "Had Intel bought the tools, it would not be behind TSMC.",
+    "If Tokyo tries to revive its fabs, Japan will be ahead of Taiwan in chips.",
+    "While Tokyo tries to stay ahead of Taiwan in chips, costs rise.",
+    "While officials debate whether Japan is behind Taiwan in chips, fabs are built.",
+    "There were three years between the two bans on chips for China by the US.",
     # What would be under a condition, or is only hoped for.
     "Europe hopes to close its gap with America in AI.",
     '"Our chips could keep us ahead of China in AI if we act," the US senator said.',

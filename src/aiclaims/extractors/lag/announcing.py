@@ -54,7 +54,12 @@ def announcing(passage: Passage, mark: QuantityMark, cues: Sequence[CueMark]) ->
         and cue.end <= mark.start
         and re.fullmatch(rf"{_FILLED}\s*", text[cue.end : mark.start], re.IGNORECASE)
     ]
-    before = text[: mark.start]
+    # "Stuck at a five-year lag": the article is that of the noun behind the length.
+    before = (
+        text[: mark.start - len(article[0])]
+        if (article := _article().search(text, 0, mark.start))
+        else text[: mark.start]
+    )
     earlier = [
         cue
         for cue in cues
@@ -63,7 +68,7 @@ def announcing(passage: Passage, mark: QuantityMark, cues: Sequence[CueMark]) ->
         < (7.0 if _after_comma().search(before) or _resumes().search(before) or _colon().search(before) else 4.0)
     ]
     nouns = [cue for cue in earlier if cue.cue in NOUNS]
-    if beside and nouns and beside[0].cue == "behind" and _filled("to|at|is|was|stood").search(before):
+    if beside and nouns and beside[0].cue in {"behind", "lag"} and _comes_to().search(before):
         beside = []  # "the gap narrowed to three months behind": the one who is behind stands with the noun
     if beside and beside[0].cue in PLACED and _down_to().match(text, beside[0].end) and _filled("from").search(before):
         return beside, True  # "from a year behind to three months"
@@ -125,6 +130,17 @@ def announcing(passage: Passage, mark: QuantityMark, cues: Sequence[CueMark]) ->
     ):
         return [verb], False
     return [], False
+
+
+@cache
+def _comes_to() -> re.Pattern[str]:
+    """Match what leads from a noun of distance to its size: "the disparity is stuck at a"."""
+    return _filled("to|at|is|was|stood|remains?|stays?")
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    return re.compile(r"(?<=\s(?:at|to|is)\s)an?\s$")
 
 
 @cache

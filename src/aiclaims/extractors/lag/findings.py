@@ -93,9 +93,9 @@ def _findings(passage: Passage, cues: Sequence[CueMark], context: Context) -> It
 
 
 def _repeats(passage: Passage, cue: CueMark, shared: Mapping[CueMark, Sequence[Gap]]) -> bool:
-    """Tell whether "behind" only repeats what a noun has said: "the gap narrowed to three months behind"."""
+    """Tell whether a word only repeats what a noun has said: "the gap narrowed to three months behind", "is a five-year lag"."""
     return (
-        cue.cue == "behind"
+        cue.cue in {"behind", "lag"}
         and not shared[cue]
         and any(
             gap.mark.end <= cue.start and not passage.text[gap.mark.end : cue.start].strip()

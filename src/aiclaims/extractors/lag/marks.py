@@ -391,7 +391,8 @@ def _office_behind() -> re.Pattern[str]:
 def _seeming() -> re.Pattern[str]:
     """Match what makes nobody of "it": "it looked like China was behind"."""
     return lazy_regex(
-        r"\s+(?:now\s+)?(?:look(?:s|ed)|seem(?:s|ed)|appear(?:s|ed))\s+(?:like|as if|as though|that)\b", re.IGNORECASE
+        r"\s+(?:now\s+)?(?:look(?:s|ed)|seem(?:s|ed)|appear(?:s|ed)|feels?|felt|sounds?)\s+(?:like|as if|as though|that)\b",
+        re.IGNORECASE,
     )
 
 

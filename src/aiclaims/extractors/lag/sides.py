@@ -84,6 +84,8 @@ def find_sides(
         )
     ):
         subject = None
+    if cue.cue == "gap" and owner is None and subject is not None and _beside(passage, subject, cue):
+        subject = _subject_before(passage, cue, marks) or subject
     second = party(other)
     one = referent(subject, second, expected)
     if cue.cue == "lead":
@@ -118,9 +120,18 @@ def _beside(passage: Passage, subject: Mark, cue: CueMark) -> bool:
     )
 
 
+def _subject_before(passage: Passage, cue: CueMark, marks: Sequence[Mark]) -> Mark | None:
+    """Find the subject of the clause before that of a noun: "while A builds chips through B, the gap remains"."""
+    for predicate in reversed(passage.parse.predicates):
+        subject = predicate.subject
+        if predicate.head < cue.start and subject is not None and subject.end < cue.start:
+            return next((mark for mark in marks if subject.start <= mark.start < subject.end), None)
+    return None
+
+
 @cache
 def _own_subject() -> re.Pattern[str]:
-    return re.compile(r",\s(?:the|that|this)\s(?:[\w-]+\s){0,3}$")
+    return re.compile(r",\s(?:but\s|yet\s|and\s|so\s)?(?:the|that|this)\s(?:[\w-]+\s){0,3}$")
 
 
 @cache
@@ -183,7 +194,7 @@ def parts(cue: CueMark) -> bool:
     Args:
         cue: The word.
     """
-    return cue.lemma.startswith(("separat", "divid", "part", "set", "st", "li", "lay")) and cue.cue == "gap"
+    return cue.lemma.startswith(("separat", "divid", "part", "set", "st", "li", "lay", "between")) and cue.cue == "gap"
 
 
 def _owner(passage: Passage, cue: CueMark, joined: Sequence[Mark]) -> Mark | None:

@@ -314,6 +314,25 @@ def _unproven() -> re.Pattern[str]:
     )
 
 
+def _past_the_concession(text: str, kept: int) -> int:
+    """Tell how much of the text before a word to leave out: what a clause that opens the sentence hopes for, the main one does not.
+
+    Args:
+        text: The passage up to the word.
+        kept: How many letters before the word are looked at.
+    """
+    conceded = _conceded().match(text)
+    return max(0, conceded.end() - (len(text) - kept)) if conceded is not None else 0
+
+
+@cache
+def _conceded() -> re.Pattern[str]:
+    """Match a clause that opens a sentence and tells what holds besides: "While A tries to build fabs, "."""
+    return re.compile(
+        r"\W*(?:While|Although|Though|Even\sthough|Even\sas|As|Whereas|Because|Since|Now\sthat)\s(?:[^,;:.]|,(?!\s(?:the|its|their|it|they|we|[A-Z])))*,\s(?=(?:the|its|their|it|they|we)\b|[A-Z])"
+    )
+
+
 def is_aim(passage: Passage, at: Mark) -> bool:
     """Tell whether somebody only aims at what a word is part of, so that what is now is as it was: "hopes to cut its lag".
 
@@ -347,6 +366,7 @@ def is_stated(passage: Passage, at: Mark, *, measured: bool = False) -> bool:
     head = at.start + (3 if at.text.lower().startswith("to ") else 0)  # "the path to parity"
     before = passage.text[max(0, head - _REACH) : head]
     before = initials().sub(lambda match: match[0].replace(".", " "), before)
+    before = before[_past_the_concession(passage.text[:head], len(before)) :]
     vain = _in_vain().search(before) if at.text.lower().startswith("catch") else None
     before = before if vain is None else before[: vain.start()]
     if _open(words.OPEN).search(before) or _open(words.DOUBTED).search(before) or _is_feared(passage, before, at):
