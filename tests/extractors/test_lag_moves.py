@@ -96,6 +96,7 @@ CLAIMS: list[tuple[str, list[str]]] = [
     # What is counted is only why, or told of somebody besides.
     ("China is catching up with the United States in AI, and it has more patents.", ["China > United States | - | narrowing"]),
     ("With more funding Europe is catching up with the United States in AI models.", ["Europe > United States | - | narrowing"]),
+    ("The gap between Japan and America in AI models is narrowing, with Japan filing more patents.", ["Japan > United States | - | narrowing"]),
     ("China, which files most patents, is closing in on the United States in AI models.", ["China > United States | - | narrowing"]),
 ]  # fmt: skip
 

@@ -408,8 +408,8 @@ def _conceded() -> re.Pattern[str]:
 
 @cache
 def _since() -> re.Pattern[str]:
-    """Match what opens a clause of its own between the two."""
-    return re.compile(r"\b(?:since|because|although|whereas)\b")
+    """Match what opens a clause of its own between the two: "the gap narrows, with A filing"."""
+    return re.compile(r"\b(?:since|because|although|whereas)\b|,\swith\s(?:the\s)?[A-Z][\w.’'-]*\s")
 
 
 @cache
