@@ -36,6 +36,8 @@ CLAIMS: list[tuple[str, list[str]]] = [
     ("TSMC once trailed Intel but has since leapfrogged it in process technology.", ["TSMC > Intel | -", "Intel > TSMC | -"]),
     ("SK Hynix first followed Samsung but now leads it in memory.", ["Samsung > SK Hynix | -"]),
     ("Japan copied American chipmakers before it overtook them in memory.", ["United States > Japan | -"]),
+    # What a clause leaves somebody in is its subject's.
+    ("TSMC and SMIC differ. SMIC stays at that node, leaving it two generations behind Intel.", ["SMIC > Intel | 2 generations"]),
     # What is done with a delay.
     ("Chinese labs follow American labs with a delay of about seven months.", ["China > United States | ~7 months"]),
     ("Huawei matches Nvidia's chips at a lag of three years.", ["Huawei > Nvidia | 36 months"]),

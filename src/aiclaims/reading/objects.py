@@ -43,7 +43,7 @@ def doing_and_suffering(
     number = _governing(passage, at)
     predicates = passage.parse.predicates
     subject = predicates[number].subject if number is not None else None
-    if number is None or subject is None or subject.start >= at:
+    if number is None or subject is None or subject.start >= at or _is_outcome(predicates[number]):
         return set(), set()
     doing = _heads_of(passage, subject, referred)
     before = [
@@ -52,6 +52,16 @@ def doing_and_suffering(
         if predicate.subject == subject and predicate.end < at and predicate.form == "finite"
     ]
     return doing, {name for names in before[-1:] for name in names} - doing
+
+
+# "A stays at that node, leaving it behind": what does so is the whole clause, and who is left is its subject.
+_OUTCOMES = frozenset(
+    {"leave", "put", "make", "push", "keep", "give", "allow", "force", "set", "place", "bring", "help"}
+)
+
+
+def _is_outcome(predicate: Predicate) -> bool:
+    return predicate.form != "finite" and predicate.verb in _OUTCOMES
 
 
 def _governing(passage: Passage, at: int) -> int | None:
