@@ -257,7 +257,7 @@ def find_margins(passage: Passage, cue: CueMark, stop: int) -> tuple[QuantityMar
 # "Trails the best closed model (B, scoring 68) by 7 points"
 _BRACKETED = lazy_regex(r"[^().;:]{1,60}\([^()]{1,60}\)\s+by\s+(?:\w+\s+){0,3}")
 # "By 52% to 48%": what each of the two has.
-_TO_ANOTHER = lazy_regex(r"\s?(?:to|-|–)\s?\d")
+_TO_ANOTHER = lazy_regex(r"\s?(?:to|-|–|versus|vs\.?|against|compared (?:to|with))\s?\d", re.I)
 _STANDS_AT = lazy_regex(r"\bat\s+(?:(?:just|about|around|only)\s+)?$")
 _LEADS = lazy_regex(r"le(?:ads?|d|ading)\b|top(?:s|ped|ping)\b|ahead\b", re.I)
 _WITH = lazy_regex(r"^(?:\s+[\w-]+){0,4}?\s+(?:with|by)\s+(?:just\s+|only\s+|a\s+|about\s+)*$", re.I)

@@ -232,6 +232,12 @@ def find_own_tests(passage: Passage) -> tuple[TestMark, ...]:
         for mark in passage.entities
         if mark.entity.type == "benchmark" and not _SPEAKS.match(text, mark.end) and not is_tool(text, mark)
     ]
+    for mark in passage.entities:
+        board = _BOARD_OF_FIRM.match(text, mark.end) if mark.entity.type in {"firm", "institution"} else None
+        if board is not None:
+            found.append(
+                TestMark(start=mark.start, end=board.end(), text=mark.text + board[0], name=mark.text + board[0])
+            )
     for edition, name in find_editions(passage, (*taken, *found)):
         found.append(TestMark(start=edition.start, end=edition.end, text=edition.text, name=name))
     for match, own in stated_tests(passage):
@@ -333,6 +339,8 @@ def find_own_tests(passage: Passage) -> tuple[TestMark, ...]:
     return tuple(sorted(found, key=lambda mark: mark.start))
 
 
+# "The Hugging Face leaderboard": a board that goes by the name of who keeps it.
+_BOARD_OF_FIRM = lazy_regex(r"\sleaderboard(?![\w-])")
 # "SWE-Bench-style evals" are others.
 _LIKE_IT = lazy_regex(
     r"-(?:style|like|type|inspired) (?:evals?|evaluations?|benchmarks?|tests?|leaderboards?|suites?)\b", re.I

@@ -113,7 +113,7 @@ _TO = lazy_regex(r"(?:\sto\s|-|–)\d[\d.]*(?![\d%]|\s?(?:percent|points?|times|
 _WON_BY = lazy_regex(
     r"\b(?:beat\w*|outscor\w*|outperform\w*|edg(?:es|ed|ing)|defeat\w*)\s(?:[^.;:%]|\.(?=\d)){1,60}\sby\s$"
 )
-_LOST_WITH = lazy_regex(r"\s?(?:to|–|-)\s?\d")
+_LOST_WITH = lazy_regex(r"\s?(?:to|–|-|versus|vs\.?|against|compared (?:to|with))\s?\d", re.I)
 # "An Index of 47"
 _OF = lazy_regex(r"\s(?:(?:score|rating|result)\s)?of\s(?:(?:just|only|about|around|over|nearly)\s)?")
 # "57 for A and B, and 60 for C"
