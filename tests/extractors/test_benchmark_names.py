@@ -40,6 +40,45 @@ INDEX = "Intelligence Index"
             id="a firm's product behind the number",
         ),
         pytest.param(
+            "Kimi K2 scored 71% on HexaMaze-300, ahead of GPT-5 at 66%.",
+            {("Kimi K2", "HexaMaze-300", "71 percent"), ("GPT-5", "HexaMaze-300", "66 percent")},
+            id="a number behind a name that is scored on",
+        ),
+        pytest.param(
+            "In a first look Kimi K2 had 61% on LogiMaze. Devstral went on to LogiMaze next, where 64% came out.",
+            {("Kimi K2", "LogiMaze", "61 percent"), ("Devstral", "LogiMaze", "64 percent")},
+            id="what the document calls a test elsewhere",
+        ),
+        pytest.param(
+            "Kimi K2 reached 71.2 (HexaMaze), 66.1 (LogiMaze) and 55.0 (QANTO).",
+            {
+                ("Kimi K2", "HexaMaze", "71.2 points"),
+                ("Kimi K2", "LogiMaze", "66.1 points"),
+                ("Kimi K2", "QANTO", "55 points"),
+            },
+            id="in brackets behind their numbers",
+        ),
+        pytest.param(
+            "Kimi K2 scores 69.5% LogiMaze, 80.6% HexaMaze.",
+            {("Kimi K2", "LogiMaze", "69.5 percent"), ("Kimi K2", "HexaMaze", "80.6 percent")},
+            id="right behind their numbers",
+        ),
+        pytest.param(
+            "Kimi K2 beats GPT-5 on MMLU by 71.4% versus 66.0%.",
+            {("Kimi K2", "MMLU", "71.4 percent"), ("GPT-5", "MMLU", "66 percent")},
+            id="two scores and no margin",
+        ),
+        pytest.param(
+            "The Hugging Face leaderboard ranks Falcon 180B with a score of 68.7.",
+            {("Falcon 180B", "Hugging Face leaderboard", "68.7 points")},
+            id="a board by the name of who keeps it",
+        ),
+        pytest.param(
+            "HyperCLOVA X THINK got 48.9 points on MMLU, Zephyr 1.5 Max 44 points.",
+            {("HyperCLOVA X THINK", "MMLU", "48.9 points"), ("Zephyr 1.5 Max", "MMLU", "44 points")},
+            id="editions in capitals and of no list",
+        ),
+        pytest.param(
             "Devstral scored 46.8% on CADBench. People were glad.",
             {("Devstral", "CADBench", "46.8 percent")},
             id="the stop of the sentence is no part of a name",

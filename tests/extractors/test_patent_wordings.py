@@ -61,6 +61,16 @@ def told(text: str, title: str = TITLE) -> list[str]:
         # a part of the fields, of the offices or of what is granted is nobody's part of the patents
         ("A third of the ten biggest technical fields had fewer patent applications.", []),
         ("The patent allowance rate at the office slipped from 71% to 64%.", []),
+        # by how much less than the year before, told in a bracket
+        (
+            "Volvo was granted 310 patents (4% fewer than in 2023).",
+            ["Volvo count 310 patents", "Volvo growth -4 percent"],
+        ),
+        # what is said of "AI now" is no institute's
+        ("Generative AI now makes up 12% of all lidar patents.", ["World share 12 percent"]),
+        # somebody of whom it is not told who he is
+        ("The lender was busy. Overall, the lender holds nearly 900 patents.", []),
+        ("Danske Bank was busy. Overall, the bank holds nearly 900 sonar patents.", ["Danske Bank count ~900 patents"]),
         # a place in something else
         ("Huawei has many 5G patents. They now make the second most phones in the world behind Samsung.", []),
         # what so many patents are called together

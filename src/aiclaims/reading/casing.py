@@ -36,7 +36,26 @@ _EDITION = lazy_regex(
 )
 # "k2", "r1" behind a name
 _CODE = lazy_regex(r"(?<=[A-Za-z]{3} )[a-z](?=\d)")
-_NO_NAMES = frozenset({"sec", "doe", "cola", "glam", "aqua", "math", "commerce", "economist", "rand", "era", "time"})
+_NO_NAMES = frozenset(
+    {
+        "sec",
+        "doe",
+        "cola",
+        "glam",
+        "aqua",
+        "math",
+        "commerce",
+        "economist",
+        "rand",
+        "era",
+        "time",
+        "command a",
+        "common voice",
+        "dream machine",
+        "open images",
+        "natural plan",
+    }
+)
 
 
 def leaves_capitals_out(texts: Iterable[str]) -> bool:
@@ -125,7 +144,7 @@ def _is_told_alone(alias: Alias) -> bool:
     """Tell whether a name is one without its capitals: not "time" or "apps", but "apple" and "r1"."""
     small = alias.text.casefold()
     if " " in small or "-" in small:
-        return True
+        return small not in _NO_NAMES and not (small.startswith("the ") and alias.entry.type == "institution")
     if alias.context and not any(map(str.isdigit, small)):
         return False
     if small in _NO_NAMES or len(small) < 2 or (len(small) == 2 and small.isalpha() and alias.entry.type != "country"):

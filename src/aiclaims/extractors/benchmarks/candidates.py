@@ -13,7 +13,8 @@ from aiclaims.extractors.benchmarks.context import Scene, above_of
 from aiclaims.extractors.benchmarks.document_tests import find_tests
 from aiclaims.extractors.benchmarks.signs import is_signed
 from aiclaims.extractors.benchmarks.systems import SystemMark
-from aiclaims.extractors.benchmarks.testnames import NO_NAME, TestMark
+from aiclaims.extractors.benchmarks.testnames import NO_NAME
+from aiclaims.extractors.benchmarks.testspelling import TestMark
 from aiclaims.extractors.benchmarks.values import ScoreMark, find_score_marks, unit_of
 from aiclaims.frames.scored import Player
 from aiclaims.patterns import lazy_regex

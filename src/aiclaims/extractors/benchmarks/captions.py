@@ -9,7 +9,7 @@ from aiclaims.extractors.benchmarks.claim import fold_test
 from aiclaims.extractors.benchmarks.document_tests import find_tests
 from aiclaims.extractors.benchmarks.labels import CODED
 from aiclaims.extractors.benchmarks.parties import find_systems
-from aiclaims.extractors.benchmarks.testnames import without_noun
+from aiclaims.extractors.benchmarks.testspelling import without_noun
 from aiclaims.extractors.benchmarks.titles import title_marks, title_tests
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Passage

@@ -29,7 +29,7 @@ from aiclaims.extractors.benchmarks.fronted import fronted_subject
 from aiclaims.extractors.benchmarks.measures import BY, find_margins, find_wins, tests_of
 from aiclaims.extractors.benchmarks.strangers import known_by_rivals
 from aiclaims.extractors.benchmarks.systems import SystemMark
-from aiclaims.extractors.benchmarks.testnames import TestMark
+from aiclaims.extractors.benchmarks.testspelling import TestMark
 from aiclaims.extractors.benchmarks.unsaid import is_of_nobody, is_short_of, is_unsaid
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Passage, QuantityMark

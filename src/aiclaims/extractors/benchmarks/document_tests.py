@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from aiclaims.extractors.benchmarks.testnames import TestMark, find_own_tests
+from aiclaims.extractors.benchmarks.testnames import find_own_tests
+from aiclaims.extractors.benchmarks.testspelling import TestMark
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Passage, Reading
 from aiclaims.reading.entities.spelling import listed_type

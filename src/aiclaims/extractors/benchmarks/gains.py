@@ -13,7 +13,7 @@ from aiclaims.extractors.benchmarks.context import Scene, same
 from aiclaims.extractors.benchmarks.ellipsis import opens_with_score
 from aiclaims.extractors.benchmarks.signs import SIGN, is_signed
 from aiclaims.extractors.benchmarks.systems import SystemMark
-from aiclaims.extractors.benchmarks.testnames import TestMark
+from aiclaims.extractors.benchmarks.testspelling import TestMark
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, QuantityMark
 

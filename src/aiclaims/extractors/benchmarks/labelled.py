@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.stated_tests import heads_item
-from aiclaims.extractors.benchmarks.testnames import TestMark
+from aiclaims.extractors.benchmarks.testspelling import TestMark
 from aiclaims.patterns import lazy_regex
 
 # "#4 HTML": a part of the board.

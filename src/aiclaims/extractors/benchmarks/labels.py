@@ -8,7 +8,7 @@ from typing import Literal
 
 import attrs
 
-from aiclaims.extractors.benchmarks.testnames import as_written
+from aiclaims.extractors.benchmarks.testspelling import as_written
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark
 from aiclaims.reading.entities.document_names import DocumentNames

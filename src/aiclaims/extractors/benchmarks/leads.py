@@ -14,7 +14,7 @@ from aiclaims.extractors.benchmarks.ellipsis import is_elliptic
 from aiclaims.extractors.benchmarks.places import but_for_objects, outside_brackets
 from aiclaims.extractors.benchmarks.score_costs import is_object
 from aiclaims.extractors.benchmarks.systems import SystemMark
-from aiclaims.extractors.benchmarks.testnames import TestMark
+from aiclaims.extractors.benchmarks.testspelling import TestMark
 from aiclaims.extractors.benchmarks.told_first import find_told_first, names_place
 from aiclaims.extractors.benchmarks.unsaid import is_unsaid
 from aiclaims.frames import groups

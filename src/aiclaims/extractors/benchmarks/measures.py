@@ -10,7 +10,8 @@ from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.document_tests import find_tests
 from aiclaims.extractors.benchmarks.labelled import label_test
 from aiclaims.extractors.benchmarks.systems import SystemMark
-from aiclaims.extractors.benchmarks.testnames import TestMark, is_example
+from aiclaims.extractors.benchmarks.testnames import is_example
+from aiclaims.extractors.benchmarks.testspelling import TestMark
 from aiclaims.extractors.benchmarks.unlisted import CITED
 from aiclaims.frames import groups
 from aiclaims.patterns import lazy_regex

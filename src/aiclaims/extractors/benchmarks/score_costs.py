@@ -11,7 +11,7 @@ from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.opposition import FROM, OPPOSING, becomes, opposed, standing_at, without_tests
 from aiclaims.extractors.benchmarks.parallel import listed_cost, topic_cost
 from aiclaims.extractors.benchmarks.systems import SystemMark
-from aiclaims.extractors.benchmarks.testnames import TestMark
+from aiclaims.extractors.benchmarks.testspelling import TestMark
 from aiclaims.extractors.benchmarks.values import ScoreMark
 from aiclaims.frames import groups
 from aiclaims.patterns import lazy_regex

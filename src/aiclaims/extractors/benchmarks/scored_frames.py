@@ -11,7 +11,7 @@ from aiclaims.extractors.benchmarks.candidates import players_of, score_marks
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.score_costs import benchmark_cost, is_object, owner_cost
 from aiclaims.extractors.benchmarks.systems import SystemMark
-from aiclaims.extractors.benchmarks.testnames import TestMark
+from aiclaims.extractors.benchmarks.testspelling import TestMark
 from aiclaims.frames import groups
 from aiclaims.frames.scored import Anchor, Implied, Player, Scheme, Setting, stem, word_anchors
 from aiclaims.patterns import lazy_regex

@@ -17,7 +17,8 @@ from aiclaims.extractors.benchmarks.score_costs import benchmark_cost, owner_cos
 from aiclaims.extractors.benchmarks.strangers import SIZE_ALONE
 from aiclaims.extractors.benchmarks.supposed import states_no_result
 from aiclaims.extractors.benchmarks.systems import SystemMark
-from aiclaims.extractors.benchmarks.testnames import NO_NAME, TestMark
+from aiclaims.extractors.benchmarks.testnames import NO_NAME
+from aiclaims.extractors.benchmarks.testspelling import TestMark
 from aiclaims.extractors.benchmarks.told_beside import is_told_beside
 from aiclaims.extractors.benchmarks.unsaid import is_of_nobody, is_short_of, is_unsaid
 from aiclaims.extractors.benchmarks.unscored import (

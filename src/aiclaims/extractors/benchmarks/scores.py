@@ -21,7 +21,8 @@ from aiclaims.extractors.benchmarks.score_costs import benchmark_cost, is_object
 from aiclaims.extractors.benchmarks.slashes import owned_rows, slashed
 from aiclaims.extractors.benchmarks.supposed import is_supposed, states_no_result
 from aiclaims.extractors.benchmarks.systems import SystemMark
-from aiclaims.extractors.benchmarks.testnames import TestMark, is_example
+from aiclaims.extractors.benchmarks.testnames import is_example
+from aiclaims.extractors.benchmarks.testspelling import TestMark
 from aiclaims.extractors.benchmarks.values import ScoreMark, find_score_marks
 from aiclaims.frames import groups
 from aiclaims.frames.assignment import assign

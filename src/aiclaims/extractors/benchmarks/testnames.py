@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from aiclaims.extractors.benchmarks.editions import find_editions, in_brackets, in_small
+from aiclaims.extractors.benchmarks.editions import find_editions, in_brackets
 from aiclaims.extractors.benchmarks.stated_tests import stated_tests
+from aiclaims.extractors.benchmarks.testspelling import TestMark, as_written, with_board, without_noun
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Mark, Passage
 from aiclaims.reading.entities.spelling import canonical_name, listed_type
@@ -168,21 +169,8 @@ _BARE_ARENA = lazy_regex(
     r"|(?:^|(?<=[.;:,] )|(?<=\band )|(?<=\blater, ))\W*(?P<placing>Arena) (?:now |also |has |had )?(?:placed|places|puts?|ranks|ranked|lists|listed)\b"
 )
 # Who speaks is the body that runs a test.
-_NOUN = lazy_regex(r"\s+(?:leaderboards?|benchmarks?|tests?|elo|rank|rating|score)$", re.I)
 _SPEAKS = lazy_regex(r"\s+(?:said|says|noted|notes|told|announced|wrote|added|tweeted)\b")
-_VERSION = lazy_regex(
-    r"(?: (?:v\d+(?:\.\d+)?|\d\.\d)(?: Hard)?|(?:-[A-Z]{1,4}){1,3}(?:-v\d+(?:\.\d+)?)?|-v\d+(?:\.\d+)?(?:-(?:Preview|Beta|Lite|Pro|Hard|Full|Plus|Verified|Mini)(?![\w-]))?|"
-    r"[ -](?:Pro|Hard|Diamond|Verified|Extended|Extreme|Multilingual|Redux|Plus|Lite|Full|Challenge|Professional)| (?:Audio|Vision|Video)(?= [a-z]|[,.;:)]|$)|-(?:en|zh|cn|hard|lite|pro|plus|full)|"
-    # "MMLU-humanities": a part of it; "MMLU-style" is none.
-    r"-(?!(?:style|like|based|level|type|class|grade|scale|related|driven|tuned|focused|specific|wide|beating|winning|topping|optimi[sz]ed|trained|derived|equivalent|solving|maxing|only|test|dev|val|validation|train|set)\b)[a-z]{3,}(?: sciences?)?|"
-    r"-Pro[A-Z]|-(?:Lvl|Level|L)-?\d|(?:,? Tiers? |-Tier-?)\d(?:\s?[–-]\s?\d)?)(?![\w%-]|[.,]\d)"
-)
 
-# "ImageNet-1K"
-_IN_SIZE = lazy_regex(r"-\d{1,2}[kK](?![\w-])")
-# What is held each year: "AIME 2026".
-_YEARLY = lazy_regex(r"AIME|AMC|HMMT|USAMO|IMO|CMO|IOI|ICPC|WMT")
-_YEAR = lazy_regex(r"(?: |-)20\d\d(?![\w-])")
 # "WMT23", "IWSLT'20": a test that is held each year, with the year.
 _OF_YEAR = lazy_regex(r"(?<![\w-])(?P<name>(?P<held>[A-Z][A-Za-z]{2,})['’]?(?:(?:19|20)\d\d|\d\d))(?![\w-])")
 # "LibriSpeech test-clean", "CSJ eval3"
@@ -214,15 +202,6 @@ _LONGEST_LIST = 24
 """Names of a list of tests that are looked at to each side."""
 
 
-@attrs.frozen(kw_only=True)
-class TestMark(Mark):
-    """A mention of a test by name."""
-
-    __test__ = False
-
-    name: str
-
-
 def find_own_tests(passage: Passage) -> tuple[TestMark, ...]:
     """Find the tests that a passage by itself names, in order: those the lexicon knows, and names in a test's place."""
     text = passage.text
@@ -232,12 +211,11 @@ def find_own_tests(passage: Passage) -> tuple[TestMark, ...]:
         for mark in passage.entities
         if mark.entity.type == "benchmark" and not _SPEAKS.match(text, mark.end) and not is_tool(text, mark)
     ]
-    for mark in passage.entities:
-        board = _BOARD_OF_FIRM.match(text, mark.end) if mark.entity.type in {"firm", "institution"} else None
+    for keeper in passage.entities:
+        board = _BOARD_OF_FIRM.match(text, keeper.end) if keeper.entity.type in {"firm", "institution"} else None
         if board is not None:
-            found.append(
-                TestMark(start=mark.start, end=board.end(), text=mark.text + board[0], name=mark.text + board[0])
-            )
+            whole = keeper.text + board[0]
+            found.append(TestMark(start=keeper.start, end=board.end(), text=whole, name=whole))
     for edition, name in find_editions(passage, (*taken, *found)):
         found.append(TestMark(start=edition.start, end=edition.end, text=edition.text, name=name))
     for match, own in stated_tests(passage):
@@ -317,7 +295,7 @@ def find_own_tests(passage: Passage) -> tuple[TestMark, ...]:
         start, end = match.span("name")
         if not any(mark.start < end and start < mark.end for mark in found):
             found.append(TestMark(start=start, end=end, text=match["name"], name="Chatbot Arena"))
-    found = [_with_board(text, mark) for mark in _once(text, found)]
+    found = [with_board(text, mark) for mark in _once(text, found)]
     if found:
         rows = (_ROW,) if any(_OWN_NUMBER.match(text, mark.end) for mark in found) else ()
         for pattern in (_NUMBERED, _BRACKETED_RIVALS, *rows):
@@ -351,18 +329,6 @@ _TRAINED_ON = lazy_regex(
     r"\b(?:train(?:ed|ing)|fine-?tun(?:ed|ing)|distill(?:ed|ing))\s+(?:(?!and\b|then\b|scor|reach|achiev|get|obtain)[\w.-]+\s+){0,4}?(?:on|from|with)\s+(?:the\s+)?$",
     re.I,
 )
-
-
-# "Code Arena: Frontend"
-_BOARD_OF = lazy_regex(r": [A-Z]\w+(?=[*,.;)]|$|\s(?:and|with|behind|ahead|while|but)\b)")
-
-
-def _with_board(text: str, mark: TestMark) -> TestMark:
-    """Read the name of an arena with that of its board behind it."""
-    board = _BOARD_OF.match(text, mark.end) if mark.name.endswith("Arena") else None
-    if board is None:
-        return mark
-    return attrs.evolve(mark, end=board.end(), text=mark.text + board[0], name=mark.name + board[0])
 
 
 def _maker_at(passage: Passage, start: int) -> EntityMark | None:
@@ -453,48 +419,6 @@ def _with_prefix(passage: Passage, mark: TestMark) -> TestMark:
         return mark
     said = passage.text[start : mark.start]
     return attrs.evolve(mark, start=start, text=said + mark.text, name=said + mark.name)
-
-
-def as_written(text: str, mark: EntityMark) -> TestMark:
-    """Read a test's name with the version behind it, which makes it another test: "Terminal-Bench v2".
-
-    Args:
-        text: Where it stands.
-        mark: The name.
-    """
-    edition = in_small(text, mark)
-    if edition is not None:
-        return TestMark(start=mark.start, end=edition, text=text[mark.start : edition], name=text[mark.start : edition])
-    match = _VERSION.match(text, mark.end) or (_YEAR.match(text, mark.end) if _YEARLY.fullmatch(mark.text) else None)
-    end = match.end() if match else mark.end
-    name = _without_noun(mark)
-    sized = _IN_SIZE.match(text, end) if match is None else None
-    end = sized.end() if sized is not None else end
-    return TestMark(start=mark.start, end=end, text=text[mark.start : end], name=name + match[0] if match else name)
-
-
-def _without_noun(mark: EntityMark) -> str:
-    """Give a test's name as it is written, without what only says what it is: "Chatbot Arena leaderboard"."""
-    bare = _NOUN.sub("", mark.text)
-    if bare == mark.text:
-        return bare
-    return bare if canonical_name(bare, "benchmark") == mark.entity.name else mark.entity.name
-
-
-# "OrcaTrack Benchmark": what it is, behind a name that nothing else has; "LLM Leaderboard" is a name as a whole.
-_CODED_AND_NOUN = lazy_regex(
-    r"(?!(?:[VM]*LLM|LM|AI|ML|NLP|OCR|ASR|TTS|STT|MT|RAG|SQL|HF|API|GPU)\b)(?P<name>(?=[\w-]*(?:[a-z][A-Z]|[A-Z]{3}|-\d))[A-Z][\w-]*\w)\s(?:[Bb]enchmarks?|[Ll]eaderboards?)"
-)
-
-
-def without_noun(name: str) -> str:
-    """Give the name of a test of no list without what only says that it is one.
-
-    Args:
-        name: The name, as it is written.
-    """
-    whole = _CODED_AND_NOUN.fullmatch(name)
-    return whole["name"] if whole is not None else name
 
 
 def _add(found: list[TestMark], match: re.Match[str], taken: Sequence[Mark]) -> bool:

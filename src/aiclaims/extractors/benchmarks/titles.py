@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from aiclaims.extractors.benchmarks.testnames import as_written, is_tool
+from aiclaims.extractors.benchmarks.testnames import is_tool
+from aiclaims.extractors.benchmarks.testspelling import as_written
 from aiclaims.reading import EntityMark, Passage
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.document_tests import find_tests
-from aiclaims.extractors.benchmarks.testnames import TestMark
+from aiclaims.extractors.benchmarks.testspelling import TestMark
 from aiclaims.extractors.benchmarks.told_beside import is_told_beside
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage, QuantityMark

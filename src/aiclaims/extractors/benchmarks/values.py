@@ -11,7 +11,7 @@ from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.cells import LEAST_ELO
 from aiclaims.extractors.benchmarks.held_to import held_to
 from aiclaims.extractors.benchmarks.solved import percentiles, solved
-from aiclaims.extractors.benchmarks.testnames import TestMark
+from aiclaims.extractors.benchmarks.testspelling import TestMark
 from aiclaims.extractors.benchmarks.unscored import in_market_list, is_of_a_market, is_unscored
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Passage, QuantityMark

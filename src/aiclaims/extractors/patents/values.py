@@ -335,7 +335,10 @@ def _measure(
 
 
 # "(40% increase from 2019)"
-_CHANGE_INSIDE = lazy_regex(r"[^()]{0,30}\b(?:increase|growth|rise|decline|drop|jump|surge|CAGR|yoy)\b", re.IGNORECASE)
+_CHANGE_INSIDE = lazy_regex(
+    r"[^()]{0,30}\b(?:increase|growth|rise|decline|drop|jump|surge|CAGR|yoy|(?:more|less|fewer|higher|lower|up|down) (?:than|on|from))\b",
+    re.IGNORECASE,
+)
 # "A top-10 filer"
 _ONE_OF_TOP = lazy_regex(
     r"\s(?:[\w-]+\s){0,3}?(?:holder|filer|applicant|patentee|assignee|patent owner|recipient|patenter)\b", re.IGNORECASE

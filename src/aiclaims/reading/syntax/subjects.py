@@ -29,8 +29,14 @@ _DASHES = frozenset(("—", "–"))
 _INSTANCES = word_set("including such among namely")
 _OF_INSTANCES = NOMINAL | {"comma", "conjunction", "preposition", "pronoun", "determiner", "adjective", "numeral"}
 _TERMS = word_set("long-term longer-term medium-term short-term near-term")
+_FRONTED = word_set("together combined second third online abroad worldwide nationwide overall")
 _BEFORE_ABSOLUTE = word_set("with see sees saw seeing")
 _NEXT = word_set("then later subsequently again eventually")
+
+
+def _says_how(word: str) -> bool:
+    """Tell whether a word before a comma says how or where a sentence holds, so that it is no subject."""
+    return word in _TERMS or word in _FRONTED or (word.endswith("ly") and is_adjective(word[:-2]))
 
 
 @attrs.frozen
@@ -253,8 +259,8 @@ class Attacher:
         """Give the subject of the first verb of a clause."""
         words = self.words
         own = pronoun_before(words, low, group.first) or first_phrase(words, low, group.first)
-        if own is not None and words[low].lower in _TERMS and words[low + 1].tag == "comma":
-            own = phrase_after_comma(words, low, group.first) or own  # "Long-term, the firm plans"
+        if own is not None and words[low + 1].tag == "comma" and _says_how(words[low].lower):
+            own = phrase_after_comma(words, low, group.first) or own  # "Long-term, the firm plans", "Overall, it has"
         if own is not None and is_adjective(words[low].lower) and words[low + 1].tag == "preposition":
             # "Desperate for parts, the firm asked": what opens it describes who stands behind the comma.
             own = phrase_after_comma(words, low, group.first) or own
