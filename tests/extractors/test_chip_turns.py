@@ -10,6 +10,16 @@ TOLD: list[tuple[str, list[Core]]] = [
     ("Japan barred exports of etching tools to China in May before relenting in August.", [("restrict", "Japan", CN), ("ease", "Japan", CN)]),
     ("Seoul blocked sales of HBM to China last spring, then reversed course.", [("restrict", "South Korea", CN), ("ease", "South Korea", CN)]),
     ("Washington blocked shipments of the MI308 to China. In July the administration backed down.", [("restrict", US, CN), ("ease", US, CN)]),
+    # a rule told of just before, named again: whose it was, is whose it is
+    ("The Dutch government imposed curbs on exports of chip tools to China. The curbs were lifted in November.", [("restrict", "Netherlands", CN), ("ease", "Netherlands", None)]),
+    ("Washington announced a licence requirement for AI chip exports to China. The requirement was dropped after three weeks.", [("license", US, CN), ("ease", US, None)]),
+    ("The Commerce Department published new chip export controls on China in May. The controls were put on hold in July.", [("restrict", US, CN), ("ease", US, None)]),
+    # whose the rule is that is undone
+    ("Japan's export controls on chip tools were eased for trusted buyers in March.", [("ease", "Japan", None)]),
+    ("China's ban on exports of gallium to the United States was suspended in November.", [("ease", CN, US)]),
+    ("After the summit, the United States' 50% rule on units of listed Chinese chip firms was frozen.", [("ease", US, CN)]),
+    ("The United States put the affiliates rule for chip exports to China on ice for one year.", [("ease", US, CN)]),
+    ("Enforcement of the chip export rule was suspended.", [("ease", US, None)]),
     # by nobody else
     ("Washington has banned sales of the MI308 to China. AMD backed down.", [("restrict", US, CN)]),
     # what somebody is seen to do
@@ -49,6 +59,21 @@ def test_turns_and_those_struck_are_told(text: str, expected: list[Core]) -> Non
 UNTOLD: list[tuple[str, list[Core]]] = [
     # a merger is no trade
     ("A takeover of a chipmaker needs the approval of regulators in China.", []),
+    # what only deals with a rule
+    ("Talks on the chip export rule were suspended.", []),
+    ("A challenge to the chip export rule was withdrawn.", []),
+    ("The Commerce Department withdrew its appeal over the chip export rule.", []),
+    ("The United States issued a rule that restricts chip exports to China. The meeting was suspended after an hour.", [("restrict", US, CN)]),
+    # what a state has to do yet
+    ("Washington must stop exports of AI chips to China, the senator said.", []),
+    ("It is vital that the Netherlands block the sale of chip tools to China.", []),
+    ("Japan had to suspend its curbs on chip chemicals after protests.", [("ease", "Japan", None)]),
+    # what is asked for
+    ("Qualcomm requests that the Commerce Department delay the new export rule on chip tools by 60 days.", [("lobby", "Qualcomm", US)]),
+    ("Beijing has demanded that Washington lift its curbs on chip exports to Chinese firms.", [("lobby", CN, US)]),
+    ("Samsung implored Washington to renew its licences for chip tools.", [("lobby", "Samsung", US)]),
+    ("The rule requires that Nvidia obtain a licence for chip exports to China.", [("license", US, CN)]),
+    ("Nvidia requested that TSMC make more chips despite the export controls.", []),
     # what may come, and what somebody is not good enough for, no rule has caused
     ("Baidu designs accelerators of its own in case it cannot buy Nvidia's any more.", []),
     ("China's fabs still cannot mass-produce logic chips as small as Taiwan's.", []),

@@ -173,6 +173,19 @@ def test_what_is_asked_for_hangs_on_the_asking() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The union requests the mayor extend the term and drop the fee.",
+        "The union demanded that the mayor extend the term and drop the fee.",
+    ],
+)
+def test_what_is_asked_for_in_a_clause_hangs_on_the_asking(text: str) -> None:
+    """A clause behind a verb of asking is what it says, with or without "that", and so is the verb joined to it."""
+    _, found, chosen = predicate(text, "drop")
+    assert [governor.form for governor in found.governors_of(chosen)] == ["finite"]
+
+
+@pytest.mark.parametrize(
     ("text", "verb", "passive"),
     [
         ("The duty was lifted in May.", "lifted", True),

@@ -130,3 +130,23 @@ def is_mere_inability(scene: Scene, act: Act) -> bool:
         # Goods that can no longer be sold are under a rule; who can no longer sell them may be short of them.
         return False
     return not (_UNDER_RULES.search(scene.text) or tellers_of(scene, act))
+
+
+def undoes_told(scene: Scene, act: Act) -> bool:
+    """Tell whether what is undone is a rule told of just before and only named again: "The curbs were lifted"."""
+    undone = act.object
+    return (
+        act.deed.undoes_rule
+        and undone is not None
+        and scene.claimed_near
+        and _KNOWN.search(scene.text, 0, undone.end) is not None
+        and not ON_WHAT.match(scene.text, undone.end)
+    )
+
+
+_KNOWN = lazy_regex(r"\b(?:the|its|their)\s(?:[\w%-]+\s){0,3}[\w%-]+$", re.IGNORECASE)
+ON_WHAT = lazy_regex(
+    r"(?:\s\w+ly)?\s(?:on|of|for|to|from|against|over|in|at|by|with|targeting|covering|including|that|which|limiting|restricting)\b|[,:]",
+    re.IGNORECASE,
+)
+"""What stands behind a rule that says what it is on."""

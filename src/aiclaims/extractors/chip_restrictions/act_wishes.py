@@ -10,7 +10,9 @@ from aiclaims.extractors.chip_restrictions.regime import names_rule, takes_up_ru
 from aiclaims.extractors.chip_restrictions.roles import is_unreal
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.shapes import Act
+from aiclaims.extractors.chip_restrictions.subjects import subject_of
 from aiclaims.patterns import lazy_regex
+from aiclaims.reading import Mark
 
 _WISHED = lazy_regex(
     r"\b(?:should|ought to|needs? to|recommend\w*|urg(?:e[sd]?|ing)|call(?:s|ed|ing)? (?:on|for|upon)|advocat\w+|argu(?:e[sd]?|ing) (?:for|that)|"
@@ -32,6 +34,9 @@ def is_wished(scene: Scene, act: Act) -> bool:
         return True
     if _AIM.search(before) or _DROPPED.search(before) or _LET_US.match(scene.text, act.start):
         return True
+    does = not (act.deed.noun or act.passive or act.action == "license" or act.verb in {"tell", "exclude"})
+    if does and is_owed(scene, act):
+        return True
     unreal = is_unreal(scene, act)
     wish = _WISHED.search(before) if unreal is not False else None
     if unreal and wish is None and act.verb != "tell":
@@ -46,6 +51,21 @@ def is_wished(scene: Scene, act: Act) -> bool:
     return parent is not None and _LEADS_WISH.search(parent.text) is not None
 
 
+def is_owed(scene: Scene, verb: Mark) -> bool:
+    """Tell whether a state only has to do something, which it has not done yet: "Washington must stop exports"."""
+    subject = subject_of(scene, verb)
+    if subject is None or subject.kind != "state":
+        return False
+    return _MUST.search(scene.before(verb.start, 30)) is not None or (
+        _VITAL.search(scene.before(subject.mark.start, 60)) is not None
+    )
+
+
+_MUST = lazy_regex(r"\b(?:must|ha(?:s|ve) to|had better|needs? to)\s(?:\w+ly\s|also\s|now\s)?$", re.IGNORECASE)
+_VITAL = lazy_regex(
+    r"\b(?:vital|essential|crucial|critical|imperative|important|necessary|urgent|time|better|best) (?:that|for) (?:the )?$",
+    re.IGNORECASE,
+)
 # "The goal was to stop them", "suspended its plan to ban": what was meant, or given up, was not done.
 _ASKED = lazy_regex(
     r"\b(?:request|demand|insist)(?:s|ed|ing)?\s(?:\w+ly\s)?(?:that\s|(?:the\s)?(?=(?-i:[A-Z])))[^;]{0,60}$",

@@ -228,6 +228,8 @@ def ask(clause: Clause) -> ChipAction | None:
         for p in clause.scene.parties
         for c in clause.predicate.complements[: 4 if clause.predicate.verb in {"push", "protest"} else 2]
     )
+    # "requests (that) Commerce extend the deadline": whom it asks does what it asks for.
+    state = state or (clause.asked is not None and clause.names_state(clause.asked))
     if not state and clause.predicate.verb in _PRESSES_FOR and not clause.by_state():
         # "pushed for approval to sell the part to China": whom they press goes without saying.
         return "lobby" if _LEAVE_TO_SELL.match(clause.scene.text, clause.predicate.end) else None

@@ -6,7 +6,7 @@ import attrs
 
 from aiclaims.extractors.chip_restrictions.claim import ChipAction
 from aiclaims.extractors.chip_restrictions.composition import Doing
-from aiclaims.reading import Mark
+from aiclaims.reading import CueMark, Mark
 from aiclaims.reading.syntax import Complement, Phrase, Predicate
 
 
@@ -41,6 +41,12 @@ class Deed:
     denied: bool = False
 
     @property
+    def undoes_rule(self) -> bool:
+        """Whether a rule is taken back or laid aside, and not a permit: "lifted the curbs", "dropped the requirement"."""
+        undone = isinstance(self.object, CueMark) and self.object.cue in _RULES
+        return self.action == "ease" and self.doing in {"undo", "suspend"} and undone
+
+    @property
     def end(self) -> int:
         """Offset behind the last phrase of its scope."""
         return max([self.anchor.end, *(c.end for c in self.scope)])
@@ -49,3 +55,7 @@ class Deed:
     def start(self) -> int:
         """Offset of the first phrase of its scope, or of its word."""
         return min([self.anchor.start, *(c.start for c in self.scope)])
+
+
+_RULES = frozenset(("control", "licence", "paper"))
+"""What the object of a deed is called that is a rule, or a duty under one."""

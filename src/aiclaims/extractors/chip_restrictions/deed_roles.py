@@ -46,8 +46,10 @@ def doers_of(scene: Scene, deed: Deed, act: Act, binding: Binding) -> tuple[Enti
         owners = [p for p in owners_of(scene, deed.anchor) if p.country and not p.reference]
         if owners:
             return _states(scene, owners[0])
-    if deed.object is not None and (deed.action == "license" or deed.doing == "require"):
+    ruled = deed.action == "license" or deed.doing == "require" or (deed.undoes_rule and act.passive)
+    if deed.object is not None and ruled:
         # "Exporters need Beijing's approval", "subject to Dutch controls": whose permit or rule it is, rules.
+        # "Japan's curbs were lifted": who has made them, unmakes them.
         owners = [
             p
             for p in owners_of(scene, deed.object)
@@ -576,7 +578,9 @@ _GENERIC = word_set(
     "computing system systems machine machines device devices types kinds range number series amounts volume volumes each both every "
     "shipment shipments sale sales exports order orders customer customers delivery deliveries "
     "performance bandwidth processing power density speed speeds interconnect compute throughput thresholds parameters transaction transactions activity "
-    "activities party parties end-use end-uses subject jurisdiction involving destined"
+    "activities party parties end-use end-uses subject jurisdiction involving destined "
+    # Whom rules are on, and "put on hold".
+    "affiliate affiliates subsidiary subsidiaries unit units branches firms companies entities makers users hold ice"
 )
 
 

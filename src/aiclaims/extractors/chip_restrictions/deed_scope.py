@@ -173,7 +173,7 @@ _IDIOMS: dict[str, tuple[tuple[str, Doing], ...]] = {
     "put": (
         (r"(?:a|an end|an immediate) ?(?:stop|halt|brakes?|lid|freeze)? ?(?:to|on)\b|the brakes? on\b", "stop"),
         (_BEHIND + r"(?:off[- ]limits|beyond (?:the )?reach|out of (?:the )?reach)\b", "stop"),
-        (_BEHIND + r"on (?:hold|ice)\b", "suspend"),
+        (r"(?:[\w.’'%-]+\s){0,12}?on (?:hold|ice)\b", "suspend"),
         (r"off (?!limits\b)", "undo"),
         (_INTO_FORCE, "make"),
     ),

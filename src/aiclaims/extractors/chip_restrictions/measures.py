@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import attrs
 
 from aiclaims.extractors.chip_restrictions.act_actors import home_of_seller, implied_ruler, ruler_of_exporters
-from aiclaims.extractors.chip_restrictions.act_clauses import is_norm, is_of_list
+from aiclaims.extractors.chip_restrictions.act_clauses import ON_WHAT, is_norm, is_of_list, undoes_told
 from aiclaims.extractors.chip_restrictions.act_frames import frame_of
 from aiclaims.extractors.chip_restrictions.act_goods import (
     PRONOUN,
@@ -82,10 +82,6 @@ def find_measures(scene: Scene) -> Iterator[Finding]:
             yield finding
 
 
-_ON_WHAT = lazy_regex(
-    r"(?:\s\w+ly)?\s(?:on|of|for|to|from|against|over|in|at|by|with|targeting|covering|including|that|which|limiting|restricting)\b|[,:]",
-    re.IGNORECASE,
-)
 # Who has been struck in this sentence already: "adds two chipmakers to the list, barring them from buying".
 _OBJECT_AGAIN = lazy_regex(
     r"\s+(?:them|it|both|(?:the|these|those)\s+(?:\w+\s)?(?:compan(?:y|ies)|firms?|entit(?:y|ies)|chip-?makers?|subsidiar(?:y|ies)))\b",
@@ -151,7 +147,7 @@ def _findings(scene: Scene, act: Act, binding: Binding, acting: Entity | None) -
         and act.object is not None
         and item.start >= act.object.end
         and _THIS.search(scene.before(act.object.start, 30))
-        and not _ON_WHAT.match(scene.text, act.object.end)
+        and not ON_WHAT.match(scene.text, act.object.end)
     ):
         # "tightened these curbs as American chip controls grew": the goods are those of the curbs.
         curbed = scene.last("measure") if scene.claimed_near else None
@@ -213,6 +209,7 @@ def _findings(scene: Scene, act: Act, binding: Binding, acting: Entity | None) -
         and not items
         and act.verb in {"impose", "lift", "restrict", "grant", "allow"}
         and not _carries_on(act)
+        and not undoes_told(scene, act)
         and not (act.verb == "lift" and scene.claimed_near and (act.object is None or _IT.fullmatch(act.object.text)))
         and not (act.object is not None and scene.claimed_near and _THIS.search(scene.before(act.object.start, 30)))
         and not scene.on_topic(act.object)
@@ -222,7 +219,8 @@ def _findings(scene: Scene, act: Act, binding: Binding, acting: Entity | None) -
     said = bool(items or scene.goods or scene.goes_on or scene.about_rules or (targets and scene.deals_in_chips))
     if not said and act.action != "list" and not scene.on_topic(act.object):
         return
-    if not actors and not targets and not items and act.action != "list" and not _AMERICAN_RULE.search(scene.text):
+    unnamed = not (actors or targets or items or act.action == "list" or undoes_told(scene, act))
+    if unnamed and not _AMERICAN_RULE.search(scene.text):
         # Who acts is only implied; then on what, or for whom, must be said.
         return
     chips = scene.goods or names_chips(scene.text) or scene.goes_on or (is_share(act) and scene.topical)

@@ -65,10 +65,25 @@ class Clause:
         charged = self._charged()
         if charged is not None:
             self.doer = charged
+        self.asked = self._asked()
+        if self.asked is not None:
+            asked = next(p for p in parse.predicates if p.subject == self.asked and p.start > predicate.start)
+            own = (*own, Complement("", self.asked.start, self.asked.end), *parse.complements_of(asked))
+            self.scope = (*self.scope, *own)
         self.end = max([predicate.end, *(c.end for c in own)])
         self.start = min([predicate.start, *([subject.start] if subject is not None else [])])
         self.text = scene.text[self.start : self.end]
         self.behind = scene.text[predicate.end : self.end]
+
+    def _asked(self) -> Phrase | None:
+        """Give who is to do what a verb of asking says in a clause: "requests that Commerce extend the deadline"."""
+        if "ask" not in ways_of(self.predicate.verb) or self.predicate not in self.parse.predicates:
+            return None
+        number = self.parse.predicates.index(self.predicate)
+        # Its verb has no ending: "warned that the state bars it" tells what is.
+        bare = {word.start for word in self.parse.words if word.form == "base"}
+        asked = next((p for p in self.parse.predicates if p.governor == number and p.link == "subordinate"), None)
+        return asked.subject if asked is not None and asked.head == asked.start and asked.head in bare else None
 
     def _apposed(self) -> Phrase | None:
         """Give whom a description opens the sentence for: "Once a major buyer, Tencent builds"."""
@@ -181,3 +196,7 @@ class Clause:
             and doer.start <= p.start < doer.end
             for p in self.scene.parties
         )
+
+    def names_state(self, phrase: Phrase) -> bool:
+        """Tell whether a noun phrase is a state, and not something of its."""
+        return any(p.state and not p.owner_of and phrase.start <= p.start < phrase.end for p in self.scene.parties)

@@ -61,7 +61,7 @@ _VERBS: dict[Way, frozenset[str]] = {
     # A state's own restriction is a response only where it is called one.
     "return": word_set("ban bar forbid prohibit cut freeze restrict curb limit halt impose announce suspend block launch tighten introduce slap place put open squeeze choke throttle weaponize weaponise enact adopt expand"),
     "press": word_set("lobby petition rail inveigh"),
-    "ask": word_set("press urge ask call push appeal plead implore pressure persuade convince campaign advocate seek request beg court petition argue oppose warn protest complain object file submit speak "
+    "ask": word_set("press urge ask call push appeal plead implore pressure persuade convince campaign advocate seek request demand beg court petition argue oppose warn protest complain object file submit speak "
         "lean write stress raise fight"),
 }  # fmt: skip
 

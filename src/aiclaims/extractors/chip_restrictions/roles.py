@@ -80,7 +80,7 @@ class Roles:
 
 _UNREAL = frozenset(
     "ask urge want press push lobby hope request encourage seek try fail refuse decline doubt pressure "
-    "recommend beg plead wish attempt call advocate argue propose advise".split()
+    "recommend beg plead wish attempt call advocate argue propose advise demand insist implore petition exhort entreat".split()
 )
 _OUGHT = lazy_regex(r"\b(?:should|ought to|needs? to)\b", re.IGNORECASE)
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import cast
 
 from aiclaims.extractors.chip_restrictions.act_periods import dated
+from aiclaims.extractors.chip_restrictions.act_wishes import is_owed
 from aiclaims.extractors.chip_restrictions.causes import find_causes
 from aiclaims.extractors.chip_restrictions.claim import ChipAction
 from aiclaims.extractors.chip_restrictions.composition import doings_of
@@ -142,7 +143,10 @@ def _is_told(scene: Scene, setting: Setting, anchor: Anchor, told: Sequence[Find
     describes = predicate.link == "relative" or (predicate.link == "reduced" and telling)
     if describes and is_known(scene, predicate):
         return False
-    if _OUGHT.search(scene.before(anchor.start, 140)):
+    # Who must get or give leave, is under a rule or gives it by one; what else has to be done, has not been.
+    leave = doings_of(predicate.verb) & {"let", "obtain", "give"}
+    owed = not (predicate.passive or leave) and is_owed(scene, anchor)
+    if owed or _OUGHT.search(scene.before(anchor.start, 140)):
         return False
     if predicate.passive and _MIGHT.match(scene.text, predicate.start):
         return False

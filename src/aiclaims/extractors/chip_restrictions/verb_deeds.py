@@ -283,7 +283,8 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
     if content is not None and "make" in doings and content[0] == "rule" and _is_told_of(scene, objects, content[1]):
         return None
     if content is None:
-        content = _taken_up(scene, subject if predicate.passive else tuple(objects))
+        again = subject if predicate.passive else tuple(objects)
+        content = _taken_up(scene, again) or (_rule_again(scene, again) if doings & {"undo", "suspend"} else None)
     if content is not None and content[0] == "permit" and doings & {"undo", "suspend"}:
         scope = (*scope, *_permitted(parse, content))
     made = _made(scene, parse, predicate, doings, content, scope=scope, denied=denied) if content else None
@@ -360,6 +361,20 @@ def _taken_up(scene: Scene, phrases: tuple[Complement, ...]) -> tuple[Content, i
         return None
     before = any(item.end < first.start for item in scene.items)
     return ("goods", first.start, first.end) if before or scene.last("measure") is not None else None
+
+
+def _rule_again(scene: Scene, phrases: tuple[Complement, ...]) -> tuple[Content, int, int] | None:
+    """Read a general word as the rule that was spoken of right before: "the measure was withdrawn"."""
+    first = phrases[0] if phrases else None
+    if first is None or first.preposition or not (scene.speaks_of_rules or scene.ruled):
+        return None
+    return ("rule", first.start, first.end) if _RULE_AGAIN.fullmatch(scene.text, first.start, first.end) else None
+
+
+_RULE_AGAIN = lazy_regex(
+    r"(?:the|this|that|these|those|its|their)\s(?:[\w-]+\s)?(?:measures?|requirements?|provisions?|directives?)",
+    re.IGNORECASE,
+)
 
 
 def _is_forced(parse: Parse, predicate: Predicate) -> bool:

@@ -382,7 +382,9 @@ class Attacher:
         if self.pending is not None and last.link in {"relative", "reduced", "complement"}:
             return Attachment(last.subject, "main", start)
         finite = next((p for p in reversed(found) if p.form == "finite" and p.link != "relative"), last)
-        return Attachment(finite.subject, finite.link, start)
+        # "asked that the board extend the term and drop the fee": both are asked.
+        said = finite.governor if finite.link == "subordinate" else None
+        return Attachment(finite.subject, finite.link, start, said)
 
     def _antecedent(self, low: int, opener: int, found: list[Predicate]) -> Phrase | None:
         """Give what a relative pronoun takes up: the noun before it, behind a comma the head of its phrase."""

@@ -6,12 +6,12 @@ from aiclaims.reading.tokens import word_set
 
 OBJECT_CONTROL = word_set(
     "ask allow urge tell order require force let permit get push press want instruct compel enable help pressure encourage warn "
-    "advise direct invite lead cause prompt drive spur motivate incentivise incentivize galvanise galvanize nudge induce authorize authorise clear license licence expect request summon oblige persuade convince"
+    "advise direct invite lead cause prompt drive spur motivate incentivise incentivize galvanise galvanize nudge induce authorize authorise clear license licence expect request summon oblige persuade convince implore beg petition exhort entreat"
 )
 """Verbs whose object does what the infinitive behind it says: "asked the mayor to lift the limit"."""
 SPEECH = word_set(
     "say announce report claim note tell confirm warn argue believe think expect hope suggest mean show write explain declare rule reveal "
-    "disclose estimate state insist acknowledge learn know find see happen guess suppose feel wish add"
+    "disclose estimate state insist acknowledge learn know find see happen guess suppose feel wish add request demand recommend"
 )
 """Verbs behind which a clause may stand without "that"."""
 INTRANSITIVE = word_set(
