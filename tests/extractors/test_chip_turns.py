@@ -37,6 +37,12 @@ TOLD: list[tuple[str, list[Core]]] = [
     ("The White House is to take a share of AMD's sales of MI308 chips to China.", [("tariff", US, "AMD")]),
     ("The department will collect a fee on export licences for Nvidia and AMD chips.", [("tariff", US, "AMD"), ("tariff", US, "Nvidia")]),
     ("Taiwan takes a large share of the world's chip exports.", []),
+    # what a state does while it does something else
+    ("Japan backs its own chip plants while restricting exports of etching tools to China.", [("restrict", "Japan", CN)]),
+    ("The White House will speed up chip permits for allies while cutting China off from advanced GPUs.", [("restrict", US, CN)]),
+    ("Beijing encourages local chips while banning purchases of Nvidia's H20.", [("restrict", CN, "Nvidia")]),
+    ("Taiwan promotes trade with Japan while requiring licences for chip exports to Huawei.", [("license", "Taiwan", "Huawei")]),
+    ("The administration extended the truce while adding 12 Chinese chip firms to the Entity List.", [("list", US, CN)]),
     # aside from its verb
     ("American electronic design automation tools — without which no chip is drawn — were restricted by Washington.", [("restrict", US, None)]),
     # responses
@@ -68,6 +74,10 @@ UNTOLD: list[tuple[str, list[Core]]] = [
     ("Washington must stop exports of AI chips to China, the senator said.", []),
     ("It is vital that the Netherlands block the sale of chip tools to China.", []),
     ("Japan had to suspend its curbs on chip chemicals after protests.", [("ease", "Japan", None)]),
+    # what it might do along with something else, or is advised to
+    ("Washington could help allies while restricting chip exports to China.", []),
+    ("The panel urges the government to invest while restricting chip exports to China.", []),
+    ("It is hard to grow while banning chip exports to China.", []),
     # what is asked for
     ("Qualcomm requests that the Commerce Department delay the new export rule on chip tools by 60 days.", [("lobby", "Qualcomm", US)]),
     ("Beijing has demanded that Washington lift its curbs on chip exports to Chinese firms.", [("lobby", CN, US)]),

@@ -172,6 +172,14 @@ def test_what_is_asked_for_hangs_on_the_asking() -> None:
     assert [governor.verb for governor in found.governors_of(chosen)] == ["consider", "ask"]
 
 
+def test_what_is_done_while_something_else_is_has_its_subject() -> None:
+    """A form in -ing behind "while" completes no verb."""
+    text, _, chosen = predicate("The court urged calm while taxing boats.", "taxing")
+    assert chosen.subject is not None
+    assert text[chosen.subject.start : chosen.subject.end] == "The court"
+    assert chosen.governor is None
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -84,7 +84,7 @@ _ALLEGED = lazy_regex(
 )
 # What is only laid before those who decide: "introduced a bill to ban"; one that was signed is law.
 _PROPOSED = lazy_regex(
-    r"\b(?:bills?|proposals?|amendments?|(?:proposed|draft) [a-z]{3,12}|"
+    r"\b(?:bills?|proposals?(?: in [A-Z]\w+)?|amendments?|(?:proposed|draft) [a-z]{3,12}|"
     r"(?:drafting|considering|preparing|proposing) (?:an? |new |stricter |further )*(?:rules?|orders?|regulations?|curbs|controls|legislation|measures))"
     r" (?:that (?:would|could) (?:also )?|(?:to|aimed at|aiming to|seeking to|meant to|designed to) (?:\w+ly )?)$",
     re.IGNORECASE,
@@ -174,7 +174,9 @@ _ELSE = lazy_regex(
 )
 _THREATENS = lazy_regex(r"\b(?:threaten(?:s|ing)?|risks?) (?:to )?(?:\w+ly )?$", re.IGNORECASE)
 _PREPARES = lazy_regex(
-    r"\b(?:is|are|['’]s|['’]re) (?:\w+ly )?(?:preparing|readying|gearing up|getting ready|poised|about) to (?:\w+ly )?$",
+    r"\b(?:is|are|['’]s|['’]re) (?:\w+ly )?(?:preparing|readying|gearing up|getting ready|poised|about|working|looking) to (?:\w+ly )?$|"
+    # "is working on barring sales", "on rules to bar sales"
+    r"\b(?:working on|looking (?:into|at)) (?:(?:an? |new |stricter |further )*(?:rules?|orders?|regulations?) to )?(?:\w+ly )?$",
     re.IGNORECASE,
 )
 # "Curbs on tools to come into force in May"

@@ -39,6 +39,7 @@ from aiclaims.extractors.chip_restrictions.regime import RULE_NAMES, is_foreign,
 from aiclaims.extractors.chip_restrictions.roles import is_elaboration
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.extractors.chip_restrictions.shapes import PERMISSION, Act, is_share
+from aiclaims.extractors.chip_restrictions.standing import done_along_with
 from aiclaims.extractors.chip_restrictions.told import GROWING
 from aiclaims.frames import Binding, announcement, bind
 from aiclaims.patterns import lazy_regex
@@ -529,6 +530,11 @@ def _modality(scene: Scene, act: Act, named: bool) -> Modality | None:
         return "hedged"
     if _PLANNED.match(act.text) or _is_headlined(act):
         return "forecast"
+    along = done_along_with(scene, act)
+    if along is not None:
+        # "will court the Gulf while restricting exports": both are yet to come.
+        headlined = along.form == "infinitive"
+        return "forecast" if headlined else modality_of(scene, Mark(start=along.head, end=along.end, text=""))
     # A rule's "will" tells what it says: "items will require a licence".
     if (
         act.verb in {"subject", "require"}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
+from aiclaims.reading.syntax import Predicate
 
 if TYPE_CHECKING:
     from aiclaims.extractors.chip_restrictions.scene import Scene
@@ -21,7 +22,7 @@ _GOVERNORS = lazy_regex(
     r"resolv(?:es|ed)|vot(?:es|ed)|"
     r"cleared|approved|allowed|permitted|free|able|projected|estimated|forecast|bound|slated|anticipated|expand(?:s|ed)?|forced|order|look(?:s|ing)?|allow(?:s|ing)?|"
     r"way|permission|would|gets?|got|compel(?:s|led)|oblig(?:es|ed)|requir(?:es|ed|ing)|mandat(?:es|ed|ing)|instruct(?:s|ed|ing)|direct(?:s|ed|ing)|steps?|measures?|actions?|bill|push(?:es|ed|ing)?|coordinat(?:es|ed)|co-ordinat(?:es|ed)|"
-    r"cooperat(?:es|ed)|collaborat(?:es|ed)|join(?:s|ed)|acts?|acted|work(?:s|ed)|teamed up|band(?:s|ed) together|summon(?:s|ed)|conven(?:es|ed)|hauled in|called in)"
+    r"cooperat(?:es|ed)|collaborat(?:es|ed)|join(?:s|ed)|acts?|acted|work(?:s|ed|ing)?|rules?|regulations|teamed up|band(?:s|ed) together|summon(?:s|ed)|conven(?:es|ed)|hauled in|called in)"
     r"(?: [\w.'’-]+){0,3}? to(?: \w+ly| further| also| again)?\s*$|"
     r"\b(?:deal|agreement|decision|call|order|approval|plan|proposal|move)(?: [\w.'’-]+){0,7}? to(?: \w+ly| further| also| again)?\s*$|\b(?:is|are|was|were|not) to(?: \w+ly)?\s*$",
     re.IGNORECASE,
@@ -50,7 +51,7 @@ _HAS_SOUGHT = lazy_regex(
 
 _CONSIDERED = lazy_regex(
     r"\b(?:consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|discuss(?:ed|ing)?|debat(?:ed|ing)|"
-    r"contemplat(?:es|ed|ing)|explor(?:es|ed|ing)|(?:revers|chang|shift)(?:es|ed|ing) course (?:on|by|and)|started|began|begun|stopped|continued|is|are|was|were|been|be|"
+    r"contemplat(?:es|ed|ing)|explor(?:es|ed|ing)|work(?:s|ed|ing) on|look(?:s|ed|ing) (?:into|at)|(?:revers|chang|shift)(?:es|ed|ing) course (?:on|by|and)|started|began|begun|stopped|continued|is|are|was|were|been|be|"
     r"now)\s*(?:\w+ly\s*)?$",
     re.IGNORECASE,
 )
@@ -86,7 +87,7 @@ def standing(scene: Scene, mark: Mark) -> str:
             )
             return "stated" if near or _heads_line(scene, mark) else "purpose"
     elif word.endswith("ing") and not _CONSIDERED.search(before) and _PURPOSE.search(before):
-        return "purpose"
+        return "stated" if done_along_with(scene, mark) is not None else "purpose"
     start, _ = scene.passage.clauses.bounds(mark.start, len(scene.text))
     condition = _CONDITION.search(" " + scene.text[start : mark.start])
     # A condition ends at its comma: "If the act passes, Congress could ..." states the second half.
@@ -95,6 +96,20 @@ def standing(scene: Scene, mark: Mark) -> str:
     return "stated"
 
 
+def done_along_with(scene: Scene, mark: Mark) -> Predicate | None:
+    """Give what somebody does while he does this too: "backs its own makers while restricting exports"; None where he may only."""
+    if _WHILE.search(scene.before(mark.start, 40)) is None:
+        return None
+    before = [p for p in scene.passage.parse.predicates if p.end <= mark.start]
+    host = before[-1] if before else None
+    if host is None or _PERHAPS.search(scene.text, host.start, host.head):
+        return None
+    headlined = host.form == "infinitive" and host.governor is None
+    return host if headlined or host.form == "finite" else None
+
+
+_WHILE = lazy_regex(r"\bwhil(?:e|st)\s(?:(?:\w+ly|also|further|still)\s)?$", re.IGNORECASE)
+_PERHAPS = lazy_regex(r"\b(?:could|might|may|would|should|must|can|ought)\b", re.IGNORECASE)
 _BRINGS_ABOUT = frozenset("persuade convince induce".split())
 
 

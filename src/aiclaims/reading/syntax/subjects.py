@@ -31,6 +31,7 @@ _OF_INSTANCES = NOMINAL | {"comma", "conjunction", "preposition", "pronoun", "de
 _TERMS = word_set("long-term longer-term medium-term short-term near-term")
 _FRONTED = word_set("together combined second third online abroad worldwide nationwide overall")
 _BEFORE_ABSOLUTE = word_set("with see sees saw seeing")
+_BESIDE = frozenset(("while", "whilst"))
 _NEXT = word_set("then later subsequently again eventually")
 
 
@@ -91,6 +92,9 @@ class Attacher:
         fresh = number == 0 or kind == "break"
         if group.form in {"infinitive", "gerund"}:
             subject, governor = self._completing(low, group, None if fresh else number - 1, found)
+            if group.form == "gerund" and governor is not None and self._is_beside(group):
+                # "lends to Peru while taxing tea": whoever does the one does the other.
+                return Attachment(found[governor].subject, "adverbial", start)
             return Attachment(subject, "complement" if governor is not None else _link_of(kind), start, governor)
         if group.form == "participle":
             return self._participial(number, low, fresh, start, found)
@@ -127,6 +131,11 @@ class Attacher:
             ):
                 return at
         return None
+
+    def _is_beside(self, group: VerbGroup) -> bool:
+        """Tell whether a verb stands right behind "while"."""
+        before = next((word for word in reversed(self.words[: group.first]) if word.tag != "adverb"), None)
+        return before is not None and before.lower in _BESIDE
 
     def _has_finite(self, before: int, found: list[Predicate]) -> bool:
         """Tell whether the clause that ends at a word has its verb already."""
