@@ -31,6 +31,19 @@ WANTS: list[tuple[str, list[Core]]] = [
 
 BROUGHT: list[tuple[str, list[Core]]] = [
     ("Rather than stopping Iran's labs, the sanctions steered them toward leaner models.", [("effect", None, "Iran")]),
+    # what a maker has been kept from selling, and from whose market
+    ("The rule has kept Entegris from supplying $30 million of parts to Chinese fabs.", [("effect", None, "Entegris")]),
+    ("The curbs stopped Intel from shipping $1.2 billion worth of processors.", [("effect", None, "Intel")]),
+    ("Nvidia was kept by the export rule from selling $2 billion of H20 chips.", [("effect", None, "Nvidia")]),
+    ("The rule would stop Nvidia from selling $5 billion of chips to China.", [("effect", None, "Nvidia")]),
+    (
+        "An export rule aimed at firms that use shell companies kept Entegris from shipping $15 million of chips.",
+        [("effect", None, "Entegris")],
+    ),
+    ("US rules locked AMD out of China's data-centre market.", [("effect", None, "AMD")]),
+    ("The export curbs made it harder for ASML to sell its scanners in China.", [("effect", None, "ASML")]),
+    ("The export rule bars Nvidia from selling H20 chips to China.", [("restrict", US, CN)]),
+    ("A storm prevented TSMC from shipping $40 million worth of chips under the export rules.", []),
     ("The rule handed Cambricon a captive market.", [("effect", None, "Cambricon")]),
     ("The curbs put Malaysia's building plans at risk.", [("effect", None, "Malaysia")]),
     ("The export curbs have turned AMD's largest foreign market into a zero.", [("effect", None, "AMD")]),

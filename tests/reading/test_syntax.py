@@ -172,6 +172,22 @@ def test_what_is_asked_for_hangs_on_the_asking() -> None:
     assert [governor.verb for governor in found.governors_of(chosen)] == ["consider", "ask"]
 
 
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("A law aimed at banks that lend to traders to finance boats stopped the port.", "stopped", "A law"),
+        ("The mill, one of the oldest in the county, said on 4 May that prices fell.", "said", "The mill"),
+        ("The court ruled in May to let boats seized last year sail.", "ruled", "The court"),
+    ],
+)
+def test_the_verb_of_a_sentence_may_come_late(text: str, verb: str, subject: str) -> None:
+    """What describes the subject, or is set off behind it, leaves it its verb."""
+    whole, _, chosen = predicate(text, verb)
+    assert chosen.form == "finite"
+    assert chosen.subject is not None
+    assert whole[chosen.subject.start : chosen.subject.end] == subject
+
+
 def test_what_is_done_while_something_else_is_has_its_subject() -> None:
     """A form in -ing behind "while" completes no verb."""
     text, _, chosen = predicate("The court urged calm while taxing boats.", "taxing")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from aiclaims.extractors.chip_restrictions.brought_sufferers import MONEY, apposed, parties_in, sufferer_of, worse_off
 from aiclaims.extractors.chip_restrictions.cause_roles import OUTCOME, cause_of
 from aiclaims.extractors.chip_restrictions.causes import Cause
-from aiclaims.extractors.chip_restrictions.composition import TRADING
+from aiclaims.extractors.chip_restrictions.composition import SELLING, TRADING
 from aiclaims.extractors.chip_restrictions.consequences import (
     effects_of,
     may_suffer,
@@ -78,6 +78,11 @@ def _named_before(scene: Scene, predicate: Predicate, causes: tuple[Cause, ...])
 _ADVERBS = lazy_regex(r"\s(?:\w+ly\s|have\s|risk\s|also\s){0,2}")
 _ACTED_ON = lazy_regex(r"(?:that|this|these|its|their|the|all|any|most|much)\b", re.IGNORECASE)
 _ACTS = word_set("restrict block prevent stop curb cut limit curtail bar keep prohibit cap end halt")
+_HINDERS = word_set("prevent stop keep hinder block bar preclude hold restrain")
+_DONE = lazy_regex(
+    r"\b(?:has|have|had|will|would|could)\b|(?:prevented|stopped|kept|hindered|blocked|barred|precluded|held)$",
+    re.IGNORECASE,
+)
 _MAKING = word_set("make produce")
 """What rules of trade do not forbid, so that to keep from it is their effect."""
 _TRADE = lazy_regex(
@@ -85,7 +90,7 @@ _TRADE = lazy_regex(
     re.IGNORECASE,
 )
 FROM_MARKET = lazy_regex(
-    r"\s(?:[\w.’'-]+\s){1,8}?from (?:accessing|entering|serving|reaching|tapping|exploiting)\s(?:[\w.’'-]+\s){0,5}?(?:markets?|customers|revenues?)\b",
+    r"\s(?:[\w.’'-]+\s){1,8}?(?:from (?:accessing|entering|serving|reaching|tapping|exploiting)|out of)\s(?:[\w.’'-]+\s){0,5}?(?:markets?|customers|revenues?)\b",
     re.IGNORECASE,
 )
 """Of what a rule keeps own firms, which is a loss to them and none of its aims: "from accessing the Chinese market"."""
@@ -125,6 +130,8 @@ def _tells(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) -> bo
     if predicate.link == "relative" and predicate.verb in _ACTS and _THAT.search(scene.before(predicate.start, 7)):
         return False
     if predicate.verb in _ACTS and FROM_MARKET.match(text, predicate.end):
+        return True
+    if keeps_from_selling(scene, predicate):
         return True
     if predicate.verb in _ACTS and not MONEY.search(told):
         if inner is not None and inner.form == "gerund" and inner.verb in TRADING - _MAKING:
@@ -189,6 +196,30 @@ def _tells(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) -> bo
         brought = BROUGHT.search(text[predicate.end : end]) or _RISK.search(told)
         return brought is not None and SMALL.search(told[: brought.start()]) is None
     return False
+
+
+def keeps_from_selling(scene: Scene, predicate: Predicate) -> bool:
+    """Tell whether a maker has been kept from selling so much: "prevented AMD from selling $800 million of parts" tells what it cost."""
+    parse = scene.passage.parse
+    if predicate.verb not in _HINDERS or predicate not in parse.predicates or predicate.form != "finite":
+        return False
+    number = parse.predicates.index(predicate)
+    inner = next((p for p in parse.predicates[number + 1 :] if p.governor == number and p.form == "gerund"), None)
+    if inner is None or inner.verb not in _SELLS or not _DONE.search(scene.text, predicate.start, predicate.end):
+        return False
+    kept = predicate.subject if predicate.passive else inner.subject
+    sellers = kept is not None and any(
+        p.entity.type == "firm" and may_suffer(p) and kept.start <= p.start < kept.end for p in scene.parties
+    )
+    held = parse.complements_of(inner)
+    end = max([inner.end, *(c.end for c in held)])
+    sold = any(q.kind == "money" and inner.end <= q.start < end + _NEAR for q in scene.passage.quantities)
+    return sellers and sold
+
+
+_SELLS = (SELLING | word_set("recognise recognize book fill fulfil fulfill")) - _MAKING
+_NEAR = 12
+"""Characters behind what is sold within which its worth may stand: "filters worth $15 million"."""
 
 
 def _goes_on(scene: Scene, participle: Predicate, cause: Cause) -> bool:

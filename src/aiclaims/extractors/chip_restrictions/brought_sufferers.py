@@ -114,7 +114,9 @@ def sufferer_of(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) 
             if p.start > predicate.end and may_suffer(p) and _FOR.search(scene.before(p.start, 12))
         ]
         if behind:
-            return victim(behind[-1])
+            # "impossible for Nvidia to sell chips in China": for whom it is.
+            whom = [p for p in behind if scene.before(p.start, 12).endswith(("for ", "for the "))]
+            return victim((whom or behind)[-1])
     if held:
         return victim(held[0])
     if markets or MONEY.search(text[predicate.end : predicate.end + 60]):

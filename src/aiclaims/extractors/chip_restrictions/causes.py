@@ -104,7 +104,8 @@ def find_causes(scene: Scene) -> tuple[Cause, ...]:
     patterns = _patterns()
     text = scene.text
     for match in patterns["rule"].finditer(text):
-        before = scene.before(match.start(), 90)
+        # A rule's name may stand in quotation marks: "the US 'affiliates rule'".
+        before = _QUOTES.sub("", scene.before(match.start(), 90))
         if patterns["undone"].search(before) or patterns["stranger"].search(before):
             continue
         if _ALLOWING.match(text, match.end()) or (match[0].lower() == "blockade" and _SIEGE.search(text)):
@@ -147,6 +148,7 @@ def _takes_up(match: re.Match[str], found: list[Cause]) -> bool:
     return _LIFTED.search(match.string, opening.end, match.start("word")) is None
 
 
+_QUOTES = lazy_regex('["“”‘]|(?<!s)’(?!s)')
 # "It is a move that could hurt": of the rule just told.
 _NAMES_IT = lazy_regex(r"\b(?:it|this|that)(?:['’]s|\sis|\swas)\s$", re.IGNORECASE)
 _LIFTED = lazy_regex(r"\b(?:lift|eas|relax|loosen|remov|revers|rescind|repeal|paus|soften|fail)\w*", re.IGNORECASE)

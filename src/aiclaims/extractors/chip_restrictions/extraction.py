@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from aiclaims.extractors.chip_restrictions.bill_items import is_of_bill
-from aiclaims.extractors.chip_restrictions.brought_effects import FROM_MARKET
+from aiclaims.extractors.chip_restrictions.brought_effects import FROM_MARKET, keeps_from_selling
 from aiclaims.extractors.chip_restrictions.claim import ChipRestrictionClaim
 from aiclaims.extractors.chip_restrictions.effect_verbs import NOT_DONE, UNABLE
 from aiclaims.extractors.chip_restrictions.effects import find_effects
@@ -172,6 +172,8 @@ def _narrows(scene: Scene, finding: Finding) -> bool:
     if _ABLE.match(scene.text, finding.anchor.end) or _is_cut_off(scene, finding):
         return True
     subject, predicate = subject_of(scene, finding.anchor), _predicate_of(scene, finding)
+    if predicate is not None and keeps_from_selling(scene, predicate):
+        return True
     by_rule = subject is not None and subject.kind == "rule"
     ruled = predicate is not None and predicate.subject is not None and is_rule(scene, predicate.subject)
     if (by_rule or ruled) and _HINDERS.match(scene.text, finding.anchor.start):
@@ -179,6 +181,16 @@ def _narrows(scene: Scene, finding: Finding) -> bool:
     if by_rule and scene.passage.negated_at(finding.anchor.start, finding.anchor.end):
         return True  # "the curbs have not stopped it from making them": what they have failed to bring about
     return _has_cut(scene, finding) and (by_rule or not _OFF.match(scene.text, finding.anchor.end))
+
+
+def _narrows_ability(scene: Scene, finding: Finding) -> bool:
+    """Tell whether a rule has narrowed what somebody is able to do: "the curbs have limited its ability to sell"."""
+    predicate = _predicate_of(scene, finding)
+    if predicate is None or predicate.subject is None or not is_rule(scene, predicate.subject):
+        return False
+    if _ABLE.match(scene.text, finding.anchor.end) is None:
+        return False
+    return _HAS.search(scene.before(finding.anchor.start)) is not None
 
 
 def _state_acts(scene: Scene, finding: Finding) -> bool:
@@ -386,6 +398,7 @@ def _ruled(scene: Scene) -> list[Finding]:
     effects = [f for f in effects if not _IMPLICATIONS.match(scene.text, f.anchor.end)]
     # To narrow what somebody is able to do or get is an effect on them, where a rule does it, and no act of its own.
     narrowed = {at for f in effects if _narrows(scene, f) for at in range(f.anchor.start, f.anchor.end)}
+    measures = [f for f in measures if not (effects and _narrows_ability(scene, f))]
     measures = [
         f for f in measures if (f.anchor.start not in narrowed and f.stated_by not in narrowed) or _state_acts(scene, f)
     ]

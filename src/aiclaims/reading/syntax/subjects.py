@@ -31,6 +31,10 @@ _OF_INSTANCES = NOMINAL | {"comma", "conjunction", "preposition", "pronoun", "de
 _TERMS = word_set("long-term longer-term medium-term short-term near-term")
 _FRONTED = word_set("together combined second third online abroad worldwide nationwide overall")
 _BEFORE_ABSOLUTE = word_set("with see sees saw seeing")
+_GIVING = word_set(
+    "give offer grant call name send deny pay award promise hand owe tell teach show sell lend charge cost dub deem"
+)
+_DATING = NOMINAL | {"preposition", "numeral", "determiner", "adverb"}
 _BESIDE = frozenset(("while", "whilst"))
 _NEXT = word_set("then later subsequently again eventually")
 
@@ -179,10 +183,18 @@ class Attacher:
             own = first_phrase(words, low, group.first) or (self._before_aside(low - 1) if low else None)
             noted: VerbForm = "finite" if own is not None else "participle"
             return Attachment(own, "main" if own is not None else "adverbial", start, form=noted, passive=False)
-        if self._is_late(number, found):
+        if not found and self.pending is None and self._says_late(number):
+            self.pending = first_phrase(words, low, group.first)
+        if self._is_late(number, found) or self._says_late(number):
             # "The ban, which had narrowed little, curtailed sales": the clause has no other verb.
             subject, self.pending = self.pending, None
             return Attachment(subject, "main", start, form="finite", passive=False)
+        earlier = self._describing(number, low, group, found) if self._is_verb_of_clause(number, found) else None
+        if earlier is not None:
+            # "A law aimed at mills that use dyes to tint paper stopped the sale"
+            return Attachment(
+                found[earlier].subject, found[earlier].link, start, form="finite", passive=False, describing=earlier
+            )
         if before is None or before.tag == "break":
             return Attachment(None, "adverbial", start)
         if before.tag in {"comma", "conjunction", "adverb", *OPENERS} and not self._stands_with(group):
@@ -228,16 +240,48 @@ class Attacher:
         group = self.groups[number]
         head = self.words[group.head]
         verb = read_verb(head.lower)
+        # "A rule on mills that use dyes to tint paper stopped the sale": what only describes a noun has no object.
+        set_off = self.words[group.first - 1].tag == "comma" or self._has_object(group)
         return (
             self.pending is not None
             and bool(found)
-            and self.words[group.first - 1].tag == "comma"
+            and set_off
             and verb is not None
             and head.form == "participle"
             and "past" in verb.forms
             and self._is_noted(number)
             and not any(p.form == "finite" and p.link != "relative" for p in found)
         )
+
+    def _is_verb_of_clause(self, number: int, found: list[Predicate]) -> bool:
+        """Tell whether a past form with an object is the last that could be its clause's verb, behind one that may describe."""
+        group = self.groups[number]
+        verb = read_verb(self.words[group.head].lower)
+        return (
+            bool(found)
+            and (found[-1].form != "finite" or found[-1].link == "relative")
+            and verb is not None
+            and "past" in verb.forms
+            and self._has_object(group)
+            and self._is_noted(number)
+        )
+
+    def _has_object(self, group: VerbGroup) -> bool:
+        """Tell whether a noun stands right behind a verb, which takes no two of them."""
+        behind = self.words[group.last + 1] if group.last + 1 < len(self.words) else None
+        verb = read_verb(self.words[group.head].lower)
+        return behind is not None and behind.tag in NOMINAL | {"determiner"} and (verb and verb.base) not in _GIVING
+
+    def _says_late(self, number: int) -> bool:
+        """Tell whether a past form behind an apposition says what follows: "The mill, one of the oldest, said in May that"."""
+        group = self.groups[number]
+        verb = read_verb(self.words[group.head].lower)
+        if not group.first or self.words[group.first - 1].tag != "comma" or verb is None:
+            return False
+        if verb.base not in SPEECH or "past" not in verb.forms:
+            return False
+        behind = next((word for word in self.words[group.last + 1 :] if word.tag not in _DATING), None)
+        return behind is not None and behind.lower == "that" and behind.tag in OPENERS
 
     def _goes_on(self, group: VerbGroup, last: Predicate) -> bool:
         """Tell whether a participle is joined to one behind the same auxiliary."""
@@ -326,13 +370,9 @@ class Attacher:
     def _describing(self, number: int, low: int, group: VerbGroup, found: list[Predicate]) -> int | None:
         """Give the past form before that only describes its subject, for this verb has no other: "rules issued in May bar"."""
         words = self.words
-        earlier = next((n for n in range(number - 1, -1, -1) if found[n].form == "finite"), None)
-        if (
-            earlier is None
-            or found[earlier].subject is None
-            or not self.groups[earlier].bare
-            or found[earlier].link == "relative"
-        ):
+        plainly = (n for n in range(number - 1, -1, -1) if found[n].form == "finite" and found[n].link != "relative")
+        earlier = next(plainly, None)
+        if earlier is None or found[earlier].subject is None or not self.groups[earlier].bare:
             return None
         head, last = self.groups[earlier].head, self.groups[earlier].last
         joined = any(word.tag in {"comma", "conjunction", "break"} for word in words[low : group.first])
