@@ -37,6 +37,13 @@ TOLD: list[tuple[str, list[Core]]] = [
     ("The White House is to take a share of AMD's sales of MI308 chips to China.", [("tariff", US, "AMD")]),
     ("The department will collect a fee on export licences for Nvidia and AMD chips.", [("tariff", US, "AMD"), ("tariff", US, "Nvidia")]),
     ("Taiwan takes a large share of the world's chip exports.", []),
+    # whose "these firms" are
+    ("DeepSeek trains large models. Chinese AI companies face many limits. The United States is keeping these firms from buying the best AI chips.", [("restrict", US, CN)]),
+    ("Yandex runs search. Russian data centres need processors. Washington stopped exports of AI chips to those firms last year.", [("restrict", US, "Russia")]),
+    ("Malaysian operators have built many data centres. Washington now requires licences for exports of AI chips to these operators.", [("license", US, "Malaysia")]),
+    ("SMIC is a foundry in Shanghai. The Netherlands blocked exports of scanners to the foundry in March.", [("restrict", "Netherlands", "SMIC")]),
+    # an office that only its letters name, and so many of whom some are named
+    ("Taiwan's MOEA added 42 entities, including YMTC and Biren, to its export control list for chips on March 3.", [("list", "Taiwan", CN)]),
     # what a state does while it does something else
     ("Japan backs its own chip plants while restricting exports of etching tools to China.", [("restrict", "Japan", CN)]),
     ("The White House will speed up chip permits for allies while cutting China off from advanced GPUs.", [("restrict", US, CN)]),

@@ -10,6 +10,7 @@ from aiclaims.extractors.chip_restrictions.groups import lands_in
 from aiclaims.extractors.chip_restrictions.items import ItemMark
 from aiclaims.extractors.chip_restrictions.listed_names import find_listed_names
 from aiclaims.extractors.chip_restrictions.offices import nouns
+from aiclaims.extractors.chip_restrictions.those_buyers import with_those
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Passage
 from aiclaims.reading.references import ReferenceMark
@@ -92,6 +93,7 @@ def find_parties(
         Party(start=mark.start, end=mark.end, text=mark.text, entity=mark.entity, known=False)
         for mark in find_listed_names(passage, found)
     )
+    found = with_those(passage, found, _country)
     found.extend(_tiers(passage))
     found.extend(_lands(passage, found))
     return tuple(sorted(found, key=lambda party: (party.start, party.end)))

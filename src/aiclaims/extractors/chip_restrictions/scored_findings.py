@@ -230,7 +230,10 @@ def _filled(scene: Scene, setting: Setting, found: Evoked) -> Iterator[Finding]:
         struck = [f for f in struck if (not another if f.player is None else _may_suffer(scene, f.player))]
         if another and not struck:
             return
-    for target, share in _targets(struck, actor):
+    targets = list(_targets(struck, actor))
+    if found.frame == "list" and value is not None:
+        targets = targets[:1]  # so many, of which some are named, are one listing
+    for target, share in targets:
         if sure * share >= LEAST:
             yield Finding(
                 aspect=ASPECTS[found.frame],

@@ -77,7 +77,18 @@ def _by_initials(scene: Scene, phrase: Phrase) -> Subject | None:
     if not initials.isupper() or len(initials) < 2:
         return None
     named = (p for p in scene.parties if "".join(re.findall(r"\b[A-Z]", p.text)) == initials)
-    return next((Subject("state" if p.state else "firm", p) for p in named), None)
+    found = next((Subject("state" if p.state else "firm", p) for p in named), None)
+    if found is not None:
+        return found
+    # "Taiwan's MOEA": an office that nobody knows is of the state whose it is called.
+    whose = next((p for p in scene.parties if p.owner_of and phrase.start <= p.start < phrase.end), None)
+    if whose is None or whose.entity.type != "country" or whose.reference:
+        return None
+    office = _OFFICE.fullmatch(scene.text, whose.end, phrase.end)
+    return None if office is None else Subject("state", attrs.evolve(whose, state=whose.entity.name, owner_of=False))
+
+
+_OFFICE = lazy_regex(r"['’]s?\s[A-Z]{3,6}")
 
 
 def _candidates(scene: Scene, end: int) -> Iterator[Subject]:

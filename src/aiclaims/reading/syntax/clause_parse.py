@@ -95,7 +95,7 @@ def _shares_object(words: tuple[Word, ...], groups: list[VerbGroup], found: list
     return (
         adjoins(words, groups, number + 1)
         and verb.form == following.form
-        and not (verb.passive or following.passive)
+        and verb.passive == following.passive
         and verb.verb not in INTRANSITIVE | SPEECH
         and words[groups[number].head].tag == words[groups[number + 1].head].tag == "verb"
     )
