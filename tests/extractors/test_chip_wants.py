@@ -31,6 +31,14 @@ WANTS: list[tuple[str, list[Core]]] = [
 
 BROUGHT: list[tuple[str, list[Core]]] = [
     ("Rather than stopping Iran's labs, the sanctions steered them toward leaner models.", [("effect", None, "Iran")]),
+    # whose goods sell less
+    (
+        "The curbs led to $12 million in lost sales of American chip tools to firms unrelated to Huawei.",
+        [("effect", None, US)],
+    ),
+    ("The export controls have cut demand for Japanese etching tools.", [("effect", None, "Japan")]),
+    ("The export rule caused a drop in exports of Taiwanese chips.", [("effect", None, "Taiwan")]),
+    ("The export rule will result in lower spending on chip tools in China.", [("effect", None, CN)]),
     # what a maker has been kept from selling, and from whose market
     ("The rule has kept Entegris from supplying $30 million of parts to Chinese fabs.", [("effect", None, "Entegris")]),
     ("The curbs stopped Intel from shipping $1.2 billion worth of processors.", [("effect", None, "Intel")]),

@@ -75,6 +75,9 @@ def sufferer_of(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) 
     own = [c for c in parse.complements_of(predicate) if c.preposition not in _BARRED]
     if predicate.verb in {"mean", "ensure"} and (worse := worse_off(scene, parse, predicate)) is not None:
         return victim(worse)
+    end = max([predicate.end, *(c.end for c in own)])
+    if (seller := whose_goods(scene, predicate.end, end)) is not None:
+        return seller
     objects = [c for c in own if not c.preposition]
     first = text[objects[0].start : objects[0].end] if objects else ""
     if _OTHERS.match(first) or any(_RIVALS.search(text[c.start : c.end]) for c in own):
@@ -174,6 +177,26 @@ def sufferer_of(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) 
     return victim(firms[0]) if firms else carried
 
 
+def whose_goods(scene: Scene, start: int, end: int) -> Entity | None:
+    """Name the country whose goods sell less: "lost sales of American tools", "the market for U.S. chips"."""
+    return next(
+        (
+            Entity(p.country, "country")
+            for p in scene.parties
+            if p.country
+            and p.entity.type == "country"
+            and p.origin
+            and start <= p.start < end
+            and _SALES_OF.search(scene.before(p.start, 60))
+        ),
+        None,
+    )
+
+
+_SALES_OF = lazy_regex(
+    r"\b(?:sales|demand|markets?|orders|exports|revenues?|shipments|customers?(?: base)?|takings) (?:of|for|from)\s(?:(?!to\b|in\b)[\w-]+\s){0,2}$",
+    re.IGNORECASE,
+)
 _IT = lazy_regex(r"\sit\s")
 _FOR = lazy_regex(r"\b(?:for|in|by)\s(?:the\s)?$")
 _GAP = lazy_regex(r"\b(?:gap|distance|lead)$", re.IGNORECASE)

@@ -59,7 +59,7 @@ def harms_of(verb: str) -> frozenset[Harm]:
 
 # What is brought upon somebody, and what books it.
 BROUGHT = lazy_regex(
-    r"\b(?:lost (?:sales|revenues?|business|income|market share|access)|(?:lower|reduced) (?:sales|revenues?)|incentives?|shortages?|scarcity|bottlenecks?|problems?|harm|pain|headwinds?|uncertaint\w+|damage|havoc|setbacks?|blows?|toll|disruptions?|losses|loss|charges?|write[- ]?downs?|"
+    r"\b(?:lost (?:sales|revenues?|business|income|market share|access)|(?:lower|reduced) (?:sales|revenues?)|(?:lower|fewer|less|weaker|smaller|slower)(?= (?:[\w-]+ ){0,4}?(?:imports|exports|orders|purchases|shipments|output|production|capacity|yields|profits?|margins?))|incentives?|shortages?|scarcity|bottlenecks?|problems?|harm|pain|headwinds?|uncertaint\w+|damage|havoc|setbacks?|blows?|toll|disruptions?|losses|loss|charges?|write[- ]?downs?|"
     r"negotiations|compliance|redesigns?|workarounds?|relocations?|restructuring|slowdown|delays?|hardships?|pressure|boost|ideas|spending|investments?|funding|subsidies|opening|opportunit\w+|momentum|urgency|impetus|advantage|surge|rush|push|drive|wave|decline|drop|fall|reduction|increase|rise|"
     r"innovation|growth|development|demand|market|effects?|impacts?|consequences|threats?|challenges?|constraints?|handicap|gap|migration|shift|hit|dent|costs?|prices?|"
     r"investment|competition|competitors?|rivals?|write-?offs?|shut-?downs?|openings?|doors?|captive market|home market|void|vacuum|niche|lifeline|gift|cost overruns?|scramble|layoffs?|overcapacity|ceiling|limits?|difficult\w+|hurdles?|obstacles?|barriers?|backlash|crisis|halt|hole|squeeze|premium|brake|room to|space to|breathing (?:room|space)|cover|foothold)\b",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from aiclaims.extractors.chip_restrictions.brought_sufferers import whose_goods
 from aiclaims.extractors.chip_restrictions.causes import Cause
 from aiclaims.extractors.chip_restrictions.consequences import (
     ANALYSTS,
@@ -78,6 +79,8 @@ def _loser(scene: Scene, at: int) -> Entity | None:
         held = [p for p in firms if subject.start <= p.start < subject.end]
         if held:
             return held[0].entity
+    if (seller := whose_goods(scene, at, len(scene.text))) is not None:
+        return seller
     if firms:
         earlier = [p for p in firms if p.start < at]
         return (earlier or firms)[0].entity
