@@ -58,6 +58,14 @@ TOLD: list[tuple[str, list[Core]]] = [
     ("China pursues chip autonomy under the American curbs.", [("substitute", CN, None)]),
     ("China's computing grid targets 70% domestic hardware as an answer to the American curbs.", [("substitute", CN, None)]),
     ("Beijing has enacted tit-for-tat trade restrictions on gallium.", [("retaliate", CN, US)]),
+    # how much is to be one's own, or made at home
+    ("American curbs bind. Beijing has imposed a 50% local equipment requirement on chip fabs.", [("substitute", CN, None)]),
+    ("American curbs bind. China intends to produce 70% of its chips at home by 2030.", [("substitute", CN, None)]),
+    ("American curbs bind. Huawei reached 60% self-sufficiency in chips last year.", [("substitute", "Huawei", None)]),
+    ("American curbs bind. China is building its own chip supply chain.", [("substitute", CN, None)]),
+    ("American curbs bind. Baidu secured domestic AI chips for its data centres.", [("substitute", "Baidu", None)]),
+    ("American curbs bind. The US set a 50% domestic content quota for chip plants.", []),
+    ("American curbs bind. Nvidia makes most of its chips at home.", []),
     # who lives under a rule, and not whose it is
     ("Chinese foundries face high walls. Owing to American curbs, they lack access to high-bandwidth memory.", [("effect", None, CN)]),
 ]  # fmt: skip

@@ -112,6 +112,10 @@ def _named(scene: Scene, deed: ResponseDeed) -> tuple[Entity, ...]:
     gang = GANG.search(scene.text, max(0, phrase.start - 12), phrase.end + 18) if deed.action == "smuggle" else None
     if gang is not None:
         return (Entity(gang["np"].lower(), "group"),)
+    persons = _NATIONALS.match(scene.text, phrase.start) if deed.action == "smuggle" else None
+    if persons is not None:
+        # "Three Canadians and a Briton were charged": persons, and no states.
+        return (Entity(persons["np"][0].lower() + persons["np"][1:], "group"),)
     able = [p for p in scene.parties if _may_respond(scene, deed, p)]
     whole = next(
         (p for p in able if p.buyers and p.end <= phrase.start and _SUCH_AS.fullmatch(scene.text, p.end, phrase.start)),
@@ -210,6 +214,12 @@ def _presses_abroad(scene: Scene, deed: ResponseDeed) -> bool:
 
 
 _PRESSES = frozenset("lean press pressure urge lobby push ask appeal".split())
+_COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several)"
+_SOMEBODY_OF = rf"{_COUNT}\s[A-Z][a-z]+(?:\s(?:nationals?|citizens?|m[ae]n|wom[ae]n|residents?|business(?:man|men|woman)))?"
+_NATIONALS = lazy_regex(
+    rf"(?P<np>(?i:{_COUNT})(?<=\w)\s[A-Z][a-z]+(?:\s(?:nationals?|citizens?|m[ae]n|wom[ae]n|residents?|business(?:man|men|woman)))?"
+    rf"(?:(?:,|,?\sand)\s{_SOMEBODY_OF})*)\s(?:were|was|are|is|have|has|had|plead|pleaded|pled|smuggled|shipped|exported|face|faces|admitted|conspired)\b"
+)
 _PERSONS = lazy_regex(r"\b(?:nationals?|citizens?|individuals?|people|men|man|women|woman|residents?)$", re.IGNORECASE)
 _SUCH_AS = lazy_regex(
     r"[\w\s-]{0,50}?,?\s*(?:such as|including|like|led by|among them)\s(?:[\w.’'-]+,?\s(?:and\s)?){0,4}"

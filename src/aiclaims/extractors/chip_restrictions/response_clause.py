@@ -16,6 +16,8 @@ _WHICH = lazy_regex(
     r"(?:,?\s[\w .’'-]{2,40}\s(?:said|says|told [\w ]+))?,?\s(?:which|that)\s(?:the\s|an?\s)?", re.IGNORECASE
 )
 
+REACHES = frozenset(("reach", "enter"))
+"""Verbs whose object is the place that goods come to."""
 _APART = " ; "
 """Between phrases, so that no words are read across them: "Chinese designers ; their chips"."""
 _FOR = lazy_regex(r"\b(?:for|with|of|over)\s(?:\w+ly\s)?$", re.IGNORECASE)
@@ -157,11 +159,13 @@ class Clause:
 
     def place(self) -> bool:
         """Tell whether a country is where the goods go."""
+        verb = self.predicate.verb
+        ways = {"to", "into"} | ({"in"} if "stray" in ways_of(verb) else set()) | ({""} if verb in REACHES else set())
         return any(
             p.entity.type in {"country", "region"}
             for p in self.scene.parties
             for c in self.scope
-            if c.preposition in {"to", "into"} | ({"in"} if "stray" in ways_of(self.predicate.verb) else set())
+            if c.preposition in ways
             and c.start <= p.start < c.end
         )
 

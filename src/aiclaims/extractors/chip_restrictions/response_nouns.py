@@ -20,7 +20,10 @@ _NOUNS: dict[ChipAction, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "substitute": lazy_regex(
-        r"\b(?:chips?|components?|import|parts|technology|domestic|local|semiconductor) substitution\b", re.IGNORECASE
+        r"\b(?:chips?|components?|import|parts|technology|domestic|local|semiconductor) substitution\b|"
+        # "a 50% domestic equipment mandate"
+        r"\b(?:domestic|local|home-?grown|indigenous)(?:ly[- ]made)? (?:[\w-]+ ){1,3}?(?:mandates?|quotas?|requirements?|targets?)\b",
+        re.IGNORECASE,
     ),
     "lobby": lazy_regex(
         r"\blobbying(?: (?:blitz|campaign|push|efforts?|offensive|drive|spree|onslaught|pressure))?\b", re.IGNORECASE
@@ -53,6 +56,10 @@ def noun_responses(scene: Scene) -> Iterator[Finding]:
             actor=doer,
             target=Entity(UNITED_STATES, "country") if action == "lobby" and pressed else None,
             items=scene.named(goods),
+            value=next(
+                (q.quantity() for q in scene.passage.quantities if q.kind == "percent" and q.end == match.start() - 1),
+                None,
+            ),
             confidence=0.6,
         )
 

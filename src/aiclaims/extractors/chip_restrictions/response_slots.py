@@ -9,6 +9,7 @@ from aiclaims.extractors.chip_restrictions.act_goods import is_lot
 from aiclaims.extractors.chip_restrictions.items import ItemMark
 from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES, Party
 from aiclaims.extractors.chip_restrictions.response_deeds import ResponseDeed
+from aiclaims.extractors.chip_restrictions.response_clause import REACHES
 from aiclaims.extractors.chip_restrictions.response_verbs import patterns, ways_of
 from aiclaims.extractors.chip_restrictions.roles import fill_roles
 from aiclaims.extractors.chip_restrictions.scene import Scene
@@ -41,6 +42,10 @@ def response_goods(scene: Scene, deed: ResponseDeed) -> tuple[str, ...]:
         found = patterns()["other"].search(scene.text, deed.predicate.end, deed.end)
         if found is not None:
             return (found[0],)
+        own = patterns()["self"].search(scene.text, deed.predicate.end, deed.end)
+        chips = _CHIPS.search(own[0]) if own is not None else None
+        if chips is not None:
+            return (chips[0],)  # "its own AI chip industry"
         # "Counting others of its Ascend line, it is to make so many dies": of what is spoken of.
         marks = [m for m in scene.passage.entities if m.entity.type == "chip" and m.country == CHINA]
         return (marks[0].text,) if marks else ()
@@ -61,6 +66,10 @@ def response_goods(scene: Scene, deed: ResponseDeed) -> tuple[str, ...]:
     return ()
 
 
+_CHIPS = lazy_regex(
+    r"\b(?:(?:AI|memory|logic|power|server) )?(?:chips?|chip-?making|semiconductors?|gpus?|processors?|accelerators?)\b",
+    re.IGNORECASE,
+)
 # What is argued or warned of in lobbying is not lobbied for.
 _ARGUED = lazy_regex(
     r",\s(?:\w+\s)?(?:arguing|saying|warning|claiming|stressing|noting|insisting|contending)\b", re.IGNORECASE
@@ -103,6 +112,8 @@ def response_target(scene: Scene, deed: ResponseDeed, actors: tuple[Entity, ...]
         "retaliate": {"to", "against", "on", "at", "from"},
         "lobby": {"", "on", "to", "with", "for", "before"},
     }[deed.action]
+    if deed.action == "smuggle" and deed.predicate.verb in REACHES:
+        ways.add("")
     roles = [
         r
         for r in fill_roles(scene, deed.scope)
@@ -208,6 +219,8 @@ def response_value(scene: Scene, deed: ResponseDeed) -> Quantity | None:
             continue
         if mark.kind == "money":
             return None if deed.action == "retaliate" else mark.quantity()
+        if mark.kind == "percent" and deed.action == "substitute" and _OWN_SHARE.match(scene.text, mark.end):
+            return mark.quantity()
         if any(i.start < mark.start < i.end for i in scene.items):
             # The number of a name counts nothing: "the RTX Pro 6000 processor".
             continue
@@ -226,6 +239,13 @@ def response_value(scene: Scene, deed: ResponseDeed) -> Quantity | None:
     if deed.action == "substitute":
         return _invested(scene, deed)
     return smuggled_worth(scene) if deed.action == "smuggle" else None
+
+
+# "50% domestic equipment", "70% self-sufficiency", "40% of its chips": how much is to be one's own.
+_OWN_SHARE = lazy_regex(
+    r"\s(?:of (?:its|their|the|all) |(?:[\w-]+ ){0,1}?(?:domestic\w*|local\w*|home-?grown|indigenous|self-(?:sufficien|relian)))",
+    re.IGNORECASE,
+)
 
 
 def _invested(scene: Scene, deed: ResponseDeed) -> Quantity | None:

@@ -22,7 +22,7 @@ _VERBS: dict[Way, frozenset[str]] = {
     # Trade of which the subject tells: "imports jumped ahead of the curbs".
     "swell": word_set("jump surge soar rise climb spike leap double triple quadruple swell rocket balloon"),
     # Goods that come where they may not: "chips found their way into China".
-    "stray": word_set("find make end wind turn surface leak seep slip flow"),
+    "stray": word_set("find make end wind turn surface leak seep slip flow reach arrive enter trickle pour get"),
     # Stockpiling only ahead of a rule.
     "buy": word_set("order buy purchase acquire secure import place line rush race scramble pull pile obtain fetch charter take"),
     "drive": word_set("push steer drive nudge force shepherd"),
@@ -40,14 +40,14 @@ _VERBS: dict[Way, frozenset[str]] = {
     "swap": word_set("replace substitute swap ditch wean abandon"),
     "use": word_set(
         "use adopt deploy embrace buy order test evaluate source procure favour favor prefer choose select train prioritise prioritize purchase run "
-        "optimise optimize seek find explore trial validate diversify accelerate design port place"
+        "optimise optimize seek find explore trial validate diversify accelerate design port place secure"
     ),
     "make": word_set("release launch unveil introduce debut work make develop build design produce manufacture create cultivate mass-produce internalise internalize"),
     # So many chips of one's own.
     "turn_out": word_set("plan target aim make produce build ship deliver manufacture fabricate mass-produce turn ramp raise lift boost"),
     "promote": word_set(
         "invest pour spend fund accelerate ramp boost expand strengthen speed double promote push step prioritise prioritize increase "
-        "intensify support back subsidise subsidize nurture develop build pursue achieve focus bolster foster advance encourage seek establish cultivate begin start launch undertake mount mark represent target"
+        "intensify support back subsidise subsidize nurture develop build pursue achieve reach attain focus bolster foster advance encourage seek establish cultivate begin start launch undertake mount mark represent target"
     ),
     # Made at home what came from abroad.
     "localise": word_set("indigenise indigenize localise localize onshore domesticate nationalise nationalize"),
@@ -108,6 +108,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         "self": _pattern(
             r"self-(?:sufficien\w+|relian\w+)|import substitution|locali[sz]ation|indigeni[sz]ation|de-americani[sz]ation|"
+            r"(?:its|their) own (?:[\w-]+ ){0,3}?(?:chips?|semiconductors?|chip-?making|gpus?|processors?|accelerators?)(?: [\w-]+)? (?:industry|ecosystems?|capabilit\w+|capacity|supply chains?|sector|base)|"
             r"(?:chip|semiconductor|chip-?making|technolog(?:y|ical)|tech|hardware|compute|silicon) (?:independence|sovereignty|autonomy)|"
             r"(?:domestic|home-?grown|indigenous|local|in-house|chinese)(?:ally)?(?:[- ]\w+){0,3}? (?:alternatives?|production|manufacturing|industry|ecosystems?|supply chains?|"
             r"capacity|capabilit\w+|development|substitut\w+|champions|research|stack|sector|innovation|technolog\w+|hardware|silicon|chipmak\w+|foundries|fabs|output|design)"

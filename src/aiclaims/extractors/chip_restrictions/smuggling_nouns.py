@@ -180,8 +180,42 @@ def noun_smuggling(scene: Scene, *, market: bool) -> Iterator[Finding]:
                 confidence=0.65,
             )
             return
-    if market:
+    rife = next(_rife(scene), None)
+    if rife is not None:
+        yield rife
+    elif market:
         yield from _market_smuggling(scene)
+
+
+# Smuggling by the name of its goods, which need no place to be barred ones: "GPU smuggling", "smuggling of AI chips".
+_OF_GOODS = lazy_regex(r"\b(?:smuggling|trafficking)\b", re.IGNORECASE)
+_GOODS_BEHIND = lazy_regex(r"\sof\s(?:[\w-]+\s){0,2}$", re.IGNORECASE)
+_RIFE = lazy_regex(
+    r"\b(?:widespread|rampant|rife|large-scale|ongoing)\b|\b(?:grew|grown|growing|spread|spreads|persists?|persisted|thriv\w+|continu(?:es|ed)|expos\w+|in defiance of|despite|in spite of)\b",
+    re.IGNORECASE,
+)
+
+
+def _rife(scene: Scene) -> Iterator[Finding]:
+    """Find smuggling that is said to go on, wherever to: "widespread GPU smuggling undercuts the curbs"."""
+    for match in _OF_GOODS.finditer(scene.text):
+        if is_feared(scene.text, match.start()) or not _RIFE.search(scene.text):
+            continue
+        beside = (
+            i
+            for i in scene.goods
+            if 0 <= match.start() - i.end <= 1
+            or (i.start >= match.end() and _GOODS_BEHIND.fullmatch(scene.text, match.end(), i.start))
+        )
+        goods = next(beside, None)
+        if goods is not None:
+            yield Finding(
+                aspect="response",
+                action="smuggle",
+                anchor=Mark(start=match.start(), end=match.end(), text=match[0]),
+                items=scene.named(goods),
+                confidence=0.65,
+            )
 
 
 def _suspect(scene: Scene, at: int) -> Entity | None:

@@ -16,7 +16,7 @@ GANG = lazy_regex(
 )
 
 _STRAYS = lazy_regex(
-    r"(?:f(?:ind|inds|ound|inding)|m(?:ake|akes|ade|aking)) (?:their|its) way\b|(?:end|ends|ended|wind|winds|wound|turn|turns|turned) up\b|surfac\w+|leak\w*|seep\w*|slip\w* (?:through|into|past)|flow\w*",
+    r"(?:f(?:ind|inds|ound|inding)|m(?:ake|akes|ade|aking)) (?:their|its) way\b|(?:end|ends|ended|wind|winds|wound|turn|turns|turned) up\b|surfac\w+|reach\w*|arriv\w*|enter\w*|trickl\w*|pour\w*|g[eo]t(?:s|ting)?\b|leak\w*|seep\w*|slip\w* (?:through|into|past)|flow\w*",
     re.IGNORECASE,
 )
 
@@ -45,6 +45,7 @@ def stray(clause: Clause) -> ChipAction | None:
     subject = clause.subject
     if subject is None or not _STRAYS.match(clause.scene.text, clause.predicate.head):
         return None
+    governed = clause.scope
     clause.scope = (
         Complement("", subject.start, subject.end),
         *clause.parse.complements_behind(subject.end),
@@ -52,7 +53,9 @@ def stray(clause: Clause) -> ChipAction | None:
     )
     told = clause.near()
     barred = clause.holds("illicit", told) or _IN_SPITE.search(told) or _BARRED.search(told)
-    if not (barred and clause.goods(kinds=("chip", "tool")) and clause.place()):
+    gets = clause.predicate.verb == "get" and any(not c.preposition for c in clause.predicate.complements)
+    if gets or not (barred and clause.goods(kinds=("chip", "tool")) and clause.place()):
+        clause.scope = governed
         return None
     clause.doer = None
     return "smuggle"

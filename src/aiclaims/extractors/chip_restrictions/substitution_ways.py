@@ -71,7 +71,19 @@ def use(clause: Clause) -> ChipAction | None:
         return None
     if clause.predicate.verb in {"train", "run", "optimise", "optimize", "design", "port"}:
         return "substitute" if clause.other(clause.after("on", "for", "to", "around")) else None
-    return "substitute" if clause.other(clause.object() + " " + clause.after("from")) else None
+    return "substitute" if clause.other(clause.object() + " " + clause.after("from")) or _at_home(clause) else None
+
+
+def _at_home(clause: Clause) -> bool:
+    """Tell whether goods are got or made in one's own country: "is to source most of its tools locally"."""
+    share = any(q.kind == "percent" for q in clause.scene.passage.quantities) or _MOST.search(clause.behind)
+    return bool(share) and _LOCALLY.search(clause.scene.text, clause.predicate.end, clause.end + _NEAR) is not None
+
+
+_NEAR = 25
+"""Characters behind a clause within which it is told where something is made."""
+_MOST = lazy_regex(r"\b(?:most|all|half|a (?:third|quarter|tenth|majority|larger share|growing share))\b", re.IGNORECASE)
+_LOCALLY = lazy_regex(r"\b(?:at home|locally|domestically|from local suppliers)\b", re.IGNORECASE)
 
 
 def make(clause: Clause) -> ChipAction | None:
@@ -80,7 +92,8 @@ def make(clause: Clause) -> ChipAction | None:
     fills = patterns()["fill"].search(clause.scene.text) is not None or _is_driven(clause) or _rivals(clause)
     return (
         "substitute"
-        if clause.goods(kinds=("chip", "tool", "technology")) and (fills or clause.holds("own", made))
+        if clause.goods(kinds=("chip", "tool", "technology"))
+        and (fills or clause.holds("own", made) or _at_home(clause))
         else None
     )
 
