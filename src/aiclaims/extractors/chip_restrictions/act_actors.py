@@ -52,7 +52,7 @@ _OUT_OF = lazy_regex(r"\b(?:out of|leav\w+|exports? from|shipments? from|(?:expo
 
 def ruler_of_exporters(scene: Scene, act: Act) -> Entity | None:
     """Name the state whose exporters or goods an act binds."""
-    licensed = act.action == "license"
+    licensed = act.action == "license" or act.verb == "forbidden"
     bound = (
         m
         for m in scene.passage.entities

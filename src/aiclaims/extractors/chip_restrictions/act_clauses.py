@@ -99,7 +99,7 @@ _END_OF_RULE = (
 _UNDOING = lazy_regex(rf"{_END_OF_RULE}$", re.IGNORECASE)
 _UNDOING_OF = lazy_regex(rf"{_END_OF_RULE}\s(?:of|to)\s(?:(?:the|its|their|this|that|a)\s)?[“\"‘]?$", re.IGNORECASE)
 _MUST_NOT = lazy_regex(
-    r"\b(?:may|must)\s(?:not|no longer|never)\b|\b(?:not|cannot|n['’]t|no longer)\s(?:legally|lawfully)\b",
+    r"\b(?:may|must|shall)\s(?:not|no longer|never)\b|\b(?:not|cannot|n['’]t|no longer)\s(?:legally|lawfully)\b",
     re.IGNORECASE,
 )
 

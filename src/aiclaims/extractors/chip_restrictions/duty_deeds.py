@@ -24,7 +24,7 @@ from aiclaims.reading import Mark
 from aiclaims.reading.syntax import Complement, Parse, Predicate
 
 _MAY = lazy_regex(
-    r"\b(?:may|can|must|could|cannot|can['’]t|couldn['’]t)\b|\b(?:is|are|was|were) (?:no longer|not) to\b",
+    r"\b(?:may|can|must|shall|could|cannot|can['’]t|couldn['’]t)\b|\b(?:is|are|was|were) (?:no longer|not) to\b",
     re.IGNORECASE,
 )
 _OBLIGED = lazy_regex(

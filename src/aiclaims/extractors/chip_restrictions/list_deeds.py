@@ -222,7 +222,10 @@ _LISTED = (
 )
 _LIST_OF = lazy_regex(
     rf"\b(?:list|register|roster) of (?:[\w-]+\s){{0,2}}?{_BARRED}\s(?:[\w-]+\s){{0,3}}?{_LISTED}\b|"
-    rf"\b{_BARRED}\s(?:[\w-]+\s){{0,3}}?{_LISTED}\s(?:list|register)\b",
+    rf"\b{_BARRED}\s(?:[\w-]+\s){{0,3}}?{_LISTED}\s(?:list|register)\b|"
+    # "its list of firms that threaten national security"
+    rf"\b(?:list|register) of (?:[\w-]+\s){{0,2}}?{_LISTED}\s(?:that|which|deemed|seen|considered|found|said|acting|posing|threatening)\b"
+    r"(?=[^.;,]{0,60}\b(?:security|military|army|national interests?)\b)",
     re.IGNORECASE,
 )
 _LIST = lazy_regex(r"\b(?:entity list|blacklist|unverified list|1260H|entities list)\b", re.IGNORECASE)

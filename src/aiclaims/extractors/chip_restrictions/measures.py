@@ -168,7 +168,7 @@ def _findings(scene: Scene, act: Act, binding: Binding, acting: Entity | None) -
         action = "license" if before == "license" else "restrict"
     if (
         act.verb in {"restrict", "tell", "forbidden", "require"}
-        and (not act.passive or deed.joined)
+        and (not act.passive or deed.joined or act.verb == "forbidden")
         and _UNLICENSED.search(scene.text, act.end)
     ):
         # What is barred only without a licence, needs one.
@@ -424,7 +424,10 @@ def _is_ruled(scene: Scene, act: Act, named: bool) -> bool:
 
     Where no state is named as the one who acts, its rules must be spoken of, and be told apart from others'.
     """
-    if named or is_norm(scene, act) or (act.action == "license" and ruler_of_exporters(scene, act) is not None):
+    if named or is_norm(scene, act) or (
+        (act.action == "license" or _UNLICENSED.search(scene.text, act.end))
+        and ruler_of_exporters(scene, act) is not None
+    ):
         return True
     if (
         act.verb == "rate"
@@ -455,7 +458,7 @@ _PRONOUNS = lazy_regex(
 
 _UNLICENSED = lazy_regex(
     r"\b(?:without|unless)\s(?:an?\s|the\s|first\s|prior\s|export\s|obtaining\s|getting\s|special\s|valid\s|specific\s|government\s|U\.?S\.?\s|they\s|it\s|(?:have\s|has\s)?(?:obtain\w*|get|gets|secure\w*)\s|(?:[\w-]+\s){1,3}(?:holds?|held|gets?|got|obtain\w*|secure\w*|ha[sd])\s)"
-    r"{0,6}(?:licen[cs]es?|permits?)\b",
+    r"{0,6}(?:licen[cs]es?|permits?|permission|approvals?|authori[sz]ations?|clearance)\b",
     re.IGNORECASE,
 )
 
