@@ -14,6 +14,17 @@ TOLD: list[tuple[str, list[Core]]] = [
     ("The Dutch government imposed curbs on exports of chip tools to China. The curbs were lifted in November.", [("restrict", "Netherlands", CN), ("ease", "Netherlands", None)]),
     ("Washington announced a licence requirement for AI chip exports to China. The requirement was dropped after three weeks.", [("license", US, CN), ("ease", US, None)]),
     ("The Commerce Department published new chip export controls on China in May. The controls were put on hold in July.", [("restrict", US, CN), ("ease", US, None)]),
+    # who is taken out of a rule or a tax
+    ("Washington exempted TSMC from its 100% tariff on imported chips.", [("ease", US, "TSMC")]),
+    ("Korea's chipmakers will be spared the 25% US chip tariff.", [("ease", US, "South Korea")]),
+    ("The United States excluded memory chips from its 15% tariff.", [("ease", US, None)]),
+    ("The White House has exempted Japanese toolmakers from the export controls on chip tools.", [("ease", US, "Japan")]),
+    ("Nothing is exempt from the chip tariff.", []),
+    # what may not leave without leave
+    ("AI chips cannot be exported from Taiwan to Huawei without a permit.", [("license", "Taiwan", "Huawei")]),
+    ("Chip tools must not be shipped to Iran without permission from Washington.", [("license", US, "Iran")]),
+    # a list told by whom it holds
+    ("Washington put Zhipu on its list of firms that act against US security.", [("list", US, "Zhipu AI")]),
     # whose the rule is that is undone
     ("Japan's export controls on chip tools were eased for trusted buyers in March.", [("ease", "Japan", None)]),
     ("China's ban on exports of gallium to the United States was suspended in November.", [("ease", CN, US)]),
@@ -58,6 +69,13 @@ TOLD: list[tuple[str, list[Core]]] = [
     ("China pursues chip autonomy under the American curbs.", [("substitute", CN, None)]),
     ("China's computing grid targets 70% domestic hardware as an answer to the American curbs.", [("substitute", CN, None)]),
     ("Beijing has enacted tit-for-tat trade restrictions on gallium.", [("retaliate", CN, US)]),
+    # who smuggles, by what they are, and where chips come to
+    ("American curbs bind. Three Canadians and a Briton were charged with smuggling GPUs to China.", [("smuggle", "three Canadians and a Briton", CN)]),
+    ("American curbs bind. Chips worth $1 billion reached China through middlemen despite the curbs.", [("smuggle", None, CN)]),
+    ("American curbs bind. Some 500 H100 chips got to Russia through a Turkish trader in spite of the ban.", [("smuggle", None, "Russia")]),
+    ("American curbs bind. Widespread smuggling of AI chips undercuts the export controls.", [("smuggle", None, None)]),
+    ("American curbs bind. Chips worth $1 billion reached China before the curbs.", []),
+    ("American curbs bind. US officials fear that chips may reach China through middlemen.", []),
     # how much is to be one's own, or made at home
     ("American curbs bind. Beijing has imposed a 50% local equipment requirement on chip fabs.", [("substitute", CN, None)]),
     ("American curbs bind. China intends to produce 70% of its chips at home by 2030.", [("substitute", CN, None)]),

@@ -57,5 +57,5 @@ class Deed:
         return min([self.anchor.start, *(c.start for c in self.scope)])
 
 
-_RULES = frozenset(("control", "licence", "paper"))
+_RULES = frozenset(("control", "licence", "paper", "tariff"))
 """What the object of a deed is called that is a rule, or a duty under one."""

@@ -87,7 +87,21 @@ def doers_of(scene: Scene, deed: Deed, act: Act, binding: Binding) -> tuple[Enti
         for r in fill_roles(scene, deed.scope)
         if isinstance(r.mark, Party) and r.mark.end <= act.start
     }
-    return tuple(a for a in found if a.name not in suffering) or tellers_of(scene, act) or _lister(scene, deed)
+    tellers = tellers_of(scene, act)
+    doers = tuple(a for a in found if a.name not in suffering) or tellers or _lister(scene, deed)
+    # "Seoul said that its makers would be exempted": it is not Seoul that exempts them.
+    tells = tellers if deed.undoes_rule else ()
+    return tuple(a for a in doers if not (a in tells and _is_home_of_struck(scene, deed, a)))
+
+
+def _is_home_of_struck(scene: Scene, deed: Deed, state: Entity) -> bool:
+    """Tell whether those whom a deed is done to are a state's own firms."""
+    return any(
+        p.country == state.name and (p.entity.type == "firm" or p.buyers or p.owner_of)
+        for c in deed.scope
+        for p in scene.parties
+        if c.start <= p.start < c.end and p.end <= deed.anchor.start and p.entity != state
+    )
 
 
 def _controller(scene: Scene, deed: Deed, act: Act) -> tuple[Entity, ...]:
@@ -281,7 +295,9 @@ def aimed_at(scene: Scene, deed: Deed, act: Act, actors: tuple[Entity, ...]) -> 
     plain = [
         r
         for r in held
-        if not r.preposition and not _is_reference(r) and any(c.start <= r.mark.start < c.end for c in struck)
+        if not r.preposition
+        and (not _is_reference(r) or (deed.undoes_rule and isinstance(r.mark, Party) and r.mark.buyers))
+        and any(c.start <= r.mark.start < c.end for c in struck)
     ]
     # A list takes in its object; who else is named behind "to" is whom it sells to.
     if deed.action == "list":

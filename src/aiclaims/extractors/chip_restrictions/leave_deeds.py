@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from aiclaims.extractors.chip_restrictions.act_clauses import NOBODY
-from aiclaims.extractors.chip_restrictions.composition import SELLING, TRADING, content_of, doings_of
+from aiclaims.extractors.chip_restrictions.composition import SELLING, TRADING, Content, content_of, doings_of
 from aiclaims.extractors.chip_restrictions.deed import Deed
 from aiclaims.extractors.chip_restrictions.deed_scope import mark_of, object_of, subject_phrases, verb_deed, whole_scope
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.patterns import lazy_regex
-from aiclaims.reading.syntax import Parse, Phrase, Predicate
+from aiclaims.reading.syntax import Complement, Parse, Phrase, Predicate
+from aiclaims.reading.tokens import word_set
 
 _NEGATED = lazy_regex(r"\bnot\b|no longer|n['’]t\b", re.IGNORECASE)
 _UNTIL = lazy_regex(r"\b(?:before|until|unless|once|if)\s$", re.IGNORECASE)
@@ -170,3 +171,49 @@ def gone_to(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     if content is None or content[0] not in {"permit", "leave"} or not to or to[0].preposition != "to":
         return None
     return verb_deed(scene, predicate, action="ease", scope=to, content=content, doing="give", joined=True)
+
+
+def exempted(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
+    """Read who or what is taken out of a rule or a tax: "exempts Samsung from the 100% tariff", "will be spared the duty"."""
+    is_so = predicate.verb == "be" and _EXEMPT.match(scene.text, predicate.end) is not None
+    if not (is_so or predicate.verb in _EXEMPTS) or _NEGATED.search(scene.text, predicate.start, predicate.end):
+        return None
+    if predicate.subject is not None and _NONE.match(scene.text, predicate.subject.start):
+        return None
+    held = [c for c in parse.complements_of(predicate) if c.start >= predicate.end]
+    rules = [c for c in held if c.preposition == "from" or (predicate.verb == "spare" and not c.preposition)]
+    ruled = next((c for c in reversed(rules) if _rule_in(scene, c) is not None), None)
+    content = _rule_in(scene, ruled) if ruled is not None else None
+    if ruled is None or content is None:
+        return None
+    # Behind the rule stands what it is on.
+    behind = tuple(c for c in held if c.start >= ruled.start)
+    before = (
+        subject_phrases(scene, parse, predicate)
+        if predicate.passive or is_so
+        else tuple(c for c in held if c.end <= ruled.start)
+    )
+    return verb_deed(
+        scene,
+        predicate,
+        action="ease",
+        scope=(*before, *behind),
+        doing="undo",
+        content=content,
+        doer=None if predicate.passive or is_so else predicate.subject,
+        joined=is_so,
+    )
+
+
+def _rule_in(scene: Scene, phrase: Complement) -> tuple[Content, int, int] | None:
+    content = content_of(scene, phrase.start, phrase.end)
+    if content is not None and content[0] in {"trade", "goods"}:
+        # "the chip tariff", "the export controls"
+        named = content_of(scene, content[2], phrase.end)
+        content = named if named is not None else content
+    return content if content is not None and content[0] in {"tax", "rule", "requirement"} else None
+
+
+_EXEMPT = lazy_regex(r"\s(?:\w+ly\s|now\s|also\s|still\s)?exempt\b", re.IGNORECASE)
+_NONE = lazy_regex(r"(?:no(?:thing|body| one|ne)?|neither)\b", re.IGNORECASE)
+_EXEMPTS = word_set("exempt spare exclude")

@@ -424,9 +424,13 @@ def _is_ruled(scene: Scene, act: Act, named: bool) -> bool:
 
     Where no state is named as the one who acts, its rules must be spoken of, and be told apart from others'.
     """
-    if named or is_norm(scene, act) or (
-        (act.action == "license" or _UNLICENSED.search(scene.text, act.end))
-        and ruler_of_exporters(scene, act) is not None
+    if (
+        named
+        or is_norm(scene, act)
+        or (
+            (act.action == "license" or _UNLICENSED.search(scene.text, act.end))
+            and ruler_of_exporters(scene, act) is not None
+        )
     ):
         return True
     if (

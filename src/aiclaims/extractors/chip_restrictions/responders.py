@@ -215,7 +215,9 @@ def _presses_abroad(scene: Scene, deed: ResponseDeed) -> bool:
 
 _PRESSES = frozenset("lean press pressure urge lobby push ask appeal".split())
 _COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several)"
-_SOMEBODY_OF = rf"{_COUNT}\s[A-Z][a-z]+(?:\s(?:nationals?|citizens?|m[ae]n|wom[ae]n|residents?|business(?:man|men|woman)))?"
+_SOMEBODY_OF = (
+    rf"{_COUNT}\s[A-Z][a-z]+(?:\s(?:nationals?|citizens?|m[ae]n|wom[ae]n|residents?|business(?:man|men|woman)))?"
+)
 _NATIONALS = lazy_regex(
     rf"(?P<np>(?i:{_COUNT})(?<=\w)\s[A-Z][a-z]+(?:\s(?:nationals?|citizens?|m[ae]n|wom[ae]n|residents?|business(?:man|men|woman)))?"
     rf"(?:(?:,|,?\sand)\s{_SOMEBODY_OF})*)\s(?:were|was|are|is|have|has|had|plead|pleaded|pled|smuggled|shipped|exported|face|faces|admitted|conspired)\b"

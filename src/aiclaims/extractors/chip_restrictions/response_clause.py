@@ -165,8 +165,7 @@ class Clause:
             p.entity.type in {"country", "region"}
             for p in self.scene.parties
             for c in self.scope
-            if c.preposition in ways
-            and c.start <= p.start < c.end
+            if c.preposition in ways and c.start <= p.start < c.end
         )
 
     def other(self, text: str) -> bool:

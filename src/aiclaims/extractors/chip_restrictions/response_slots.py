@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from aiclaims.extractors.chip_restrictions.act_goods import is_lot
 from aiclaims.extractors.chip_restrictions.items import ItemMark
 from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES, Party
-from aiclaims.extractors.chip_restrictions.response_deeds import ResponseDeed
 from aiclaims.extractors.chip_restrictions.response_clause import REACHES
+from aiclaims.extractors.chip_restrictions.response_deeds import ResponseDeed
 from aiclaims.extractors.chip_restrictions.response_verbs import patterns, ways_of
 from aiclaims.extractors.chip_restrictions.roles import fill_roles
 from aiclaims.extractors.chip_restrictions.scene import Scene
@@ -42,10 +42,10 @@ def response_goods(scene: Scene, deed: ResponseDeed) -> tuple[str, ...]:
         found = patterns()["other"].search(scene.text, deed.predicate.end, deed.end)
         if found is not None:
             return (found[0],)
-        own = patterns()["self"].search(scene.text, deed.predicate.end, deed.end)
-        chips = _CHIPS.search(own[0]) if own is not None else None
-        if chips is not None:
-            return (chips[0],)  # "its own AI chip industry"
+        industry = patterns()["self"].search(scene.text, deed.predicate.end, deed.end)
+        made = _CHIPS.search(industry[0]) if industry is not None else None
+        if made is not None:
+            return (made[0],)  # "its own AI chip industry"
         # "Counting others of its Ascend line, it is to make so many dies": of what is spoken of.
         marks = [m for m in scene.passage.entities if m.entity.type == "chip" and m.country == CHINA]
         return (marks[0].text,) if marks else ()

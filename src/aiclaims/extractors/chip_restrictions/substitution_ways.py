@@ -82,7 +82,9 @@ def _at_home(clause: Clause) -> bool:
 
 _NEAR = 25
 """Characters behind a clause within which it is told where something is made."""
-_MOST = lazy_regex(r"\b(?:most|all|half|a (?:third|quarter|tenth|majority|larger share|growing share))\b", re.IGNORECASE)
+_MOST = lazy_regex(
+    r"\b(?:most|all|half|a (?:third|quarter|tenth|majority|larger share|growing share))\b", re.IGNORECASE
+)
 _LOCALLY = lazy_regex(r"\b(?:at home|locally|domestically|from local suppliers)\b", re.IGNORECASE)
 
 

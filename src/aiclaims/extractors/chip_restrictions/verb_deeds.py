@@ -41,7 +41,7 @@ from aiclaims.extractors.chip_restrictions.duty_deeds import (
     told,
 )
 from aiclaims.extractors.chip_restrictions.known_verbs import is_bare_participle, is_known
-from aiclaims.extractors.chip_restrictions.leave_deeds import gone_to, permitted, reviewed, revoked, stripped
+from aiclaims.extractors.chip_restrictions.leave_deeds import exempted, gone_to, permitted, reviewed, revoked, stripped
 from aiclaims.extractors.chip_restrictions.list_deeds import among_deed, list_deed
 from aiclaims.extractors.chip_restrictions.notes import is_noted_passive
 from aiclaims.extractors.chip_restrictions.scene import Scene
@@ -155,6 +155,7 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
                 read(scene, parse, predicate)
                 for read in (
                     in_state,
+                    exempted,
                     applied,
                     averted,
                     reviewed,
