@@ -27,13 +27,13 @@ from aiclaims.extractors.chip_restrictions.deed_roles import (
     doers_of,
     goods_of,
     in_clause,
-    is_of_other_goods,
     parties_of_deal,
     stands_with,
 )
 from aiclaims.extractors.chip_restrictions.grounding import confidence_of, modality_of
 from aiclaims.extractors.chip_restrictions.items import ItemMark
 from aiclaims.extractors.chip_restrictions.known_verbs import amends
+from aiclaims.extractors.chip_restrictions.other_goods import is_of_other_goods
 from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES
 from aiclaims.extractors.chip_restrictions.regime import RULE_NAMES, is_foreign, names_chips, near
 from aiclaims.extractors.chip_restrictions.roles import is_elaboration
