@@ -17,12 +17,12 @@ _VERBS = word_set(
     have hold own possess file submit lodge apply receive get obtain secure win earn garner grant award issue register publish
     record log post count list see total reach number boast claim amass accumulate add be stand sit come follow account
     contribute rise fall grow drop climb jump slip surge increase decline manage report generate rank lead trail score average hit exceed fill peak
-    supply deliver provide send put turn muster chip remain stay keep go slide finish lose gain edge tick dip swell top cross pass
+    supply deliver provide produce develop originate send put turn muster chip remain stay keep go slide finish lose gain edge tick dip swell top cross pass
     """
 )
 
 _GETTING = word_set(
-    "have hold own possess file submit lodge receive get obtain secure win earn garner amass accumulate boast"
+    "have hold own possess file submit lodge receive get obtain secure win earn garner amass accumulate boast produce develop"
 )
 """Verbs whose subject is who holds the patents; offices and reports grant, count and list those of others."""
 

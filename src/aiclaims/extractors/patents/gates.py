@@ -42,7 +42,9 @@ _RATE = lazy_regex(
     re.IGNORECASE,
 )
 _NO_NUMBER_BEHIND = lazy_regex(
-    r"\s*(?:or (?:fewer|less)\b|to (?:one|1)\b(?![,.]\d)|(?:additional|extra)\b|(?:fewer|less)\b|more (?:[\w-]+ ){0,4}?than\b|(?:[\w-]+ ){0,2}?(?:patents?|applications|filings|families|grants) (?:more|fewer|less) than\b|U\.?S\.?C\b|C\.?F\.?R\b|of (?:them|which|whom|these|those)\b(?! (?:\w+ )?(?:are|were|have been) (?:\w+ )?(?:active|granted|filed|published|issued|in force)\b)|(?:[\w-]+\s+){0,4}?for every\b)",
+    r"\s*(?:or (?:fewer|less)\b|to (?:one|1)\b(?![,.]\d)|(?:additional|extra)\b|(?:fewer|less)\b|more (?:[\w-]+ ){0,4}?than\b|(?:[\w-]+ ){0,2}?(?:patents?|applications|filings|families|grants) (?:more|fewer|less) than\b|U\.?S\.?C\b|C\.?F\.?R\b|of (?:them|which|whom|these|those)\b(?! (?:\w+ )?(?:are|were|have been) (?:\w+ )?(?:active|granted|filed|published|issued|in force)\b)|(?:[\w-]+\s+){0,4}?for every\b|"
+    # "181 registered patent experts": who or what has to do with patents
+    r"(?:[\w-]+\s+){0,2}?patents?\s(?:experts?|attorneys?|agents?|lawyers?|examiners?|offices?|suits?|lawsuits?|disputes?|auctions?|deals?|pools?|brokers?|searches|databases)\b)",
     re.IGNORECASE,
 )
 """Sections of a code, parts of what went before, and rates."""
@@ -116,6 +118,11 @@ _AIMED_AT = lazy_regex(
     r"\b(?:goal|target|ambition|objective|aspiration)s?\s(?:of|to|is|was|for)\b[^.;]{0,50}$|\b(?:wants?|aspir\w+)\s[^.;,]{0,50}$",
     re.IGNORECASE,
 )
+# "A 70% share in wind power growth"
+_SHARE_OF_ELSE = lazy_regex(
+    r"\s(?:\w+\s)?shares?\s(?:in|of)\s(?:(?!patents?\b)[\w-]+\s){0,3}?(?:growth|capacity|markets?|production|sales|revenues?|generation|exports|investments?|GDP|output|shipments)\b",
+    re.IGNORECASE,
+)
 # "The grant rate fell to 58%": how often patents are granted, renewed or used is no part of anybody's.
 _OTHER_RATE = lazy_regex(
     r"\b(?:grant|granting|approval|allowance|rejection|refusal|renewal|maintenance|opposition|success|commerciali[sz]ation|industriali[sz]ation|utili[sz]ation|conversion|citation) rates?\b"
@@ -141,6 +148,8 @@ def otherwise_used(passage: Passage, mark: QuantityMark) -> bool:
     if mark.kind == "percent" and (_OF_CHANGE.match(behind) or words.names_figure(text, mark)):
         return True
     if mark.kind == "percent" and (_OF_GAINS.search(text) or _OTHER_RATE.search(ahead)):
+        return True
+    if mark.kind == "percent" and _SHARE_OF_ELSE.match(behind):
         return True
     if mark.kind == "number" and _IS_YEAR.fullmatch(mark.text.split()[-1]) and _OF_A_YEAR.search(text, 0, mark.end):
         return True
@@ -322,8 +331,9 @@ _OTHER_DEED = lazy_regex(
 
 
 def of_other_deed(text: str, mark: QuantityMark) -> bool:
-    """Tell whether a bare number belongs to a verb that is not of patenting ("invested 5 billion")."""
-    return _OTHER_DEED.search(text[max(0, mark.start - 70) : mark.start]) is not None
+    """Tell whether a bare number belongs to a verb that is not of patenting ("invested 5 billion"), with no patents for its object."""
+    deed = _OTHER_DEED.search(text[max(0, mark.start - 70) : mark.start])
+    return deed is not None and words.PATENT_NOUN.search(deed[0]) is None
 
 
 _GAP_OF = lazy_regex(

@@ -59,7 +59,7 @@ _IN_FRONT = lazy_regex(
     r"\b(?:holds?|held|has|had|takes?|took|taking|keeps?|kept|retain(?:s|ed)|maintain(?:s|ed)|claim(?:s|ed)|defend(?:s|ed)|in) (?:the lead|pole position|(?:its|the) crown|the (?:top|number[- ]one) (?:spot|place|position))(?=(?:[^,.;:()]{0,40})(?:,? with\b|\s*[.;:(]|,|$)|\samong\b)|"
     r"\b(?:leads|led|leading|(?:(?<=s )|(?<=to )|(?<=still )|(?<=now ))lead) the way(?=\s(?:in|for|on)\s[^.;:]{0,60}?\bpatent|,?\s(?:with|at)\b|\s*[.;:(]|,|$)|"
     r"\bleading(?=(?:\s\(|,?\s(?:with|at)\s)\d)|\b(?:is|are|was|were|as) the (?:leaders?|front-?runner)(?=\s(?:in|for)\s[^.;,]{0,40}?\bpatent|,?\swith\s|\s*[.;:(]|,|$)|"
-    r"\b(?:is the|are the|was the|as the|the) (?:clear|undisputed|undoubted|runaway|outright|global|world|overall|current) (?:leaders?|front-?runner|number one)(?=\s(?:in|for|with)\b|\s*[.;:(]|,|$)|"
+    r"\b(?:is the|are the|was the|as the|the|is a|are a|remains a) (?:clear|undisputed|undoubted|runaway|outright|global|world|overall|current|strong) (?:leaders?|front-?runner|number one)(?=\s(?:in|for|with)\b|\s*[.;:(]|,|$)|"
     r"\b(?:leads|led|leading)(?=\s(?:in|by|on)\s(?:[\w-]+\s){0,2}?(?:filing|patent|application|grant)s?\s(?:volumes?|counts?|numbers)\b)|"
     r"\b(?:filed?|files|appl(?:y|ies|ied) for|received?|receives|was granted|were granted|g[eo]ts?|won|wins|submit(?:s|ted)?|sent in|sends in|collect(?:s|ed)?|amass(?:es|ed)|hold|holds|held|own|owns|owned|has|have|had|obtain(?:s|ed)?|earn(?:s|ed)?|secur(?:es|ed)|publish(?:es|ed)|registered|contribut(?:es|ed)) (?:by far )?the most(?=(?: of (?:them|all|these))?(?:,? with\b|\s*[.;:(]|,|$))",
     re.IGNORECASE,
@@ -179,7 +179,18 @@ def _tops_somebody(passage: Passage, cue: CueMark) -> bool:
     return topped and any(mark.start == cue.end + 1 and not mark.adjective for mark in passage.entities)
 
 
-_MOST = frozenset({"the most", "most patents", "highest number of", "largest number of", "most prolific"})
+_MOST = frozenset(
+    {
+        "the most",
+        "most patents",
+        "highest number of",
+        "largest number of",
+        "greatest number of",
+        "highest volume of",
+        "largest volume of",
+        "most prolific",
+    }
+)
 _GROUP = lazy_regex(
     r"(?<!United )\b(?:companies|firms|countries|nations|states|economies|universities|institutions|institutes|organi[sz]ations|applicants|filers|holders|owners|"
     r"assignees|makers|\w+makers|players|entities|cities|regions|provinces|sectors|industries|fields|areas|technologies|offices|groups|inventors|ones|those)\s+"

@@ -325,6 +325,8 @@ def _measure(
             )
         if words.growing(text, mark) and not gates.ARROW.search(text, max(0, mark.start - 4), mark.end + 4):
             return "growth" if is_yearly(passage) or gates.patents_change(passage, mark, before) else None
+        if _is_counted_beside(text, mark):
+            return "share"
         _, end = passage.clauses.bounds(mark.start, len(text))
         apart = words.OTHER_NOUN.search(text, mark.end, end) is not None
         continued = ("share" in told or _shares_above(passage)) and gates.parallel(passage, mark, holders) and not apart
@@ -363,7 +365,9 @@ def _is_counted_beside(text: str, mark: QuantityMark) -> bool:
 
 
 _COUNT_BEFORE = lazy_regex(
-    r"(?:\d\s(?:[\w-]+\s){0,3}?(?:patents|applications|families|inventions|filings|grants|cases)|\b(?:patents|applications|families|filings|grants):\s\d[\d,]*)\s\($",
+    r"(?:\d\s(?:[\w-]+\s){0,3}?(?:patents|applications|families|inventions|filings|grants|cases)|\b(?:patents|applications|families|filings|grants):\s\d[\d,]*)"
+    # "2,279 patents, or 24.9%"
+    r"(?:\s\(|,\s(?:or|i\.e\.,?|that is,?|which is)\s(?:(?:about|around|some|nearly|almost|just|over|roughly)\s)*)$",
     re.IGNORECASE,
 )
 
