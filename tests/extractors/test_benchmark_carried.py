@@ -161,6 +161,13 @@ def test_comparisons(text: str, expected: set[str]) -> None:
             {"Claude 3 Opus AIME 2024: 4 questions"},
             id="so many solved",
         ),
+        pytest.param("o3 scored 31/42 on IMO 2025.", {"o3 IMO 2025: 31 points"}, id="points out of so many"),
+        pytest.param(
+            "On AIME, the results of o3 were out on 9/11, and it is on call 24/7.", set(), id="a date, and all the time"
+        ),
+        pytest.param(
+            "GPT-4 reached 71.5%+4.1 on GPQA.", {"GPT-4 GPQA: 71.5 percent"}, id="what comes on top of a score"
+        ),
         pytest.param("Claude answered 20 questions from users about MMLU.", set(), id="no test's questions"),
         pytest.param("On AIME 2026 GPT-5 scores 99.2.", {"GPT-5 AIME 2026: 99.2 points"}, id="the year of a test"),
         pytest.param(

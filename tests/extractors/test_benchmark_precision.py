@@ -193,6 +193,11 @@ def test_editions(text: str, expected: set[str]) -> None:
             {"Kimi K2 METR time horizon: ~70 minutes"},
         ),
         ("Time horizons double every 7 months, and we spent 30 hours on GPT-5.", set()),
+        (
+            "## Time horizons of METR\n\n- GPT-6: 214 minutes\n- Kimi K3: 95 minutes",
+            {"GPT-6 METR time horizon: 214 minutes", "Kimi K3 METR time horizon: 95 minutes"},
+        ),
+        ("## How long they ran\n\n- GPT-6: 214 minutes\n- Kimi K3: 95 minutes", set()),
     ],
 )
 def test_time_horizons(text: str, expected: set[str]) -> None:

@@ -275,3 +275,37 @@ def test_an_articles_one_year_is_carried_on() -> None:
         "Last year 272,600 patent applications were filed worldwide." + parts, published=dt.date(2024, 3, 9)
     )
     assert [str(claim.period) for claim in extract(document, registry=PATENTS).claims] == ["2023", "None"]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the share that a count is, told right behind it
+        (
+            "Norway lodged 612 sonar patents, or about 18.6%.",
+            ["Norway count 612 patents", "Norway share ~18.6 percent"],
+        ),
+        # what is produced is counted, if it is patents
+        (
+            "Norway produced 4,130 sonar patents and Sweden 1,270.",
+            ["Norway count 4,130 patents", "Sweden count 1,270 patents"],
+        ),
+        ("Norway wrote 4,130 sonar patents and produced 900 drones.", ["Norway count 4,130 patents"]),
+        # the Union by its number of states
+        ("The EU27 filed 234 sonar patents.", ["European Union count 234 patents"]),
+        # those who have to do with patents
+        ("Norway has 214 certified patent attorneys.", []),
+        ("Norway has 214 certified patents.", ["Norway count 214 patents"]),
+        # parts of what is no patents
+        ("Patents apart, Norway has a 61% share in wind capacity growth.", []),
+        # other words for the first place
+        ("Nokia is a strong leader in sonar patents.", ["Nokia rank 1 rank"]),
+        ("Nokia has the highest volume of sonar patents.", ["Nokia rank 1 rank"]),
+        ("Nokia has a high volume of sonar patents.", []),
+        # authorized is granted
+        ("Some 320 patents were authorized to Nokia.", ["Nokia count ~320 patents"]),
+    ],
+)
+def test_other_words_for_having_patents(text: str, expected: list[str]) -> None:
+    """What is produced, authorized or told as a part is counted where patents are its object."""
+    assert sorted(told(text)) == sorted(expected)

@@ -12,7 +12,7 @@ from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.dating import period_at
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.patterns import lazy_regex
-from aiclaims.reading import QuantityMark
+from aiclaims.reading import Passage, QuantityMark
 from aiclaims.schema import Entity, Quantity
 
 HORIZON = "METR time horizon"
@@ -41,7 +41,7 @@ _BEHIND = lazy_regex(
 def find_horizons(scene: Scene) -> Iterator[BenchmarkClaim]:
     """Find the time horizons that a passage states, each with the system it is told of."""
     passage, text = scene.passage, scene.passage.text
-    if scene.asks or not NAMED.search(text):
+    if scene.asks or not (NAMED.search(text) or _is_listed(passage)):
         return
     for mark in passage.quantities:
         if mark.kind != "duration" or mark.unit not in _UNITS or not _is_horizon(text, mark):
@@ -61,6 +61,18 @@ def find_horizons(scene: Scene) -> Iterator[BenchmarkClaim]:
             measure="score",
             value=_length(text, mark),
         )
+
+
+def _is_listed(passage: Passage) -> bool:
+    """Tell whether an item stands in a list of horizons: "GPT-9: 214 minutes" under "Time horizons"."""
+    if passage.kind != "item" or _LENGTH_OF.search(passage.text) is None:
+        return False
+    above = (passage.parent, passage.heading, passage.previous)
+    titled = NAMED.search(passage.reading.document.title or "") is not None
+    return titled or any(over is not None and over.kind != "item" and NAMED.search(over.text) for over in above)
+
+
+_LENGTH_OF = lazy_regex(r":\s*[~≈]?\d[\d.]*\s(?:minutes|hours|seconds|min|h)\b")
 
 
 # "We'll be at 20 hours by June": whoever we are, it is no system.

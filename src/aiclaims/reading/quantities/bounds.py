@@ -194,7 +194,12 @@ def _starting_at(tokens: Sequence[Token], end: int) -> tuple[int, Bound] | None:
         words = tuple(token.lower for token in tokens[end : end + length])
         bound = phrases.get(words)
         if bound is not None and not (words == ("+",) and not tokens[end].glued):
-            if words == ("plus",) and end + 1 < len(tokens) and tokens[end + 1].kind == "numeral":
-                return None
+            behind = tokens[end + length] if end + length < len(tokens) else None
+            if (
+                behind is not None
+                and behind.kind == "numeral"
+                and (words == ("plus",) or (words == ("+",) and behind.glued))
+            ):
+                return None  # "74.6%+6.2": what comes on top
             return end + length, bound
     return None
