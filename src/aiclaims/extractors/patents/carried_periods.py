@@ -31,24 +31,61 @@ def told_before(passage: Passage, context: Context) -> Period | None:
     if own or not context.claims or _NOW.search(passage.text):
         return None
     last, claim = context.passages[-1], context.claims[-1]
+    part = PARTS.match(passage.text) is not None
     if passage.attribution and claim.attribution and passage.attribution != claim.attribution:
         return None  # another source may count another time
     if is_listed(passage) and any(line.periods for line in run_of(passage)):
         return None  # each line of a list tells its own time
-    if isinstance(claim, PatentClaim) and claim.status == "held":
+    if isinstance(claim, PatentClaim) and claim.status == "held" and not part:
         return None  # what is held is so by now, whatever came in over the year
-    topic = topic_of(passage.text)
+    topic = None if part else topic_of(passage.text)
     if topic is not None and isinstance(claim, PatentClaim) and fold_topic(topic) != fold_topic(claim.topic):
         return None
-    if passage.index - last.index > CONTINUES or not _together(last, passage):
+    near = _together(last, passage) or (part and passage.index - last.index <= _NEXT_PARAGRAPH)
+    if passage.index - last.index > CONTINUES or not near:
         return None
     told = [
         (period.end, period.start, period)
-        for period in _last_dated(passage, context)
-        # A day is when somebody said so; of several years what follows may tell any.
-        if period.start and period.end and period.precision != "day" and not spans_years(period, most=_ACCOUNTS)
+        for period in (_last_dated(passage, context) if not part else [claim.period])
+        # A day is when somebody said so; of several years what follows may tell any, unless it is a part or the next place.
+        if period is not None
+        and period.start
+        and period.end
+        and period.precision != "day"
+        and (part or not spans_years(period, most=_ACCOUNTS) or _shares_years(passage, period, context))
     ]
     return max(told, key=lambda ends: ends[:2])[2] if told else None
+
+
+# "Among these, 41 were from Norway"
+PARTS = lazy_regex(r"(?:And\s)?(?:among|of)\s(?:all\s(?:of\s)?)?(?:these|those|them|which)\b", re.IGNORECASE)
+_NEXT_PLACE = lazy_regex(
+    r"\b(?:follow(?:s|ed)?|(?:came|comes|was|were|is|are|ranks?|ranked|placed) (?:in )?(?:a (?:close|distant) )?(?:next|second|third|fourth|fifth))\b",
+    re.IGNORECASE,
+)
+
+
+def _shares_years(passage: Passage, years: Period, context: Context) -> bool:
+    """Tell whether a count is of the several years of the one before: the next place, or a part of the world's total."""
+    if _YEARLY.search(passage.text):
+        return False
+    if _NEXT_PLACE.search(passage.text):
+        return True
+    found = takewhile(
+        lambda told: passage.index - told[1].index <= CONTINUES,
+        zip(reversed(context.claims), reversed(context.passages), strict=True),
+    )
+    return any(
+        isinstance(claim, PatentClaim)
+        and claim.holder == WORLD
+        and claim.measure == "count"
+        and claim.period == years
+        and stated.block is passage.block
+        for claim, stated in found
+    )
+
+
+_YEARLY = lazy_regex(r"\b(?:annual(?:ly)?|yearly|(?:a|per|each|every) year|CAGR|grew|rose|growth|growing)\b", re.IGNORECASE)
 
 
 def told_under_dated_title(passage: Passage, context: Context) -> Period | None:

@@ -12,7 +12,7 @@ from aiclaims.extractors.patents.levels import spans_years
 from aiclaims.extractors.patents.page_scope import scope_periods
 from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
-from aiclaims.reading import Mark, Passage, PeriodMark, QuantityMark
+from aiclaims.reading import Mark, Passage, PeriodMark, QuantityMark, Reading
 from aiclaims.reading.periods.finder import find_periods
 from aiclaims.schema import Period
 
@@ -66,7 +66,21 @@ def _found(passage: Passage, context: Context) -> Period | None:
         period = _year_told(scope, marks)
         if period is not None and spans_years(period):
             return period
-    return _told_at_end(passage)
+    return _told_at_end(passage) or passage.reading.once(_covered)
+
+
+def _covered(reading: Reading) -> Period | None:
+    """Give the one stretch of years of which a document says that its data are."""
+    told = {
+        period
+        for passage in reading.passages
+        if passage.kind == "sentence"
+        and passage.periods
+        and _COVERS.search(passage.text)
+        and (period := _year_told(passage.text, passage.periods)) is not None
+        and spans_years(period)
+    }
+    return told.pop() if len(told) == 1 else None
 
 
 def _studied(passage: Passage) -> Period | None:

@@ -55,9 +55,21 @@ def period_of(passage: Passage, at: Mark, context: Context) -> Period | None:
         or _year_before_told(passage, at, told_before(passage, context))
         or introduced(passage, at, context)
         or told_under_dated_title(passage, context)
-        or only_year(passage, at, context)
+        or only_year(passage, _count_of_place(passage, at), context)
     )
     return _counted_on(passage, at, _of_yearly_change(passage, at, reached_by(passage, at, period)))
+
+
+def _count_of_place(passage: Passage, at: Mark) -> Mark:
+    """Give the count that a place is told with: "leads the list with 900 applications"."""
+    if isinstance(at, QuantityMark):
+        return at
+    mark = next((mark for mark in passage.quantities if mark.start >= at.end), None)
+    with_it = mark is not None and mark.kind == "number" and _WITH.fullmatch(passage.text, at.end, mark.start) is not None
+    return mark if mark is not None and with_it else at
+
+
+_WITH = lazy_regex(r"[^.;:]{0,60}\bwith\s(?:(?:about|around|some|nearly|almost|over|roughly|more than)\s)*", re.IGNORECASE)
 
 
 def _counted_on(passage: Passage, at: Mark, period: Period | None) -> Period | None:
@@ -129,11 +141,12 @@ _LEVEL_SINCE = lazy_regex(
 def _after_base(passage: Passage, at: Mark) -> Period | None:
     """Give the year after the one that a change counts from, where the text was published right after that: "up 4% from 2021"."""
     published = passage.reading.document.published
-    if published is None or any(not is_base(passage.text, mark) for mark in passage.periods):
+    told = [mark for mark in passage.periods if not _dateline(passage, mark)]
+    if published is None or any(not is_base(passage.text, mark) for mark in told):
         return None
     years = {
         mark.period.start.year
-        for mark in passage.periods
+        for mark in told
         if mark.period.start
         and mark.period.precision == "year"
         and passage.barrier(*sorted((at.start, mark.start))) < 2.0
