@@ -85,7 +85,9 @@ def _shares_years(passage: Passage, years: Period, context: Context) -> bool:
     )
 
 
-_YEARLY = lazy_regex(r"\b(?:annual(?:ly)?|yearly|(?:a|per|each|every) year|CAGR|grew|rose|growth|growing)\b", re.IGNORECASE)
+_YEARLY = lazy_regex(
+    r"\b(?:annual(?:ly)?|yearly|(?:a|per|each|every) year|CAGR|grew|rose|growth|growing)\b", re.IGNORECASE
+)
 
 
 def told_under_dated_title(passage: Passage, context: Context) -> Period | None:

@@ -65,11 +65,15 @@ def _count_of_place(passage: Passage, at: Mark) -> Mark:
     if isinstance(at, QuantityMark):
         return at
     mark = next((mark for mark in passage.quantities if mark.start >= at.end), None)
-    with_it = mark is not None and mark.kind == "number" and _WITH.fullmatch(passage.text, at.end, mark.start) is not None
+    with_it = (
+        mark is not None and mark.kind == "number" and _WITH.fullmatch(passage.text, at.end, mark.start) is not None
+    )
     return mark if mark is not None and with_it else at
 
 
-_WITH = lazy_regex(r"[^.;:]{0,60}\bwith\s(?:(?:about|around|some|nearly|almost|over|roughly|more than)\s)*", re.IGNORECASE)
+_WITH = lazy_regex(
+    r"[^.;:]{0,60}\bwith\s(?:(?:about|around|some|nearly|almost|over|roughly|more than)\s)*", re.IGNORECASE
+)
 
 
 def _counted_on(passage: Passage, at: Mark, period: Period | None) -> Period | None:
@@ -117,7 +121,10 @@ def is_of_now(text: str, start: int, end: int) -> bool:
     return _NOW.search(text, start, end) is not None
 
 
-_NOW = lazy_regex(r"\band\s+(?:has\s+)?(?:now|today|since|currently)\b", re.IGNORECASE)
+_NOW = lazy_regex(
+    r"(?:\band|,)\s+(?:(?:has|have|is|are|ranks?|sits?|stands?|holds?|files?)\s+)?(?:now|today|since|currently)\b",
+    re.IGNORECASE,
+)
 
 
 def _of_level(passage: Passage, at: Mark, context: Context) -> Period | None:
@@ -200,6 +207,7 @@ def _told_in(passage: Passage, at: Mark, context: Context) -> Period | None:
         and not _edition(text, mark)
         and not (is_base(text, mark) and not spans_years(mark.period))
         and not _TO_COME.search(text, at.end, max(at.end, mark.start))
+        and not _ONCE.search(text, at.end, max(at.end, mark.start))
         and not _LEVEL_SINCE.search(text[max(0, mark.start - 40) : mark.start + 6])
         and not (changes and at.end <= mark.start and words.CHANGE_BASE.search(text, at.end, mark.start))
     ]
@@ -228,7 +236,7 @@ def _told_in(passage: Passage, at: Mark, context: Context) -> Period | None:
         mark
         for mark in ahead
         if id(mark) not in taken
-        or (len({str(other.period) for other in fitting}) == 1 and not words.FROM.search(text[: at.start]))
+        or (len({str(other.period) for other in fitting}) == 1 and not _from_behind(text, mark, at))
         or _CONTRASTED.fullmatch(text, mark.end, at.start)
         or led_to(text, mark.end, at.start)
     ]
@@ -264,8 +272,19 @@ _FROM_NUMBER = lazy_regex(
 )
 # "Has 40 patents; more will come out in 2027"
 _TO_COME = lazy_regex(r"\b(?:will|(?:is|are) (?:expected|due|set) to)\s[^.;()]{0,40}$", re.IGNORECASE)
+# "Came second with 40, and Acme, which led until 2019, is third"
+_ONCE = lazy_regex(
+    r"(?<!patents),\s(?:which|who)\s(?:had\s|has\s)?(?:led|topped|headed|held|ranked|came|was|were|used to)\b",
+    re.IGNORECASE,
+)
 # "Holds 70 patents, including nine granted in 2025"
 _OF_PART = lazy_regex(r",?\s(?:including|of (?:which|them|these))\s", re.IGNORECASE)
+
+
+def _from_behind(text: str, mark: PeriodMark, at: Mark) -> bool:
+    """Tell whether a value is what a change comes from, by a word that is no part of the time itself."""
+    found = words.FROM.search(text[: at.start])
+    return found is not None and not mark.start <= found.start() < mark.end
 
 
 def _of_both_ends(text: str, at: Mark, mark: PeriodMark, fitting: Sequence[PeriodMark], *, alone: bool) -> Period:
@@ -329,7 +348,7 @@ def _edition(text: str, mark: PeriodMark) -> bool:
 
 
 _EDITION = lazy_regex(
-    r"\s(?:AI\s|Global\s|Annual\s)?(?i:Index|edition|report|survey|ranking|list)\b|\s(?i:annual) (?i:report|survey|review)\b|"
+    r"\s(?:AI\s|Global\s|Annual\s)?(?i:Index|edition|report|survey|ranking(?!\s(?:\w+th|first|second|third|no\b|number|#|\d|behind|ahead|among|just))|list)\b|\s(?i:annual) (?i:report|survey|review)\b|"
     r"\s(?:[A-Z][\w’'-]*\s){1,4}(?:Index|Report|Survey|Ranking|Review|Indicators|Agreement|Accords?|Treaty|Act)\b"
 )
 _EDITION_OF = lazy_regex(r"\b(?:Index|Report|Survey|Ranking|Review|Indicators|edition)\s(?:of|for)\s+$")
@@ -421,4 +440,6 @@ def _dateline(passage: Passage, mark: PeriodMark) -> bool:
     """Tell whether a date belongs to the dateline ("GENEVA, July 4 -")."""
     if re.match(r"[A-Z][A-Z .]+,\s*(?:[A-Z][a-z]+\.?,\s*)?$", passage.text[: mark.start]):
         return True
+    if mark.period.precision == "year":
+        return False  # "Peak: 2019 - 4,100 patents"
     return bool(re.match(r"\s*(?:\([^()]{2,40}\)\s*)?(?:[-–—]|/)", passage.text[mark.end :]) and mark.start < 40)
