@@ -118,3 +118,70 @@ def test_what_a_study_found() -> None:
         "By applicant, IBM (345) and Toshiba (299) led."
     )
     assert told(text) >= {("IBM", "345 patents", "2003..2021"), ("Toshiba", "299 patents", "2003..2021")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Between 2011 and 2020, 7,310 laser patents were filed worldwide. Japan led with 2,904 of them. Germany had 1,410.",
+            {("World", "7,310 patents", "2011..2020"), ("Japan", "2,904 patents", "2011..2020")},
+            id="parts of the total of some years",
+        ),
+        pytest.param(
+            "Japan filed 2,904 laser patents between 2011 and 2020. Germany and Italy follow with 1,410 and 620.",
+            {("Germany", "1,410 patents", "2011..2020"), ("Italy", "620 patents", "2011..2020")},
+            id="the next places",
+        ),
+        pytest.param(
+            "Japan filed 2,904 laser patents between 2011 and 2020. Germany has 1,410 laser patents.",
+            {("Germany", "1,410 patents", "None")},
+            id="somebody else at any time",
+        ),
+        pytest.param(
+            "Between 2011 and 2020, 7,310 laser patents were filed worldwide. Japan files 310 a year.",
+            {("Japan", "310 patents a year", "None")},
+            id="what is counted by the year",
+        ),
+        pytest.param(
+            "By the end of 2022, Japan held 61,300 valid laser patents.\n\nAmong these, 9,800 were those of universities.",
+            {("Japan", "61,300 patents", "2022")},
+            id="what is held by a day",
+        ),
+        pytest.param(
+            "Japan filed 2,904 laser patents from 2011 to 2020 ranking third after Germany (4,410) and Italy (3,620).",
+            {
+                ("Japan", "2,904 patents", "2011..2020"),
+                ("Japan", "3 rank", "2011..2020"),
+                ("Germany", "4,410 patents", "2011..2020"),
+                ("Italy", "3,620 patents", "2011..2020"),
+            },
+            id="a place behind the years",
+        ),
+        pytest.param(
+            "- **Best year:** 2019 — 2,904 laser patents\n- **Last year counted:** 2021 — 2,410 laser patents",
+            {("World", "2,904 patents", "2019"), ("World", "2,410 patents", "2021")},
+            id="a year between its label and a dash",
+        ),
+        pytest.param(
+            "Bosch, which led in laser patents until 2014, is now third.",
+            {("Bosch", "3 rank", "None")},
+            id="a year of what was once",
+        ),
+        pytest.param(
+            "OSLO, May 1, 2023 -- Laser patent grants rose 4% from 2021.",
+            {("World", "4 percent", "2022")},
+            id="a date line is no year of a change",
+        ),
+        pytest.param(
+            "# How we counted\n\nThe analysis used patents from 2006 to 2016.\n\n# Results\n\nToshiba leads with 5,040 laser patents.",
+            {("Toshiba", "5,040 patents", "2006..2016"), ("Toshiba", "1 rank", "2006..2016")},
+            id="what the data cover, told under another heading",
+        ),
+    ],
+)
+def test_who_shares_the_years(text: str, expected: set[tuple[str, str, str]]) -> None:
+    """The years of a whole are those of its parts, and the years of a place those of the next."""
+    found = told(text)
+    assert expected <= found
+    assert not {(holder, value) for holder, value, _ in found - expected} & {(h, v) for h, v, _ in expected}

@@ -371,6 +371,25 @@ def test_a_capital_is_a_government_or_a_place(text: str, expected: list[tuple[st
     assert told(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Ministry of Commerce spoke.", ["Ministry of Commerce"]),
+        ("The Chinese Ministry of Commerce spoke.", ["China", "Ministry of Commerce"]),
+        ("The Peruvian Ministry of Commerce spoke.", ["Peru"]),
+        ("Peru's Ministry of Commerce spoke.", ["Peru"]),
+        ("The Ministry of Commerce of Peru spoke.", ["Peru"]),
+        ("The Danish Patent and Trademark Office spoke.", ["Denmark"]),
+        # a name that is one state's only, whoever stands before it
+        ("Danish White House guests spoke.", ["Denmark", "White House"]),
+        ("Danish USPTO filings grew.", ["Denmark", "United States Patent and Trademark Office"]),
+    ],
+)
+def test_an_office_is_that_of_the_state_beside_it(text: str, expected: list[str]) -> None:
+    """Ministries, courts and patent offices have the same names in many states."""
+    assert names(text) == expected
+
+
 def test_short_names_need_their_context() -> None:
     """Codes such as "R1" and surnames count only where the owner or the full name is named in the document."""
     assert told("The R1 zone lies behind V3.") == []

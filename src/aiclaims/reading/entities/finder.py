@@ -16,6 +16,7 @@ from aiclaims.reading.entities.chip_names import find_chips
 from aiclaims.reading.entities.document_names import NOTHING_NAMED, DocumentNames
 from aiclaims.reading.entities.known_names import find_known, in_context, is_shouting
 from aiclaims.reading.entities.model_names import find_benchmarks, find_models
+from aiclaims.reading.entities.namesake_offices import without_namesakes
 from aiclaims.reading.entities.noun_phrases import HeadKind, find_head
 from aiclaims.reading.entities.organisation_names import find_organisations, find_shouted_firms, take_in_legal_endings
 from aiclaims.reading.entities.person_names import find_employer, find_persons
@@ -160,7 +161,7 @@ def _found(
         found += find_organisations(text, keys, known)
         found += find_persons(text, settle(found))
     wants = {name for alias, _, _ in pending for name in (alias.entry.name, *alias.context)}
-    chosen = [_tested_on(text, candidate) for candidate in settle(found)]
+    chosen = [_tested_on(text, candidate) for candidate in without_namesakes(text, settle(found))]
     return [_sized(text, candidate) for candidate in _with_makers(text, chosen)], frozenset(wants - named)
 
 
