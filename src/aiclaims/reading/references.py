@@ -166,6 +166,8 @@ def find_references(passage: Passage, reach: int = _REACH) -> tuple[ReferenceMar
             candidates = (*_employers(passage, match.start()), *candidates)
         if word in OBJECTS:
             candidates = in_turn(passage, match.start(), candidates, referred(found))
+        if word == "ministry":
+            candidates = tuple(mark for mark in candidates if _MINISTRY.search(mark.entity.name))
         home = next((mark.country for mark in inside if mark.country), None)
         if home:  # "the American company": whoever is known to be from elsewhere is not meant.
             candidates = tuple(mark for mark in candidates if mark.country in {home, None})
@@ -195,6 +197,8 @@ def referred(marks: Iterable[ReferenceMark]) -> list[tuple[Mark, EntityMark]]:
 
 
 _ONE_OF_MANY = lazy_regex(r"\s+(?:[a-z]+(?:ers?|ors?|ists?|ants?|ees?)|person|expert|team|lab|firm|company|study)\s")
+# A ministry is called one: neither a patent office nor a regulator.
+_MINISTRY = lazy_regex(r"\b(?:Ministry|Department)\b", re.IGNORECASE)
 _PROPER = lazy_regex(r"[Tt]he(?: [A-Z][\w.-]*){1,2} [A-Z]\w*")
 _THE_BEST = lazy_regex(r"the\s(?:best|strongest|top|leading|nearest|closest|next)\b", re.IGNORECASE)
 _NUMBER = lazy_regex(r"\s(?:only\s|just\s)?\d")

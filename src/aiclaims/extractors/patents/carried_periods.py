@@ -69,7 +69,7 @@ def _shares_years(passage: Passage, years: Period, context: Context) -> bool:
     """Tell whether a count is of the several years of the one before: the next place, or a part of the world's total."""
     if _YEARLY.search(passage.text):
         return False
-    if _NEXT_PLACE.search(passage.text):
+    if context.claims[-1].period == years and _NEXT_PLACE.search(passage.text):
         return True
     found = takewhile(
         lambda told: passage.index - told[1].index <= CONTINUES,

@@ -10,7 +10,15 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.reading.attribution.carried import document_spoken_of
 from aiclaims.reading.attribution.citations import by_citation
 from aiclaims.reading.attribution.credits import Credit
-from aiclaims.reading.attribution.sources import SPEAKERS, SPOKEN_OF, WRITINGS, is_mere_demonym, source_in, whole_name
+from aiclaims.reading.attribution.sources import (
+    PART_OF,
+    SPEAKERS,
+    SPOKEN_OF,
+    WRITINGS,
+    is_mere_demonym,
+    source_in,
+    whole_name,
+)
 
 if TYPE_CHECKING:
     from aiclaims.reading.passages import Passage
@@ -72,7 +80,9 @@ def _behind(passage: Passage, start: int, end: int) -> str | None:
             return found
     for mark in passage.entities:
         if start <= mark.start < max(close, start + 1) and mark.entity.type in SPEAKERS and not is_mere_demonym(mark):
-            return whole_name(passage, mark, start)
+            part = PART_OF.match(text, mark.end, close) if mark.entity.type in {"country", "region"} else None
+            # "A study from a US think tank": not the United States
+            return source_in(passage, start, part.end()) if part else whole_name(passage, mark, start)
     if stop and stop[0].strip() in {"that", "which", "released", "published"}:
         # "figures released on Monday by the agency", "data that the agency provided"
         behind = [m for m in passage.entities if close <= m.start < close + 60 and m.entity.type in SPEAKERS]

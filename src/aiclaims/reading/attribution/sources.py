@@ -33,9 +33,9 @@ UTTERERS = (
 )
 SOURCE_NOUNS = rf"{UTTERERS}|{WRITINGS}|data|figures|numbers|estimates|official"
 # A body of the country or union before it, not the whole: "Chinese officials", "U.N. agency".
-_PART_OF = lazy_regex(
+PART_OF = lazy_regex(
     r"(?:['’]s)?\s+(?:[\w-]+\s+){0,3}?(?:agency|officials?|regulators?|lawmakers?|watchdogs?|researchers|analysts|"
-    r"executives|experts|scientists|engineers|media|(?:patent )?attorneys?|lawyers?|economists?)\b"
+    r"executives|experts|scientists|engineers|media|(?:patent )?attorneys?|lawyers?|economists?|think[ -]?tanks?|universit(?:y|ies)|newspapers?|dail(?:y|ies)|institutes?)\b"
 )
 _WHOLES = frozenset({"country", "region", "institution"})
 _AGENCY_OF = lazy_regex(r"(?:['’]s)?\s+(?:[\w-]+\s+){0,3}?(?:agency|officials?)\b")
@@ -43,6 +43,11 @@ _SUBJECT_OF_WRITING = lazy_regex(rf"[-–—/\s](?:[\w-]+\s){{0,3}}?(?:{WRITINGS
 _WHOLE = lazy_regex(r"(?:['’]s)?\s+(?:[\w-]+\s+)?(?:government|administration|authorities)\b", re.IGNORECASE)
 _ARTICLE = lazy_regex(
     r"^(?:(?:as|and|but|while)\s+)?(?:(?:a|an|the)\s+)?(?:(?:more\s)?(?:recent|new|latest)\s+)?(?:(?:country|nation|state)[’']s\s+)?",
+    re.IGNORECASE,
+)
+# "Other findings from the report": the report
+_FINDINGS = lazy_regex(
+    r"^(?:\w+\s){0,2}?(?:findings|results|highlights|excerpts|details|figures|data|numbers)\s(?:from|of|in)\s(?=(?:the|an?|its|their)\s)",
     re.IGNORECASE,
 )
 _OWN = lazy_regex(
@@ -63,6 +68,10 @@ _LEADING = lazy_regex(
     r"^(?:(?:The|An?|As|In|On|At|By|For|From|And|But|Or|Of|Amid|With|While|When|That|New)\s+)+|^(?:.*\s)?(?:Amid|And|Or|But|For|With)$"
 )
 _GENERIC = lazy_regex(rf"[\s’'s]*\b(?:{SOURCE_NOUNS})$", re.IGNORECASE)
+
+
+# "Drill Patent Index", unlike "Corvane Report": the name of what is published by the year
+_INDEX = lazy_regex(r"(?:[A-Z]\w+\s){2,}(?:Index|Barometer|Monitor|Tracker|Scoreboard)$")
 
 
 def whole_name(passage: Passage, mark: EntityMark, start: int) -> str:
@@ -103,14 +112,14 @@ def source_in(passage: Passage, start: int, end: int) -> str | None:
     inside = [mark for mark in passage.entities if start <= mark.start < end and mark.entity.type in SPEAKERS]
     # "Zyx chief Grace Ho": the person speaks.
     for mark in sorted(inside, key=lambda mark: mark.entity.type != "person"):
-        part = _AGENCY_OF if mark.entity.type == "institution" else _PART_OF
+        part = _AGENCY_OF if mark.entity.type == "institution" else PART_OF
         if mark.entity.type in _WHOLES and part.match(passage.text[:end], mark.end):
             return _ARTICLE.sub("", text.strip(' ,.“”"'))
         if mark.entity.type in {"country", "region"} and _SUBJECT_OF_WRITING.fullmatch(passage.text[mark.end : end]):
             continue  # "an Epoch AI US-China gap analysis": whom it is about
         if not is_mere_demonym(mark) or _WHOLE.match(passage.text, mark.end):
             return mark.entity.name
-    written = _ARTICLE.sub("", text.strip(' ,.“”"'))
+    written = _ARTICLE.sub("", _FINDINGS.sub("", text.strip(' ,.“”"-–—*•')))
     if _OWN.match(written) or (text[1:].islower() and _OWN_TESTS.fullmatch(text.strip())):
         return None  # the document's own voice, or nobody's
     name = unlisted_name(text)
@@ -154,7 +163,9 @@ def unlisted_name(text: str) -> str | None:
     """Give the last name in a noun phrase that only its capitals tell, without the noun behind it ("Corvane report")."""
     for match in reversed(list(_last_name().finditer(text))):
         words = match["name"]
-        words = _LEADING.sub("", re.sub(r"['’]s$", "", _GENERIC.sub("", words))).strip()
+        if not _INDEX.search(words):
+            words = _GENERIC.sub("", words)
+        words = _LEADING.sub("", re.sub(r"['’]s$", "", words)).strip()
         if words and not is_common(words, opening=match.start() == 0):
             return words
     return None
