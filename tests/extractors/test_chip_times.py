@@ -24,6 +24,12 @@ TIMES: list[tuple[str, str | None, str]] = [
     ("U.S. ban on chip exports to China to take effect in October.", "2026-10-01", "forecast"),
     ("The ban on chip exports to China takes effect in May.", "2026-05-01", "asserted"),
     ("The ban on chip exports to China took effect in May.", "2025-05-01", "asserted"),
+    # What a rule will ask for is to come, though the rule is told before.
+    (
+        "Oslo put new export rules on lithography tools. Shipments of such tools to Iran will require a licence.",
+        None,
+        "forecast",
+    ),
     ("The Dutch government is preparing to restrict exports of chip machines.", None, "forecast"),
     ("The export curbs on chips threaten to starve Iran of processors.", None, "hedged"),
 ]

@@ -211,6 +211,16 @@ def credited(text: str) -> tuple[str, ...]:
         ("On SWE-bench Verified, o3 scored 71.7%.", ()),
         ("Results show that o3 wins.", ()),
         ("Data rules stemming from the Privacy Law bind firms.", ()),
+        # what a body of a country is, an index by its whole name, and the report that findings are from
+        ("Sales fell, according to a Danish think tank.", ("Danish think tank",)),
+        ("A new study from a US think tank has found that sales fell.", ("US think tank",)),
+        ("I think tanks fell.", ()),
+        ("According to the 2019 Kestrel Patent Index, sales fell.", ("Kestrel Patent Index",)),
+        ("According to the Kestrel Report, sales fell.", ("Kestrel",)),
+        ("Other findings from the survey show that sales fell.", ("survey",)),
+        ("Grace Ho underscored that sales fell.", ("Grace Ho",)),
+        ("The USPTO took part. Sales fell, the ministry said.", ()),
+        ("The Ministry of Trade took part, as did the USPTO. Sales fell, the ministry said.", ("Ministry of Trade",)),
         # nobody
         ("Sales fell in China.", ()),
         ("Chinese firms found new suppliers.", ()),

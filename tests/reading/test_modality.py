@@ -19,6 +19,8 @@ from aiclaims.reading.modality import modality_at, negated_at
         ("The lab will likely trail its rival.", "trail", "hedged"),
         ("Others may win, but the lab trails its rival.", "trails", "asserted"),
         ("It was on a mayoral list and trails.", "trails", "asserted"),
+        ("Prosecutors allege that the lab trails its rival.", "trails", "hedged"),
+        ("The lab, alleged to be slow, trails its rival.", "trails", "asserted"),
         # an opinion is asserted by who holds it
         ("I think the lab trails its rival.", "trails", "asserted"),
         # the contrast that opens a sentence is a statement of its own

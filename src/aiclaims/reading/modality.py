@@ -12,7 +12,8 @@ from aiclaims.schema import Modality
 _HEDGE = (
     r"(?-i:may)|might|could(?!n['’]t| not\b(?! only))|perhaps|maybe|possibly|probably|likely|unlikely|reportedly|allegedly|apparently|supposedly|"
     r"presumably|seems?|seemed|(?:it|that)(?:\s+\w+)? looks? (?:like|as)|appears?|appeared|suggests?|(?:is|are|was|were)(?: (?:\w+ly|then|now|also|still|long))? (?:said|believed|thought|alleged|reported|understood) to|"
-    r"is rumou?red|are rumou?red|it(?: is|['’]s| was) (?:\w+ly )?(?:believed|thought|rumou?red|assumed|alleged) that|rumou?rs?|potentially|arguably|"
+    r"is rumou?red|are rumou?red|it(?: is|['’]s| was) (?:\w+ly )?(?:believed|thought|rumou?red|assumed|alleged) that|"
+    r"(?<!was )(?<!were )(?<!been )alleg(?:es?|ed|ing)(?= (?:that|the|an?|its?|they|he|she|there|(?-i:[A-Z])))|rumou?rs?|potentially|arguably|"
     r"would(?! (?:later|eventually|ultimately|subsequently|soon|go on to|come to|within|(?:just |also |only )?(?:say|argue|note|add|stress|emphasi[sz]e|point out))\b)|threaten(?:s|ed|ing)? to|risks?(?= (?:\w+ing|that)\b)|"
     r"in my opinion|if(?! (?:you|we|one) (?:consider|look|compare|measure|take|include|exclude)s?\b)|should|ought to|(?:is|are|was|were|been) (?:considering|mulling|weighing|eyeing)|under (?:active )?(?:consideration|discussion)|being (?:considered|weighed|mulled)|on the table|considers (?=\w+ing)|mulls|weighs|eyes (?=\w+ing)|"
     r"(?:viewed|seen|regarded|perceived|portrayed) as|(?:is|are|was|were) supposed to be|there are (?:reports|claims|signs) that|"

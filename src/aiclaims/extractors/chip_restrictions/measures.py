@@ -542,14 +542,6 @@ def _modality(scene: Scene, act: Act, named: bool) -> Modality | None:
         # "will court the Gulf while restricting exports": both are yet to come.
         headlined = along.form == "infinitive"
         return "forecast" if headlined else modality_of(scene, Mark(start=along.head, end=along.end, text=""))
-    # A rule's "will" tells what it says: "items will require a licence".
-    if (
-        act.verb in {"subject", "require"}
-        and not named
-        and scene.last("measure")
-        and re.search(r"\bwill (?:also |now )?(?:be )?$", scene.before(act.start))
-    ):
-        return "asserted"
     if re.search(
         r"\b(?:told|informed|notified|disclosed|ruled|ordered)\b[^.;]*\bwould(?: now| also| again| soon)?\s+$",
         scene.before(act.start, 200),

@@ -50,6 +50,8 @@ _FINDINGS = lazy_regex(
     r"^(?:\w+\s){0,2}?(?:findings|results|highlights|excerpts|details|figures|data|numbers)\s(?:from|of|in)\s(?=(?:the|an?|its|their)\s)",
     re.IGNORECASE,
 )
+# "A study from a US think tank": the think tank
+_FROM = lazy_regex(r"^.*\b(?:from|by)\s", re.IGNORECASE)
 _OWN = lazy_regex(
     r"(?:our|my|this|these)\b|(?:(?:following|above|below)\s)?(?:estimates|figures?|data|numbers|methodology|tables?|charts?|graphs?)$",
     re.IGNORECASE,
@@ -114,7 +116,9 @@ def source_in(passage: Passage, start: int, end: int) -> str | None:
     for mark in sorted(inside, key=lambda mark: mark.entity.type != "person"):
         part = _AGENCY_OF if mark.entity.type == "institution" else PART_OF
         if mark.entity.type in _WHOLES and part.match(passage.text[:end], mark.end):
-            return _ARTICLE.sub("", text.strip(' ,.“”"'))
+            return _ARTICLE.sub(
+                "", _FROM.sub("", text[: mark.start - start]) + text[mark.start - start :].strip(' ,.“”"')
+            )
         if mark.entity.type in {"country", "region"} and _SUBJECT_OF_WRITING.fullmatch(passage.text[mark.end : end]):
             continue  # "an Epoch AI US-China gap analysis": whom it is about
         if not is_mere_demonym(mark) or _WHOLE.match(passage.text, mark.end):

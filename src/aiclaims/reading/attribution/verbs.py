@@ -18,7 +18,7 @@ _SAYING = (
 )
 _STATING = (
     r"found|finds|learned|details?|detailed|documents|documented|uncovers?|uncovered|reveal|elaborates?|explains?|quote[sd]?|shows?|showed|suggests?|suggested|counted|counts|concluded|concludes|indicates?|indicated|measured|puts?|"
-    r"thinks?|determined|determines|underscore[sd]?|underlines?|underlined|frames?|sees|ranks|places|placed|state|called|calls|expects(?!\sto\b)|expected(?!\sto\b)|forecasts|forecasted|foresees?|foresaw|projects|projected|describes?|described|fears?|feared|assess(?:es|ed)|pegs|pegged|gauges?|gauged"
+    r"thinks?(?![ -]tanks?\b)|determined|determines|underscore[sd]?|underlines?|underlined|frames?|sees|ranks|places|placed|state|called|calls|expects(?!\sto\b)|expected(?!\sto\b)|forecasts|forecasted|foresees?|foresaw|projects|projected|describes?|described|fears?|feared|assess(?:es|ed)|pegs|pegged|gauges?|gauged"
 )
 # What may as well be an act: it tells something only with a clause or a plan behind it.
 _ANNOUNCING = r"boasts?|boasted|shares?|shared|announced|announces|flags|flagged|touted|touts|declared|declares|continued|continues|responded|responds|replied|replies|answers?|answered|maintains|maintained|confirmed|confirms|verified|verifies|certif(?:y|ies|ied)|agrees?|agreed"
