@@ -69,7 +69,7 @@ INDEX = "Intelligence Index"
             id="two scores and no margin",
         ),
         pytest.param(
-            "The Hugging Face leaderboard ranks Falcon 180B with a score of 68.7.",
+            "The Hugging Face leaderboard puts Falcon 180B at a score of 68.7.",
             {("Falcon 180B", "Hugging Face leaderboard", "68.7 points")},
             id="a board by the name of who keeps it",
         ),

@@ -21,7 +21,7 @@ CLAIMS: list[tuple[str, list[str]]] = [
     ("Europe finds it hard to keep pace with the United States in AI.", ["Europe > United States | -"]),
     ("European labs can barely keep up with American ones.", ["Europe > United States | -"]),
     ("Baidu is hard pressed to keep pace with DeepSeek.", ["Baidu > DeepSeek | -"]),
-    ("Mistral has struggled to keep up with advances from Meta and DeepSeek.", ["Mistral AI > Meta | -", "Mistral AI > DeepSeek | -"]),
+    ("Mistral struggles to keep up with Meta and DeepSeek.", ["Mistral AI > Meta | -", "Mistral AI > DeepSeek | -"]),
     ("Huawei is unable to rival Nvidia in software.", ["Huawei > Nvidia | -"]),
     # The place in front is given up, taken, or goes from one to the other.
     ("America has handed leadership in open-weight AI to China.", ["United States > China | -"]),

@@ -213,7 +213,7 @@ def credited(text: str) -> tuple[str, ...]:
         ("Data rules stemming from the Privacy Law bind firms.", ()),
         # what a body of a country is, an index by its whole name, and the report that findings are from
         ("Sales fell, according to a Danish think tank.", ("Danish think tank",)),
-        ("A new study from a US think tank has found that sales fell.", ("US think tank",)),
+        ("A fresh paper from a US think tank has found that sales fell.", ("US think tank",)),
         ("I think tanks fell.", ()),
         ("According to the 2019 Kestrel Patent Index, sales fell.", ("Kestrel Patent Index",)),
         ("According to the Kestrel Report, sales fell.", ("Kestrel",)),

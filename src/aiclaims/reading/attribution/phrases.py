@@ -81,7 +81,7 @@ def _behind(passage: Passage, start: int, end: int) -> str | None:
     for mark in passage.entities:
         if start <= mark.start < max(close, start + 1) and mark.entity.type in SPEAKERS and not is_mere_demonym(mark):
             part = PART_OF.match(text, mark.end, close) if mark.entity.type in {"country", "region"} else None
-            # "A study from a US think tank": not the United States
+            # "A paper from a US think tank": not the United States
             return source_in(passage, start, part.end()) if part else whole_name(passage, mark, start)
     if stop and stop[0].strip() in {"that", "which", "released", "published"}:
         # "figures released on Monday by the agency", "data that the agency provided"

@@ -50,7 +50,7 @@ _FINDINGS = lazy_regex(
     r"^(?:\w+\s){0,2}?(?:findings|results|highlights|excerpts|details|figures|data|numbers)\s(?:from|of|in)\s(?=(?:the|an?|its|their)\s)",
     re.IGNORECASE,
 )
-# "A study from a US think tank": the think tank
+# "A paper from a US think tank": the think tank
 _FROM = lazy_regex(r"^.*\b(?:from|by)\s", re.IGNORECASE)
 _OWN = lazy_regex(
     r"(?:our|my|this|these)\b|(?:(?:following|above|below)\s)?(?:estimates|figures?|data|numbers|methodology|tables?|charts?|graphs?)$",
