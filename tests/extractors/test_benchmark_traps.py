@@ -12,6 +12,15 @@ from benchmark_claims import told
         pytest.param(
             "Acme's chatbot to rival ChatGPT arrives in May, and the lab aimed to beat GPT-4.", set(), id="an aim"
         ),
+        pytest.param(
+            "We ran o3 on Foxa-Test. Some 80% of the questions are designed for pupils, 20% of the tasks cover law.",
+            set(),
+            id="what a test is made of",
+        ),
+        pytest.param("On GPQA o3 had a 40% downward revision.", set(), id="by how much results were corrected"),
+        pytest.param(
+            "o3 answered 80% of the questions on GPQA.", {"o3 GPQA: 80 percent"}, id="a part of its questions"
+        ),
         pytest.param("Mistral is under pressure to match Claude 3 Opus by summer.", set(), id="a pressure"),
         pytest.param("Qwen3 was meant to surpass GPT-4o.", set(), id="what was meant"),
         pytest.param(

@@ -134,6 +134,8 @@ NO_LAGS = [
     "The US and China race in AI. There China and Russia have surged ahead, with armies on a wartime footing.",
     "Shipments by Japan fell. Korea moved to extend the life of a big AI data center by 20 years, to bridge a gap between its old sites retiring and new ones opening, and Japan's site came back.",
     "The gap between GPT-6.1 and GPT-6.2 was two months.",
+    # one of a country's firms
+    "China and the US race in AI. One Chinese startup is catching up fast.",
     # where something is said, and who stands beside open models
     "Apple is far behind in AI (Google News).",
     "AI has moved on since GPT-4, with Anthropic's Claude, Google's Gemini, and open-source models narrowing the gap.",

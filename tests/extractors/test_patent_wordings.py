@@ -309,3 +309,40 @@ def test_an_articles_one_year_is_carried_on() -> None:
 def test_other_words_for_having_patents(text: str, expected: list[str]) -> None:
     """What is produced, authorized or told as a part is counted where patents are its object."""
     assert sorted(told(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who has them is counted, not what they have
+        ("The number of Danish companies holding sonar patents reached 4,900.", []),
+        ("The number of sonar patents held by Danish companies reached 4,900.", ["Denmark count 4,900 patents"]),
+        # parts of what is no patents, in a text on patents
+        ("A plant in Esbjerg makes a quarter of Denmark's wind power capacity.", []),
+        ("Norway has a 44% share in hydropower growth, before others such as Sweden (9%).", []),
+        # what one had oneself, and how good patents are
+        (
+            "Nokia filed 779 patents, more than double its filings in 2020, while Ericsson filed 259.",
+            ["Nokia count 779 patents", "Ericsson count 259 patents"],
+        ),
+        ("Nokia filed more than double the patents of Ericsson.", ["Nokia ratio >=2 times Ericsson"]),
+        ("Danish patents are of higher quality than Swedish ones by a factor of six.", []),
+        # a place by its experts
+        (
+            "Norway ranked second in patent applications and 10th with 18 registered patent experts.",
+            ["Norway rank 2 rank"],
+        ),
+        # one of two, the most of something else, the most so far
+        ("The highest number of sonar patents came from either Norway or Sweden.", []),
+        (
+            "In sonar patents Norway leads, and Sweden has the highest number of trade mark filings.",
+            ["Norway rank 1 rank"],
+        ),
+        ("Norway granted the highest number of 41,010 sonar patents this year.", ["Norway count 41,010 patents"]),
+        # whoever speaks holds them everywhere
+        ("We hold more than 200 sonar patents with 40 in Norway and 161 elsewhere.", []),
+    ],
+)
+def test_numbers_beside_patents(text: str, expected: list[str]) -> None:
+    """A sentence on patents also counts who has them, and compares what they are worth."""
+    assert sorted(told(text)) == sorted(expected)

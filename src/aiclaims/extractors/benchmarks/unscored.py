@@ -42,7 +42,9 @@ _SECTION = lazy_regex(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+[A-Z]")
 # How sure, how much is left, how long: "a 50% likelihood", "recovery of 97%", "acceptance length of 2.7".
 _LIKELY = lazy_regex(
     r"[\s-]*(?:[\w-]+\s+)?(?:CI\b|(?:absolute|relative) (?:improvement|gain|increase)s?\b|(?:scale|rubric)\b|likelihood|chance|probabilit\w+|odds|certain\w*|confiden\w+|interest|ownership|equity|voting|economic|recovery|retention|acceptance|of (?:the )?(?:baseline|original|full[- ]precision|BF16|FP16|FP32)|"
-    r"(?:points? )?of (?:\w+ )?(?:degradation|regression|loss|improvement|gain|difference|drop|decline)|mark (?:is|was|as)\b)",
+    r"(?:points? )?of (?:\w+ )?(?:degradation|regression|loss|improvement|gain|difference|drop|decline)|mark (?:is|was|as)\b|(?:downward|upward) (?:revision|correction)s?\b|"
+    # "80% of the questions are about": what a test is made of
+    r"of (?:the|its|all|these) (?:[\w-]+ )?(?:questions|problems|tasks|items|samples|examples|prompts) (?:focus\w*|cover\w*|assess\w*|come from|(?:is|are|was|were) (?:\w+ly )?(?:designed|about|meant|intended|drawn|taken|from|focused|written|new|multi\w+)\b))",
     re.I,
 )
 _KEPT = lazy_regex(

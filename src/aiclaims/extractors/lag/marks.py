@@ -96,7 +96,14 @@ def _find_parties(passage: Passage) -> tuple[Mark, ...]:
         ):
             continue
         if isinstance(mark, EntityMark) and (
-            _employs(passage, mark) or _counterpart(passage, mark) or _is_venue(passage, mark)
+            _employs(passage, mark)
+            or _counterpart(passage, mark)
+            or _is_venue(passage, mark)
+            or (
+                mark.adjective
+                and _one().search(passage.text, 0, mark.start)
+                and _single().match(passage.text, mark.end)
+            )
         ):
             continue
         if (
@@ -121,6 +128,17 @@ def _find_parties(passage: Passage) -> tuple[Mark, ...]:
             continue
         found.append(mark)
     return tuple(found)
+
+
+@cache
+def _one() -> re.Pattern[str]:
+    """Match what singles out, with the next, one of a country's firms: "one Chinese firm" is not China."""
+    return re.compile(r"\b(?:one|One)\s$")
+
+
+@cache
+def _single() -> re.Pattern[str]:
+    return re.compile(r"\s(?:[\w-]+\s){0,2}?(?:firm|company|lab|start-?up|\w*maker|player|giant|model)\b")
 
 
 def _without_sources(passage: Passage, mark: ReferenceMark) -> ReferenceMark:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from aiclaims.extractors.patents import words
+from aiclaims.extractors.patents.beside_patents import counts_beside
 from aiclaims.extractors.patents.claim import PatentClaim
 from aiclaims.extractors.patents.records import is_record
 from aiclaims.patterns import lazy_regex
@@ -118,11 +119,6 @@ _AIMED_AT = lazy_regex(
     r"\b(?:goal|target|ambition|objective|aspiration)s?\s(?:of|to|is|was|for)\b[^.;]{0,50}$|\b(?:wants?|aspir\w+)\s[^.;,]{0,50}$",
     re.IGNORECASE,
 )
-# "A 70% share in wind power growth"
-_SHARE_OF_ELSE = lazy_regex(
-    r"\s(?:\w+\s)?shares?\s(?:in|of)\s(?:(?!patents?\b)[\w-]+\s){0,3}?(?:growth|capacity|markets?|production|sales|revenues?|generation|exports|investments?|GDP|output|shipments)\b",
-    re.IGNORECASE,
-)
 # "The grant rate fell to 58%": how often patents are granted, renewed or used is no part of anybody's.
 _OTHER_RATE = lazy_regex(
     r"\b(?:grant|granting|approval|allowance|rejection|refusal|renewal|maintenance|opposition|success|commerciali[sz]ation|industriali[sz]ation|utili[sz]ation|conversion|citation) rates?\b"
@@ -137,7 +133,7 @@ _SECTION = lazy_regex(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?")
 def otherwise_used(passage: Passage, mark: QuantityMark) -> bool:
     """Tell whether a number has another use than to say how much somebody patents."""
     text = passage.text
-    if is_record(passage, mark) or _has_other_label(passage, mark):
+    if is_record(passage, mark) or _has_other_label(passage, mark) or counts_beside(passage, mark):
         return True
     ahead, behind = text[max(0, mark.start - 70) : mark.start], text[mark.end : mark.end + 70]
     if mark.kind == "percent" and _TOP.search(ahead):
@@ -148,8 +144,6 @@ def otherwise_used(passage: Passage, mark: QuantityMark) -> bool:
     if mark.kind == "percent" and (_OF_CHANGE.match(behind) or words.names_figure(text, mark)):
         return True
     if mark.kind == "percent" and (_OF_GAINS.search(text) or _OTHER_RATE.search(ahead)):
-        return True
-    if mark.kind == "percent" and _SHARE_OF_ELSE.match(behind):
         return True
     if mark.kind == "number" and _IS_YEAR.fullmatch(mark.text.split()[-1]) and _OF_A_YEAR.search(text, 0, mark.end):
         return True

@@ -133,8 +133,13 @@ _CROSSED_BEFORE = lazy_regex(r"(?:\b[A-Z]{2}|[A-Z][a-z]+|\bnon)\s?[-–—/]\s?$
 _OF_NAME = lazy_regex(
     r"\b(?:Corp|Corporation|Bank|Academy|University|Institute|Office|Company|Republic|Association|Council)\.? of\s+(?:the\s+)?$"
 )
+# "We hold 900 patents, 40 of them in Acmeland": whoever speaks holds those too.
+_WE_HOLD = lazy_regex(
+    r"\bwe\s(?:\w+\s)?(?:hold|own|have|possess|filed|were granted|received)\b[^.;]{0,120}?\bpatents\b[^.;]{0,40}\sin\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 _EITHER = lazy_regex(r"\s+or\s+(?:the\s+)?[A-Z]")
-_EITHER_BEFORE = lazy_regex(r"\bin\s+(?:the\s+)?[A-Z][\w.]*(?:\s[A-Z]\w*)?\s+or\s+(?:the\s+)?$")
+_EITHER_BEFORE = lazy_regex(r"\b(?:in|either)\s+(?:the\s+)?[A-Z][\w.]*(?:\s[A-Z]\w*)?\s+or\s+(?:the\s+)?$")
 # "75% of the patents produced in Acmeland belong to": where they were made, not whose they are.
 _PRODUCED_IN = lazy_regex(
     r"\b(?:produced|made|generated|created|invented|developed|filed|granted|issued|registered|published|originating)\s+(?:in|within)\s+(?:the\s+)?$",
@@ -368,6 +373,8 @@ def _may_hold(passage: Passage, mark: Mark) -> bool:
     ) or _RELATED.search(ahead):
         return False
     if _is_ticker(passage, mark):
+        return False
+    if entity.type in PLACES and _WE_HOLD.search(text, 0, mark.start):
         return False
     if entity.type in PLACES and is_either(passage, mark):
         return False  # "granted in Europe or Japan": where, whichever it was

@@ -160,7 +160,7 @@ def find_superlatives(passage: Passage, cues: Sequence[CueMark], *, continued: b
     for cue in cues:
         if cue.cue not in {"first", "lead", "second"} or not ranks_patents(passage, cue, continued):
             continue
-        if _tells_of_group(text, cue) or _tops_somebody(passage, cue):
+        if _tells_of_group(text, cue) or _tops_somebody(passage, cue) or _is_of_else(text, cue):
             continue
         if cue.cue == "second":
             yield cue, 2
@@ -171,6 +171,16 @@ def find_superlatives(passage: Passage, cues: Sequence[CueMark], *, continued: b
 def _tells_of_group(text: str, cue: CueMark) -> bool:
     """Tell whether a superlative only says which several are meant: "ranks fourth of the firms that won the most patents"."""
     return cue.text.lower() in _MOST and _GROUP.search(text, 0, cue.start) is not None
+
+
+def _is_of_else(text: str, cue: CueMark) -> bool:
+    """Tell whether the most of something else is meant, or the most there ever were: "its highest number of 900 patents"."""
+    return cue.text.lower() in _MOST and _OF_ELSE.match(text, cue.end) is not None
+
+
+_OF_ELSE = lazy_regex(
+    r"\s(?:(?:about|nearly|over)\s)?(?:\d|(?:trade ?marks?|designs?|copyrights?|utility models?)\b)", re.IGNORECASE
+)
 
 
 def _tops_somebody(passage: Passage, cue: CueMark) -> bool:
