@@ -194,8 +194,9 @@ _NUMBER_OF_LINE = lazy_regex(r"[\s*•–—-]*(?:\d{1,3}[.)]?\s?)?")
 _ITEM_NUMBER = lazy_regex(r"(?:^|\n)\W*(?P<place>\d{1,3})[.)]\s*\W{0,3}$")
 _RANKING = lazy_regex(r"\b(?:top|rank\w*|leading|largest|biggest|most)\b", re.IGNORECASE)
 _REST_OF_NAME = lazy_regex(r"(?:\s[A-Z][\w.&-]*){0,2}(?:\s\([A-Z]{2,6}\))?[\s*:]*")
+# No part is given back once it is read: thousands of digits in a row could be parted in more ways than can be tried.
 _VALUES = lazy_regex(
-    r"[\s:|–—-]*(?:[+−–-]?\d[\d,.]*\s?(?:[kKmM]\b|million|thousand)?\s?(?:%|percent|per cent)?|\((?:[+−–-]?\d[\d,.]*\s?(?:%|percent)?)\)|flat|[\s*|])+"
+    r"[\s:|–—-]*+(?:[+−–-]?\d[\d,.]*+\s?+(?:[kKmM]\b|million|thousand)?\s?+(?:%|percent|per cent)?|\((?:[+−–-]?\d[\d,.]*+\s?+(?:%|percent)?)\)|flat|[\s*|])++"
 )
 # "Acme Power 212", "2) University of Zyx: 90"
 _COUNTED_NAME = lazy_regex(
