@@ -161,6 +161,9 @@ def test_comparisons(text: str, expected: set[str]) -> None:
             {"Claude 3 Opus AIME 2024: 4 questions"},
             id="so many solved",
         ),
+        pytest.param(
+            "o3 scored 62/71 on GPQA and MMLU.", set(), id="two scores, of which none is points out of so many"
+        ),
         pytest.param("o3 scored 31/42 on IMO 2025.", {"o3 IMO 2025: 31 points"}, id="points out of so many"),
         pytest.param(
             "On AIME, the results of o3 were out on 9/11, and it is on call 24/7.", set(), id="a date, and all the time"

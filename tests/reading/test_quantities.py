@@ -120,6 +120,7 @@ def test_counts(text: str, low: float | None, high: float | None, approximate: b
         ("50 basis points", ("points", 0.5, 0.5, "points", False)),
         ("a grade of 90.5/100", ("points", 90.5, 90.5, "points", False)),
         ("8.4/10 for style", ("points", 8.4, 8.4, "points", False)),
+        ("It scored only 31/42 there.", ("points", 31, 31, "points", False)),
         ("six times as many patents", ("times", 6, 6, "times", False)),
         ("almost three times the U.S. figure", ("times", 3, 3, "times", True)),
         ("6x", ("times", 6, 6, "times", False)),

@@ -19,7 +19,6 @@ from aiclaims.extractors.benchmarks.parallel import chained, is_list
 from aiclaims.extractors.benchmarks.raised import raised
 from aiclaims.extractors.benchmarks.score_costs import benchmark_cost, is_object, is_tied, owner_cost
 from aiclaims.extractors.benchmarks.slashes import owned_rows, slashed
-from aiclaims.extractors.benchmarks.solved import is_told_otherwise
 from aiclaims.extractors.benchmarks.supposed import is_supposed, states_no_result
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testnames import is_example
@@ -92,7 +91,8 @@ def find_scores(scene: Scene, used: set[int], compared: Sequence[BenchmarkClaim]
         compared: The comparisons that it states.
     """
     passage = scene.passage
-    if scene.asks or not (passage.quantities or is_told_otherwise(passage)) or is_supposed(passage.text):
+    # A percentile is told by an ordinal, which is no quantity.
+    if scene.asks or not (passage.quantities or "percentile" in passage.text) or is_supposed(passage.text):
         return
     values = list(find_score_marks(passage, scene.tests, used) if used else score_marks(passage).values())
     values = [value for value in values if not (states_no_result(scene, value, values) or _echoes(passage, value))]

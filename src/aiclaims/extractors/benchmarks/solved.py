@@ -1,4 +1,4 @@
-"""Results that are no share: so many problems solved, points out of so many, the percentile among those who sat a test."""
+"""Results that are no share and no points: so many problems solved, the percentile among those who sat a test."""
 
 from __future__ import annotations
 
@@ -47,35 +47,3 @@ def percentiles(passage: Passage) -> Iterator[QuantityMark]:
         yield QuantityMark(
             start=start, end=end, text=match["number"], kind="rank", low=value, high=value, approximate=about
         )
-
-
-# "Scored 21/30", "its result was 35/42": not "9/11", nor "24/7"
-_OUT_OF = lazy_regex(
-    r"(?:\b(?:scor(?:e|es|ed|ing)|g[eo]ts?|earn(?:s|ed)|achiev(?:es|ed)|manag(?:es|ed)|results?|reach(?:es|ed)|pass(?:es|ed)|solv(?:es|ed)|grade[sd]?|total)\b[^.;:()/]{0,40}?|:\s)"
-    r"(?<!\bon\s)(?<!\bsince\s)(?<!\bcall\s)(?<![\w/.-])(?P<number>\d{1,3}(?:\.\d)?)/(?P<most>\d{1,3})(?![\w/%-]|\.\d)"
-)
-_FEWEST = 5
-
-
-def is_told_otherwise(passage: Passage) -> bool:
-    """Tell whether a passage may state a result that is read as no quantity: a percentile, points out of so many.
-
-    Args:
-        passage: The passage.
-    """
-    text = passage.text
-    return "percentile" in text or ("/" in text and _OUT_OF.search(text) is not None)
-
-
-def out_of(passage: Passage) -> Iterator[QuantityMark]:
-    """Find points out of so many: "scored 21/30".
-
-    Args:
-        passage: The passage.
-    """
-    for match in _OUT_OF.finditer(passage.text):
-        number, most = float(match["number"]), float(match["most"])
-        if number <= most and most >= _FEWEST:
-            start, end = match.start("number"), match.end("most")
-            text = passage.text[start:end]
-            yield QuantityMark(start=start, end=end, text=text, kind="points", low=number, high=number, unit="points")

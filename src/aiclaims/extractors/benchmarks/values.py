@@ -10,7 +10,7 @@ import attrs
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.cells import LEAST_ELO
 from aiclaims.extractors.benchmarks.held_to import held_to
-from aiclaims.extractors.benchmarks.solved import out_of, percentiles, solved
+from aiclaims.extractors.benchmarks.solved import percentiles, solved
 from aiclaims.extractors.benchmarks.testspelling import TestMark
 from aiclaims.extractors.benchmarks.unscored import in_market_list, is_of_a_market, is_unscored
 from aiclaims.patterns import lazy_regex
@@ -183,8 +183,6 @@ def find_score_marks(passage: Passage, tests: Sequence[TestMark], used: set[int]
     changed: QuantityMark | None = None
     for mark in percentiles(passage) if "percentile" in text else ():
         yield ScoreMark(mark, mark.quantity("percentile"), True, mark.start, mark.end)
-    for mark in out_of(passage) if "/" in text else ():
-        yield ScoreMark(mark, mark.quantity("points"), True, mark.start, mark.end)
     for mark in marks:
         if (noun := solved(passage, mark)) is not None:
             yield ScoreMark(mark, mark.quantity(noun), True, mark.start, mark.end)

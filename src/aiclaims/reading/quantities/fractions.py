@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from aiclaims.reading.quantities.amounts import Amount
 from aiclaims.reading.quantities.bounds import bounds_around
@@ -22,6 +23,12 @@ _RATES = word_set("every each per annually yearly year-on-year a")
 _LARGEST_WHOLE = 10_000
 _TEN, _HUNDRED = 10, 100
 """The points that grades are given out of."""
+_FEWEST, _SCORED_BEFORE = 5, 8
+"""Points that a test has at least, and tokens before them among which a word of scoring may stand."""
+_SCORING = word_set(
+    "score scores scored scoring get gets got earn earns earned achieve achieves achieved manage manages managed result results "
+    "reach reaches reached pass passes passed solve solves solved total grade graded"
+)
 _ROUND = frozenset({4, 5, 10, 20, 100})
 _TRIED = word_set(
     "tests test benchmarks benchmark tasks task evaluations evals problems questions games matches rounds categories metrics "
@@ -125,7 +132,7 @@ def _may_follow(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _grade(tokens: Sequence[Token], at: int) -> Amount | None:
-    """Read how many points of ten or a hundred: "90.5/100", "8.4/10"; "7/10" may be a date, or seven of ten."""
+    """Read how many points of ten or a hundred: "90.5/100", "8.4/10"; "7/10" may be a date, or seven of ten, unless it is scored."""
     points = numeral_at(tokens, at)
     if points is None or points.suffix or (at and (tokens[at].glued or lower_at(tokens, at - 1) == "/")):
         return None
@@ -134,11 +141,34 @@ def _grade(tokens: Sequence[Token], at: int) -> Amount | None:
     most = numeral_at(tokens, points.end + 1) if points.end + 1 < len(tokens) else None
     if most is None or most.suffix or lower_at(tokens, most.end) == "/" or points.value > most.value:
         return None
-    if most.value != _HUNDRED and (most.value != _TEN or points.value.is_integer()):
+    plain = most.value == _HUNDRED or (most.value == _TEN and not points.value.is_integer())
+    # "Scores 55.1/62.0 on A and B": two scores
+    whole = tokens[points.end + 1].text.isdigit() and most.value >= _FEWEST
+    if not plain and not (whole and _is_scored(tokens, at) and not _on_two(tokens, most.end)):
         return None
     if unit_after(tokens, most.end) is not None or not _may_follow(tokens, most.end):
         return None
     return Amount("points", points.value, points.value, at, most.end, "points")
+
+
+def _is_scored(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a word of scoring leads up to a number: "scored 21/30", and not "got out on 9/11"."""
+    if lower_at(tokens, at - 1) in {"on", "since"}:
+        return False
+    for token in reversed(tokens[max(0, at - _SCORED_BEFORE) : at]):
+        if token.lower in _SCORING:
+            return True
+        if token.kind != "word":
+            return False
+    return False
+
+
+def _on_two(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether two things are named behind a number, of which each has its own: "62/71 on A and B"."""
+    if lower_at(tokens, at) not in {"on", "in", "for"}:
+        return False
+    behind = takewhile(lambda token: token.text not in {",", ".", ";", ":"}, tokens[at : at + _SCORED_BEFORE])
+    return any(token.lower in {"and", "/", "&"} for token in behind)
 
 
 def _part_of_whole(tokens: Sequence[Token], at: int) -> Amount | None:
