@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from lag_claims import rows_of
 
-from aiclaims import Document, LagClaim, Registry, extract
+from aiclaims import Document
 
-LAG = Registry(enable=["lag"], entry_points=False)
 RACE = "The race in artificial intelligence is uneven.\n\n"
 
 CLAIMS: list[tuple[str, list[str]]] = [
@@ -162,15 +162,7 @@ NO_CLAIMS = [
 
 def found(text: str) -> list[str]:
     """Write the claims of a text as rows: laggard and leader, gap, trend, denial."""
-    extraction = extract(Document(RACE + text, format="text", published="2026-03-04"), registry=LAG)
-    assert not extraction.faults
-    return [
-        " | ".join(
-            filter(None, (f"{c.laggard} > {c.leader}", str(c.gap or "-"), c.trend, "denied" if c.negated else ""))
-        )
-        for c in extraction.claims
-        if isinstance(c, LagClaim)
-    ]
+    return rows_of(Document(RACE + text, format="text", published="2026-03-04"))
 
 
 @pytest.mark.parametrize(("text", "expected"), CLAIMS)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from lag_claims import rows_of
 
-from aiclaims import Document, LagClaim, Registry, extract
-
-LAG = Registry(enable=["lag"], entry_points=False)
+from aiclaims import Document
 
 CLAIMS: list[tuple[str, str, list[str]]] = [
     (
@@ -446,15 +445,7 @@ NO_CLAIMS = [
 
 def found(text: str) -> list[str]:
     """Write the claims of a text as rows: laggard and leader, gap, trend."""
-    extraction = extract(Document(text, format="markdown" if text.startswith("#") else "text"), registry=LAG)
-    assert not extraction.faults
-    return [
-        " | ".join(
-            filter(None, (f"{c.laggard} > {c.leader}", str(c.gap or "-"), c.trend, "denied" if c.negated else ""))
-        )
-        for c in extraction.claims
-        if isinstance(c, LagClaim)
-    ]
+    return rows_of(Document(text, format="markdown" if text.startswith("#") else "text"))
 
 
 @pytest.mark.parametrize(("phenomenon", "text", "expected"), CLAIMS, ids=[f"{c[0]} {n}" for n, c in enumerate(CLAIMS)])

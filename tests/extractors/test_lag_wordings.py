@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from lag_claims import rows_of
 
-from aiclaims import Document, LagClaim, Registry, extract
-
-LAG = Registry(enable=["lag"], entry_points=False)
+from aiclaims import Document
 
 CLAIMS: list[tuple[str, list[str]]] = [
     # What somebody catches up on, and what he is set against in the clause before.
@@ -170,15 +169,7 @@ NO_CLAIMS = [
 
 def found(text: str) -> list[str]:
     """Write the claims of a text as rows: laggard and leader, gap, trend."""
-    extraction = extract(Document(text, format="text", published="2026-03-04"), registry=LAG)
-    assert not extraction.faults
-    return [
-        " | ".join(
-            filter(None, (f"{c.laggard} > {c.leader}", str(c.gap or "-"), c.trend, "denied" if c.negated else ""))
-        )
-        for c in extraction.claims
-        if isinstance(c, LagClaim)
-    ]
+    return rows_of(Document(text, format="text", published="2026-03-04"))
 
 
 @pytest.mark.parametrize(("text", "expected"), CLAIMS)
