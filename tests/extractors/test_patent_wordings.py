@@ -319,17 +319,19 @@ def test_other_words_for_having_patents(text: str, expected: list[str]) -> None:
         ("The number of sonar patents held by Danish companies reached 4,900.", ["Denmark count 4,900 patents"]),
         # parts of what is no patents, in a text on patents
         ("A plant in Esbjerg makes a quarter of Denmark's wind power capacity.", []),
-        ("Norway has a 44% share in hydropower growth, before others such as Sweden (9%).", []),
-        # what one had oneself, and how good patents are
+        ("Hydropower grew, and Norway took a 44% share of that growth, Sweden (9%) and Finland (6%) less.", []),
+        # what one had oneself, what another had, and how good patents are
         (
-            "Nokia filed 779 patents, more than double its filings in 2020, while Ericsson filed 259.",
-            ["Nokia count 779 patents", "Ericsson count 259 patents"],
+            "With 612 sonar patents Nokia filed three times its total of 2015; Ericsson got 85.",
+            ["Nokia count 612 patents", "Ericsson count 85 patents"],
         ),
+        ("Nokia filed twice its former number of sonar patents, and Ericsson 85.", ["Ericsson count 85 patents"]),
         ("Nokia filed more than double the patents of Ericsson.", ["Nokia ratio >=2 times Ericsson"]),
         ("Danish patents are of higher quality than Swedish ones by a factor of six.", []),
+        ("The value of Danish patents is twice that of Swedish ones.", []),
         # a place by its experts
         (
-            "Norway ranked second in patent applications and 10th with 18 registered patent experts.",
+            "In sonar patents Norway came second, though it was 14th with 38 certified patent lawyers.",
             ["Norway rank 2 rank"],
         ),
         # one of two, the most of something else, the most so far
@@ -338,9 +340,9 @@ def test_other_words_for_having_patents(text: str, expected: list[str]) -> None:
             "In sonar patents Norway leads, and Sweden has the highest number of trade mark filings.",
             ["Norway rank 1 rank"],
         ),
-        ("Norway granted the highest number of 41,010 sonar patents this year.", ["Norway count 41,010 patents"]),
+        ("This year Norway filed its largest number of 1,340 sonar patents.", ["Norway count 1,340 patents"]),
         # whoever speaks holds them everywhere
-        ("We hold more than 200 sonar patents with 40 in Norway and 161 elsewhere.", []),
+        ("At home and abroad we own 85 sonar patents, 31 of them in Norway.", []),
     ],
 )
 def test_numbers_beside_patents(text: str, expected: list[str]) -> None:

@@ -274,7 +274,7 @@ def _findings(scene: Scene, act: Act, binding: Binding, acting: Entity | None) -
                 items=items,
                 value=value_of(act, value, more=_and_its(scene, value)),
                 period=period_of(scene, binding.get("period")),
-                modality=_modality(scene, act, bool(actors)),
+                modality=_modality(scene, act),
                 negated=denied,
                 # Who is only implied is right less often than who is named.
                 confidence=min(confidence_of(binding, "actor", "target", "item"), 0.97 if actors else 0.65),
@@ -522,7 +522,7 @@ def _is_headlined(act: Act) -> bool:
     return predicate.subject is not None and predicate.link == "main"
 
 
-def _modality(scene: Scene, act: Act, named: bool) -> Modality | None:
+def _modality(scene: Scene, act: Act) -> Modality | None:
     """Correct the general reading: a permission's "may" is no doubt, nor is "would" in what an office told."""
     if is_of_bill(scene):
         return "hedged"

@@ -29,15 +29,15 @@ _QUALITY = lazy_regex(
     r"\b(?:quality|value)\b[^.;,]{0,60}\b(?:is|are|was|were)\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
-# "More than double its filings in 2020": what it had itself
+# "Twice its filings in 2019", "three times its former total": what it had itself; "Bolt files three times its number" is of another's
 _ITS_FORMER = lazy_regex(
-    r"\s(?:its|their|his|her)\s(?:own\s)?(?:(?:previous|former|earlier|annual|total|patent)\s)*(?:filings?|patents?|applications|grants|numbers?|counts?|totals?|outputs?|tall(?:y|ies)|figures?|levels?)\b",
+    r"\s(?:its|their|his|her)\s(?:own\s)?(?:(?P<former>previous|former|earlier|prior)\s|(?:annual|total|patent)\s)*"
+    r"(?:filings?|patents?|applications|grants|numbers?|counts?|totals?|outputs?|tall(?:y|ies)|figures?|levels?)\b(?(former)|\s(?:in|of|from)\s(?:\w+\s)?(?:19|20)\d\d)",
     re.IGNORECASE,
 )
-# "Tenth with 18 registered patent experts"
+# "Tenth with 18 certified patent lawyers"
 _WITH_PEOPLE = lazy_regex(
-    r"(?:\s(?:\w+\s)?(?:worldwide|globally|in the world))?\swith\s(?:\w+\s)?\d[\d,]*\s(?:[\w-]+\s){0,2}?patents?\s(?:experts?|attorneys?|agents?|lawyers?|examiners?)\b",
-    re.IGNORECASE,
+    rf"(?:\s\w+){{0,3}}?\swith\s(?:\w+\s)?\d[\d,]*\s(?:[\w-]+\s){{0,2}}?{words.PATENT_TRADE}", re.IGNORECASE
 )
 
 

@@ -31,7 +31,7 @@ def told_before(passage: Passage, context: Context) -> Period | None:
     if own or not context.claims or _NOW.search(passage.text):
         return None
     last, claim = context.passages[-1], context.claims[-1]
-    part = PARTS.match(passage.text) is not None
+    part = is_part_of_last(passage, context)
     if passage.attribution and claim.attribution and passage.attribution != claim.attribution:
         return None  # another source may count another time
     if is_listed(passage) and any(line.periods for line in run_of(passage)):
@@ -41,8 +41,7 @@ def told_before(passage: Passage, context: Context) -> Period | None:
     topic = None if part else topic_of(passage.text)
     if topic is not None and isinstance(claim, PatentClaim) and fold_topic(topic) != fold_topic(claim.topic):
         return None
-    near = _together(last, passage) or (part and passage.index - last.index <= _NEXT_PARAGRAPH)
-    if passage.index - last.index > CONTINUES or not near:
+    if passage.index - last.index > CONTINUES or not (part or _together(last, passage)):
         return None
     told = [
         (period.end, period.start, period)
@@ -57,8 +56,19 @@ def told_before(passage: Passage, context: Context) -> Period | None:
     return max(told, key=lambda ends: ends[:2])[2] if told else None
 
 
-# "Among these, 41 were from Norway"
-PARTS = lazy_regex(r"(?:And\s)?(?:among|of)\s(?:all\s(?:of\s)?)?(?:these|those|them|which)\b", re.IGNORECASE)
+def is_part_of_last(passage: Passage, context: Context) -> bool:
+    """Tell whether a sentence goes on with parts of what was counted last: "Among these, 41 were from Norway".
+
+    Args:
+        passage: The sentence.
+        context: What was found before.
+    """
+    if not context.passages or _PARTS.match(passage.text) is None:
+        return False
+    return passage.index - context.passages[-1].index <= _NEXT_PARAGRAPH
+
+
+_PARTS = lazy_regex(r"(?:And\s)?(?:among|of)\s(?:all\s(?:of\s)?)?(?:these|those|them|which)\b", re.IGNORECASE)
 _NEXT_PLACE = lazy_regex(
     r"\b(?:follow(?:s|ed)?|(?:came|comes|was|were|is|are|ranks?|ranked|placed) (?:in )?(?:a (?:close|distant) )?(?:next|second|third|fourth|fifth))\b",
     re.IGNORECASE,

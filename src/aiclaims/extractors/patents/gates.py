@@ -44,8 +44,8 @@ _RATE = lazy_regex(
 )
 _NO_NUMBER_BEHIND = lazy_regex(
     r"\s*(?:or (?:fewer|less)\b|to (?:one|1)\b(?![,.]\d)|(?:additional|extra)\b|(?:fewer|less)\b|more (?:[\w-]+ ){0,4}?than\b|(?:[\w-]+ ){0,2}?(?:patents?|applications|filings|families|grants) (?:more|fewer|less) than\b|U\.?S\.?C\b|C\.?F\.?R\b|of (?:them|which|whom|these|those)\b(?! (?:\w+ )?(?:are|were|have been) (?:\w+ )?(?:active|granted|filed|published|issued|in force)\b)|(?:[\w-]+\s+){0,4}?for every\b|"
-    # "181 registered patent experts": who or what has to do with patents
-    r"(?:[\w-]+\s+){0,2}?patents?\s(?:experts?|attorneys?|agents?|lawyers?|examiners?|offices?|suits?|lawsuits?|disputes?|auctions?|deals?|pools?|brokers?|searches|databases)\b)",
+    # "214 certified patent attorneys"
+    rf"(?:[\w-]+\s+){{0,2}}?{words.PATENT_TRADE})",
     re.IGNORECASE,
 )
 """Sections of a code, parts of what went before, and rates."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from aiclaims.extractors.patents import words
-from aiclaims.extractors.patents.carried_periods import PARTS
+from aiclaims.extractors.patents.carried_periods import is_part_of_last
 from aiclaims.extractors.patents.claim import PatentClaim, PatentStatus
 from aiclaims.extractors.patents.cues import CUES
 from aiclaims.extractors.patents.listed import above_run, is_listed, run_of
@@ -200,7 +200,7 @@ def _status_before(passage: Passage, value: Value, before: PatentClaim | None, c
         return None
     if before.status == "held" and not _tells_holding(context.passages[-1].text):
         return None  # who "has" so many may have them of those filed
-    if PARTS.match(passage.text) and passage.index - context.passages[-1].index <= _NEXT_PARAGRAPH:
+    if is_part_of_last(passage, context):
         return before.status
     if not _same_paragraph(passage, before):
         # In a paragraph of its own, what names patents itself is counted anew, and who has a place, or a part unless it
@@ -210,9 +210,6 @@ def _status_before(passage: Passage, value: Value, before: PatentClaim | None, c
         if before.status == "held" or value.measure == "rank" or parts or anew:
             return None
     return before.status if before.topic == (topic_of(passage.text) or before.topic) else None
-
-
-_NEXT_PARAGRAPH = 2
 
 
 def _tells_holding(text: str) -> bool:

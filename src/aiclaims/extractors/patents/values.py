@@ -366,7 +366,7 @@ def _is_counted_beside(text: str, mark: QuantityMark) -> bool:
 
 _COUNT_BEFORE = lazy_regex(
     r"(?:\d\s(?:[\w-]+\s){0,3}?(?:patents|applications|families|inventions|filings|grants|cases)|\b(?:patents|applications|families|filings|grants):\s\d[\d,]*)"
-    # "2,279 patents, or 24.9%"
+    # "612 patents, or 18.6%"
     r"(?:\s\(|,\s(?:or|i\.e\.,?|that is,?|which is)\s(?:(?:about|around|some|nearly|almost|just|over|roughly)\s)*)$",
     re.IGNORECASE,
 )

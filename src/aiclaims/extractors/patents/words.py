@@ -348,6 +348,8 @@ def saying_date(text: str, mark: object) -> bool:
     return bool(saying or _WEEKDAY.match(text[start:end]))
 
 
+PATENT_TRADE = r"patents?\s(?:experts?|attorneys?|agents?|lawyers?|examiners?|offices?|suits?|lawsuits?|disputes?|auctions?|deals?|pools?|brokers?|searches|databases)\b"
+"""Who or what has to do with patents and is none."""
 PATENTING = lazy_regex(
     r"\bpatent(?!\s+(?:attorneys?|lawyers?|examiners?|trolls?|pools?|law\b))\w*|\b(?:inventions?|filings?|filers?|applicants?|applications|grants)\b",
     re.IGNORECASE,

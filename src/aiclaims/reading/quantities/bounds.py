@@ -200,6 +200,6 @@ def _starting_at(tokens: Sequence[Token], end: int) -> tuple[int, Bound] | None:
                 and behind.kind == "numeral"
                 and (words == ("plus",) or (words == ("+",) and behind.glued))
             ):
-                return None  # "74.6%+6.2": what comes on top
+                return None  # "71.5%+4.1": what comes on top
             return end + length, bound
     return None
