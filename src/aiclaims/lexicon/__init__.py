@@ -1,6 +1,6 @@
 """The names of the field: countries, firms, bodies, people, models, chips and benchmarks, as data files."""
 
-from aiclaims.lexicon.aliases import surname
+from aiclaims.lexicon.aliases import load_guards, surname
 from aiclaims.lexicon.data import load_family_names, load_nouns, load_outlets, load_places, load_words
 from aiclaims.lexicon.entries import Alias, AliasKind, Entry, Family
 from aiclaims.lexicon.index import Lexicon
@@ -16,6 +16,7 @@ __all__ = [
     "Token",
     "extended",
     "load_family_names",
+    "load_guards",
     "load_lexicon",
     "load_nouns",
     "load_outlets",

@@ -22,12 +22,16 @@ class Guards:
         famous: Short names of models that count wherever any maker of models is named.
         ordinary: Ordinary words as well, whose capitals matter.
         context: Names that count only where their owner, or their entry under another name, is named too.
+        capitals: Names that are none in small letters, even where a text is written so throughout.
+        small: Ordinary words that are names in such a text.
     """
 
     never: frozenset[str] = frozenset()
     famous: frozenset[str] = frozenset()
     ordinary: frozenset[str] = frozenset()
     context: frozenset[str] = frozenset()
+    capitals: frozenset[str] = frozenset()
+    small: frozenset[str] = frozenset()
 
 
 @cache

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from aiclaims.documents.blocks import Block
-from aiclaims.lexicon import Alias, Lexicon, Token, load_words, tokenize
+from aiclaims.lexicon import Alias, Lexicon, Token, load_guards, load_words, tokenize
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading.syntax.open_words import is_adjective, read_verb
 
@@ -36,26 +36,6 @@ _EDITION = lazy_regex(
 )
 # "k2", "r1" behind a name
 _CODE = lazy_regex(r"(?<=[A-Za-z]{3} )[a-z](?=\d)")
-_NO_NAMES = frozenset(
-    {
-        "sec",
-        "doe",
-        "cola",
-        "glam",
-        "aqua",
-        "math",
-        "commerce",
-        "economist",
-        "rand",
-        "era",
-        "time",
-        "command a",
-        "common voice",
-        "dream machine",
-        "open images",
-        "natural plan",
-    }
-)
 
 
 def leaves_capitals_out(texts: Iterable[str]) -> bool:
@@ -142,21 +122,22 @@ def _longest(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> tuple[int
 
 def _is_told_alone(alias: Alias) -> bool:
     """Tell whether a name is one without its capitals: not "time" or "apps", but "apple" and "r1"."""
-    small = alias.text.casefold()
+    small, guards = alias.text.casefold(), load_guards()
     if " " in small or "-" in small:
-        return small not in _NO_NAMES and not (small.startswith("the ") and alias.entry.type == "institution")
+        return small not in guards.capitals and not (small.startswith("the ") and alias.entry.type == "institution")
     if alias.context and not any(map(str.isdigit, small)):
         return False
-    if small in _NO_NAMES or len(small) < 2 or (len(small) == 2 and small.isalpha() and alias.entry.type != "country"):
+    if (
+        small in guards.capitals
+        or len(small) < 2
+        or (len(small) == 2 and small.isalpha() and alias.entry.type != "country")
+    ):
         return False
     if not alias.ordinary and len(small) > 3:
         return True
     if any(small in load_words(name) for name in ("function_words", "plain_words", "verbs", "no_person_words")):
         return False
-    return small in _FIRMS_LIKE_WORDS or (read_verb(small) is None and not is_adjective(small))
-
-
-_FIRMS_LIKE_WORDS = frozenset({"intel", "china", "turkey", "america", "google", "polish"})
+    return small in guards.small or (read_verb(small) is None and not is_adjective(small))
 
 
 def _cased(written: str, listed: str) -> str:
