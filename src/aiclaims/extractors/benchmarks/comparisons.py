@@ -9,7 +9,6 @@ import attrs
 
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.between import find_between
-from aiclaims.extractors.benchmarks.chips_of_makers import are_of_chips
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim, BenchmarkRelation
 from aiclaims.extractors.benchmarks.comparing import Comparing, read_comparing, tells_which
 from aiclaims.extractors.benchmarks.contenders import COMPARED_WITH, ON_SKILL, shared_end
@@ -29,6 +28,7 @@ from aiclaims.extractors.benchmarks.rises import find_rises
 from aiclaims.extractors.benchmarks.run_in_heads import leaves_out_subject
 from aiclaims.extractors.benchmarks.set_beside import find_set_beside
 from aiclaims.extractors.benchmarks.systems import SystemMark
+from aiclaims.extractors.benchmarks.tested import is_tested
 from aiclaims.extractors.benchmarks.values import unit_of
 from aiclaims.extractors.benchmarks.wins import find_bare_wins, find_further_wins
 from aiclaims.frames import groups
@@ -43,53 +43,18 @@ _MAKES_ONE = lazy_regex(
 )
 _LABEL = 80
 """Letters of a line that may name what the lines under it tell of."""
-
-_NEAR = 40
-"""Letters before "the same as" in which it has to be said that it performs."""
-
-_AROUND = 140
-"""Letters around a word of likeness in which doing well has to be spoken of."""
-
-_LAGGING = lazy_regex(r"(?:lag|trail|behind|fall\w* behind|fell behind)", re.I)
 _TO_MARGIN = lazy_regex(
     r"\s+(?:(?:just|only|about|nearly|a|an|some|over|full|well|far|slightly|narrowly|\w+ly|\S{0,12}\d\S{0,6}|one|two|three|four|five|six|seven|eight|nine|ten|single|few|elo|percentage|points?|percent)\s+){0,6}"
 )
-
 _FLIPPED: dict[BenchmarkRelation, BenchmarkRelation] = {"above": "below", "below": "above", "on_par": "on_par"}
-
 # "pip install foo openai": a command.
 _INSTALLS = lazy_regex(r"3?\s+(?:install|download|uninstall|freeze|show)\b")
 _BY = lazy_regex(r"\b(?:by|via|when|for|of|with)\s+$")
 _MISTAKES = lazy_regex(r"\b(?:errors?|mistakes|hallucinat\w+|failures|bugs)\b", re.I)
 _POINTS = lazy_regex(r"\d\s?(?:(?:percentage |elo )?points?|%)\s+$", re.I)
-# What is alike need not do as well: these say how something does only beside a word of doing well.
-_WEAK = lazy_regex(r"similar|identical|equivalent|equal|in line|indistinguishable|comparab", re.I)
-_PERFORMING = lazy_regex(
-    r"\b(?:(?:out)?perform\w*|results?|qualit\w+|capab\w+|accura\w+|scores?|scor\w+|benchmarks?|tests?|tasks?|reasoning(?! (?:\w+ )?(?:models?|systems?|llms?)\b)|coding(?! (?:\w+ )?(?:models?|assistants?|tools?|agents?)\b)|math\w*|evaluations?|evals?|skills?|abilit\w+|better|inference|training|elo|ratings?)\b",
-    re.I,
-)
 # "By an average margin of 4 points" is over many tests.
 _MEAN = lazy_regex(r"\b(?:average|mean|overall)\b[^,;.]{0,40}$", re.I)
-_ITS_MODELS = lazy_regex(
-    r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,3}?(?:models?|llms?|chatbots?|ai|systems?|labs?|frontier)\b", re.I
-)
 _A_NAME = lazy_regex(r"\s(?:up to\s|at\s|on\s)?(?:the level of\s|the\s)?[A-Z]")
-_IN_BUSINESS = lazy_regex(
-    r"\b(?:acqui(?:r|sition)\w*|takeover|buy(?:s|ing|out)?|bidd?(?:s|ing|ers?)?|stocks?|shares|shareholders|investors?|funding|valuation|market (?:cap\w*|value|share)|revenues?|sales|profits?|earnings|hir(?:es|ing)|talent|lawsuit|downloads|users|subscribers)\b",
-    re.I,
-)
-_TRIAL = lazy_regex(r"[A-Z]{4,}-\d{1,3}")
-_OTHER_FIRMS = frozenset({"competitors", "rivals", "peers", "competitor", "rival"})
-# "The Foo is more powerful than the Bar": what is said of chips with no test.
-_CHIP_MERIT = lazy_regex(
-    r"(?:(?:on|at) (?:a )?par(?: with)?|(?:better|worse|stronger|weaker) than|(?:superior|inferior|comparable|equivalent) to|(?:more|less) powerful than|as (?:good|powerful) as)",
-    re.I,
-)
-# Firms and products do many things; one is tested where models, or tests, are spoken of.
-OF_MODELS = lazy_regex(
-    r"\b(?:models?|llms?|ai|a\.i\.|chatbots?|assistants?|agents?|benchmarks?|leaderboards?|tests?|evals?|evaluations?|reasoning|coding|lmsys|gpt[\w.-]*|perform\w*)\b",
-    re.I,
-)
 
 
 def find_comparisons(scene: Scene) -> tuple[list[BenchmarkClaim], set[int]]:
@@ -164,8 +129,6 @@ def find_comparisons(scene: Scene) -> tuple[list[BenchmarkClaim], set[int]]:
 _ON_ALL = lazy_regex(
     r"(?:['’]s?)?(?:\s*\([^()]*\))?,\s+(?:all\s+)?(?:on|in|across)\s+(?:(?:both|all|each|the)\s+)*", re.I
 )
-
-
 # "Matches A and beats B on C"
 _AND_THEN = lazy_regex(r",?\s+and\s+(?:(?:also|even|\w+ly)\s+)?")
 
@@ -346,7 +309,7 @@ def _made(
     if (
         same(system, baseline)
         or _is_short_for(system, baseline)
-        or not _tested(scene, comparing, system, baseline, models=models)
+        or not is_tested(scene, comparing, system, baseline, models=models)
     ):
         return
     passage, cue, relation = scene.passage, comparing.cue, comparing.relation
@@ -374,102 +337,6 @@ def _made(
         )
 
 
-# "Chinese models match American ones on coding benchmarks": results, though no test is named.
-_ON_TESTS = lazy_regex(r"\b(?:on|in|across)\s(?:[\w-]+\s){0,4}(?:benchmarks?|evaluations?|evals|leaderboards?)\b", re.I)
-
-
-def _tested(scene: Scene, comparing: Comparing, system: Entity, baseline: Entity, *, models: bool) -> bool:
-    """Tell whether a comparison is one of test results, not of sales or prices."""
-    if comparing.tests:
-        return True
-    start = comparing.system.end if comparing.system is not None else 0
-    of_chips = not system.type == baseline.type == "chip" and are_of_chips(
-        scene.passage.text, scene.systems, (start, comparing.cue.start), system, baseline
-    )
-    on_tests = _ON_TESTS.search(scene.passage.text, comparing.cue.end) is not None
-    if {system.type, baseline.type} <= {"country", "region"} and not (on_tests or of_chips):
-        return False
-    if _TRIAL.fullmatch(system.name) and _TRIAL.fullmatch(baseline.name) and not _about_models(scene):
-        return False  # "ASTRA-4 is above ASTRA-1": names of that form are given to other things too
-    if not (scene.names(system) or scene.names(baseline) or _is_of_tests(scene)):
-        return False  # "JSON that matches PulseSchema": names of that form are given to other things too
-    if comparing.cue.text.lower() == "the same as" and not _PERFORMING.search(
-        scene.passage.text, max(0, comparing.cue.start - _NEAR), comparing.cue.start
-    ):
-        return False  # "The licence is largely the same as A's"
-    if comparing.elsewhere:
-        return False
-    if _WEAK.search(comparing.cue.text) and not (
-        _is_about_merit(scene.passage.text, comparing.cue) and _is_said_of(scene, comparing)
-    ):
-        return False
-    if baseline.type == "group" and baseline.name in _OTHER_FIRMS and system.type != "model":
-        return False  # "Foo has the edge over its competitors": on the market
-    if of_chips:
-        return _LAGGING.match(comparing.cue.text) is None
-    if system.type == "group" and not models:
-        return False
-    if system.type == baseline.type == "group":
-        return False  # Two camps: one behind the other, which is a lag.
-    if any(side.type in {"country", "region"} and not _has_models(scene, side) for side in (system, baseline)):
-        return False  # "5.8% of its users, second only to the US"
-    if any(
-        mark.owner == other.name and mark.entity == side
-        for side, other in ((system, baseline), (baseline, system))
-        for mark in scene.systems
-    ):
-        return False  # Nobody is compared with what is its own.
-    if system.type == baseline.type == "chip":
-        plain = (
-            comparing.cue.cue in {"above_verb", "on_par_verb"} or _CHIP_MERIT.fullmatch(comparing.cue.text) is not None
-        )
-        return plain or _PERFORMING.search(scene.passage.text) is not None
-    if _LAGGING.match(comparing.cue.text) and "model" not in {system.type, baseline.type}:
-        return False  # Who is behind with no test named lags.
-    if not {system.type, baseline.type} <= {"model", "group"} and not _about_models(scene):
-        return False
-    if not scene.tests and are_in_business(scene, system, baseline):
-        return False
-    if not models and "model" not in {system.type, baseline.type} and not _PERFORMING.search(scene.passage.text):
-        return False
-    named = bool(scene.tests or scene.topic) and cues.TEST_NOUN.search(scene.passage.text) is not None
-    return models or named or on_tests
-
-
-def are_in_business(scene: Scene, system: Entity, baseline: Entity) -> bool:
-    """Tell whether two firms are set against each other as such: who is beaten to a purchase, or on the stock market."""
-    return system.type == baseline.type == "firm" and _IN_BUSINESS.search(scene.passage.text) is not None
-
-
-def _is_of_tests(scene: Scene) -> bool:
-    """Tell whether models, or how well something does, are spoken of."""
-    return OF_MODELS.search(scene.passage.text) is not None or _PERFORMING.search(scene.passage.text) is not None
-
-
-def _has_models(scene: Scene, country: Entity) -> bool:
-    """Tell whether it is a country's models that are spoken of: "a Chinese model", "the top US lab"."""
-    marks = [mark for mark in scene.systems if mark.entity == country]
-    return not marks or any(
-        mark.adjective or mark.owns or mark.reference or _ITS_MODELS.match(scene.passage.text, mark.end)
-        for mark in marks
-    )
-
-
-def _is_about_merit(text: str, weak: CueMark) -> bool:
-    """Tell whether doing well is spoken of around a word, be it by another comparison: "below A and similar to B"."""
-    others = (cue for cue in cues.COMPARISONS.find(text) if cue.cue in cues.RELATIONS)
-    around = (max(0, weak.start - _AROUND), weak.end + _AROUND)
-    return _PERFORMING.search(text, *around) is not None or any(not _WEAK.search(cue.text) for cue in others)
-
-
-def _is_said_of(scene: Scene, comparing: Comparing) -> bool:
-    """Tell whether nothing else stands between a system and a bracket that says what it is like: "Foo sold N5 chips (similar to B)"."""
-    system, at = comparing.system, comparing.cue.start
-    if system is None or scene.passage.text[at - 1 : at] != "(":
-        return True
-    return not any(system.end <= mark.start and mark.end < at for mark in scene.passage.entities)
-
-
 def _is_told_of(scene: Scene) -> bool:
     """Tell whether it is plain of whom a passage without a subject tells: a claim stands before it, or a short label above."""
     above = scene.passage.parent
@@ -479,14 +346,6 @@ def _is_told_of(scene: Scene) -> bool:
         or opens_with_score(scene)
         or any(each is not None and len(each.text) <= _LABEL for each in (above, heading))
     )
-
-
-def _about_models(scene: Scene) -> bool:
-    """Tell whether models or tests are spoken of, in the passage or just before it."""
-    earlier = scene.passage.previous
-    near = [scene.passage.text, earlier.text if earlier is not None and earlier.kind != "row" else ""]
-    near += [above.text for above in (scene.passage.parent, scene.passage.heading) if above is not None]
-    return any(OF_MODELS.search(text) for text in near)
 
 
 def _tests_with_values(scene: Scene, comparing: Comparing) -> Iterator[tuple[str | None, Quantity | None]]:

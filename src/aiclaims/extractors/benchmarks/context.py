@@ -11,6 +11,7 @@ import attrs
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.classes import is_level
 from aiclaims.extractors.benchmarks.document_tests import find_tests
+from aiclaims.extractors.benchmarks.narrowed_systems import of_maker, of_size_before
 from aiclaims.extractors.benchmarks.own_tests import opens_on_own_test
 from aiclaims.extractors.benchmarks.parties import find_systems
 from aiclaims.extractors.benchmarks.points import in_other_point
@@ -25,7 +26,6 @@ from aiclaims.extractors.benchmarks.run_in_heads import (
     system_of_row,
     unlisted_in_heading,
 )
-from aiclaims.extractors.benchmarks.sizes import OF_SIZE
 from aiclaims.extractors.benchmarks.slugs import whole_word
 from aiclaims.extractors.benchmarks.strangers import find_strangers
 from aiclaims.extractors.benchmarks.systems import SystemMark
@@ -40,31 +40,21 @@ from aiclaims.schema.folding import fold_name
 
 _REACH = 4
 """Passages back that a statement may lean on."""
-
 _NEAR = 4
 """Passages back in which a test must have been named to be still spoken of."""
-
 _NEAR_IN_BLOCK = 40
 """Passages back in the same paragraph or turn in which it may have been named."""
-
 _UNDER_TITLE = 12
 """Passages back in which a paragraph that looks like a heading still heads."""
-
 _BARE_ITEM = 80
 """Letters of an item of a list that may go on with the tests of the item before it: "o3: 49% and 14%"."""
-
 _TITLE_LENGTH = 90
 """Letters of a paragraph that may be a heading without being marked as one."""
-
 _ADDRESS = lazy_regex(r"\bhttps?://[^\s<>]+")
 _PERHAPS_TEST = lazy_regex(
     r"(?:\b(?:on|in|updated|ran|new)\s+)[“\"]?[A-Z][a-z]+(?:[A-Z]\w*|[\w ]{0,12}(?:Code|Bench|Eval|Math|Arena|Challenge|Olympiad)\b)"
     r"|\bon the (?:[A-Z][\w-]* ){1,4}\([A-Z]{3,}\)"
 )
-
-
-# "The 7B model goes further.", "Starting with the 7B model, ..."
-_OPENS_ON = lazy_regex(r"\W*(?:(?:Starting|Beginning|Moving|Turning|Coming) (?:with|to|from)\s)?(?:[Tt]he\s|[Oo]ur\s)?")
 
 
 @attrs.frozen
@@ -257,56 +247,6 @@ _OPENING = lazy_regex(r"\W*(?:(?:But|And|Yet|Still|However|Meanwhile|The|Now),?\
 _OPENS_WITH_IT = lazy_regex(
     r"\W*(?P<it>[Ii]t|(?:[Tt]he|[Tt]his) (?:new )?(?:model|system|agent|LLM))\s(?!(?:is|was) (?:\w+ )?(?:that|to)\b)"
 )
-
-
-# "Foo's new model", of which the name stands before.
-_ITS_MODEL = lazy_regex(
-    r"(?:['’]s?)?\s+(?:(?:new|latest|newest|own|open|flagship|open-weight|open-source)\s+){0,3}(?:model|system|LLM|flagship|release)\b(?!\s+[A-Z])"
-)
-
-
-def of_maker(text: str, systems: tuple[SystemMark, ...]) -> tuple[SystemMark, ...]:
-    """Let "Foo's model" mean the one model of its maker that is named before: "A released: Foo's model scores".
-
-    Args:
-        text: The passage.
-        systems: Its systems.
-    """
-
-    def meant(mark: SystemMark) -> SystemMark:
-        if mark.entity.type != "firm" or _ITS_MODEL.match(text, mark.end) is None:
-            return mark
-        own = {
-            other.entity
-            for other in systems
-            if other.end <= mark.start and other.model and fold_name(other.owner or "") == fold_name(mark.entity.name)
-        }
-        return attrs.evolve(mark, entity=own.pop(), model=True, reference=True) if len(own) == 1 else mark
-
-    return tuple(map(meant, systems))
-
-
-def of_size_before(passage: Passage, systems: tuple[SystemMark, ...]) -> tuple[SystemMark, ...]:
-    """Let "it" mean the model of which the sentence before tells by its size: "The 7B model goes further. It scores".
-
-    Args:
-        passage: The passage.
-        systems: Its systems.
-    """
-    earlier = passage.previous
-    if earlier is None or earlier.block is not passage.block:
-        return systems
-    first = next(iter(earlier.once(find_systems)), None)
-    if first is None or first.reference or not OF_SIZE.fullmatch(first.text):
-        return systems
-    if not _OPENS_ON.fullmatch(earlier.text, 0, first.start):
-        return systems
-    return tuple(
-        attrs.evolve(mark, entity=first.entity, others=(), model=True)
-        if mark.text.lower() in {"it", "the model", "this model"} and all(each.reference for each in systems[:number])
-        else mark
-        for number, mark in enumerate(systems)
-    )
 
 
 def _covers(marks: Sequence[Mark], other: Mark) -> bool:

@@ -8,7 +8,6 @@ from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.candidates import score_marks
 from aiclaims.extractors.benchmarks.classes import is_record
 from aiclaims.extractors.benchmarks.clauses import begins_clause, tells_of_another, told_of
-from aiclaims.extractors.benchmarks.comparisons import OF_MODELS, are_in_business
 from aiclaims.extractors.benchmarks.contenders import does_itself, is_described, is_excepted
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.horizons import NAMED
@@ -17,6 +16,7 @@ from aiclaims.extractors.benchmarks.score_costs import benchmark_cost, owner_cos
 from aiclaims.extractors.benchmarks.strangers import SIZE_ALONE
 from aiclaims.extractors.benchmarks.supposed import states_no_result
 from aiclaims.extractors.benchmarks.systems import SystemMark
+from aiclaims.extractors.benchmarks.tested import OF_MODELS, are_in_business
 from aiclaims.extractors.benchmarks.testnames import NO_NAME
 from aiclaims.extractors.benchmarks.testspelling import TestMark
 from aiclaims.extractors.benchmarks.told_beside import is_told_beside

@@ -21,30 +21,23 @@ from aiclaims.extractors.chip_restrictions.act_goods import (
 from aiclaims.extractors.chip_restrictions.act_periods import period_of
 from aiclaims.extractors.chip_restrictions.act_targets import payers_behind, sellers_sharing, targets_of
 from aiclaims.extractors.chip_restrictions.acts import find_acts
-from aiclaims.extractors.chip_restrictions.bill_items import is_of_bill
-from aiclaims.extractors.chip_restrictions.deed_roles import (
-    aimed_at,
-    doers_of,
-    goods_of,
-    in_clause,
-    parties_of_deal,
-    stands_with,
-)
-from aiclaims.extractors.chip_restrictions.grounding import confidence_of, modality_of
+from aiclaims.extractors.chip_restrictions.deed_doers import doers_of, parties_of_deal
+from aiclaims.extractors.chip_restrictions.deed_goods import goods_of
+from aiclaims.extractors.chip_restrictions.deed_targets import aimed_at, in_clause, stands_with
+from aiclaims.extractors.chip_restrictions.grounding import confidence_of
 from aiclaims.extractors.chip_restrictions.items import ItemMark
 from aiclaims.extractors.chip_restrictions.known_verbs import amends
+from aiclaims.extractors.chip_restrictions.measure_standing import modality_of_measure
 from aiclaims.extractors.chip_restrictions.other_goods import is_of_other_goods
 from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES
 from aiclaims.extractors.chip_restrictions.regime import RULE_NAMES, is_foreign, names_chips, near
 from aiclaims.extractors.chip_restrictions.roles import is_elaboration
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
-from aiclaims.extractors.chip_restrictions.shapes import PERMISSION, Act, is_share
-from aiclaims.extractors.chip_restrictions.standing import done_along_with
-from aiclaims.extractors.chip_restrictions.told import GROWING
+from aiclaims.extractors.chip_restrictions.shapes import Act, is_share
 from aiclaims.frames import Binding, announcement, bind
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
-from aiclaims.schema import Entity, Modality, Period
+from aiclaims.schema import Entity, Period
 
 
 def find_measures(scene: Scene) -> Iterator[Finding]:
@@ -274,7 +267,7 @@ def _findings(scene: Scene, act: Act, binding: Binding, acting: Entity | None) -
                 items=items,
                 value=value_of(act, value, more=_and_its(scene, value)),
                 period=period_of(scene, binding.get("period")),
-                modality=_modality(scene, act),
+                modality=modality_of_measure(scene, act),
                 negated=denied,
                 # Who is only implied is right less often than who is named.
                 confidence=min(confidence_of(binding, "actor", "target", "item"), 0.97 if actors else 0.65),
@@ -344,12 +337,8 @@ _FOREIGN_GOODS = lazy_regex(r"(?:foreign|imported|overseas)\b", re.IGNORECASE)
 _AMERICAN_RULE = lazy_regex(rf"\b{RULE_NAMES}\b", re.IGNORECASE)
 # Offices that the United States do not have under these names.
 _OTHER_OFFICE = lazy_regex(r"\bministry\b", re.IGNORECASE)
-
-
 # Whose goods are taxed: "a tariff on chips from Taiwan".
 _FROM = lazy_regex(r"\b(?:from|imported|imports|made in)\b", re.IGNORECASE)
-
-
 # Rules on trade restrict it, whoever has made them.
 _TRADED = frozenset("export exports sale sales shipment shipments transfer transfers re-export re-exports".split())
 
@@ -458,15 +447,11 @@ _PRONOUNS = lazy_regex(
     r"it|them|these|those|they|(?:any )?(?:these|those|such|the|both) (?:items|goods|commodities|equipment|software|devices|components|parts|semiconductors|chips?|processors|products|tools|gpus?|cards|accelerators|sales|shipments|exports)",
     re.IGNORECASE,
 )
-
-
 _UNLICENSED = lazy_regex(
     r"\b(?:without|unless)\s(?:an?\s|the\s|first\s|prior\s|export\s|obtaining\s|getting\s|special\s|valid\s|specific\s|government\s|U\.?S\.?\s|they\s|it\s|(?:have\s|has\s)?(?:obtain\w*|get|gets|secure\w*)\s|(?:[\w-]+\s){1,3}(?:holds?|held|gets?|got|obtain\w*|secure\w*|ha[sd])\s)"
     r"{0,6}(?:licen[cs]es?|permits?|permission|approvals?|authori[sz]ations?|clearance)\b",
     re.IGNORECASE,
 )
-
-
 _LICENSING = lazy_regex(
     r"(?: rule)?[”\"’']*(?: rule)?,? (?:an?|the) (?:[\w-]+ ){0,3}licen[cs](?:e|ing) (?:system|regime|scheme|framework|requirement)\b",
     re.IGNORECASE,
@@ -504,65 +489,3 @@ def _rule_subject(scene: Scene, act: Act) -> bool:
 _RULING = r"(?:rules?|regulations?|provisions?|controls|curbs?|restrictions?|bans?|requirements?|measures?|updates?|revisions?|amendments?|package)"
 _RULE_BEFORE = lazy_regex(rf"\b(?:{_RULING}|it|they)\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE)
 _BY_RULE = lazy_regex(rf"\s(?:up\s)?(?:by|in|under)\s(?:[\w.’'-]+\s){{0,4}}?{_RULING}\b", re.IGNORECASE)
-
-
-# What could no longer be done was so; no doubt is meant.
-_PAST_BAR = lazy_regex(r"\bcould(?:n['’]t|\s(?:not|no longer|never))\s(?:\w+ly\s)?(?:be\s)?$", re.IGNORECASE)
-_PONDERED = lazy_regex(r"(?:consider|weigh|mull|discuss|propos)", re.IGNORECASE)
-
-
-_PLANNED = lazy_regex(r"(?:plan|prepar|threaten)", re.IGNORECASE)
-
-
-def _is_headlined(act: Act) -> bool:
-    """Tell whether an infinitive is the verb of a headline, and so the future: "Biden to hit China with curbs"."""
-    predicate = act.deed.predicate
-    if act.deed.noun or predicate is None or predicate.form != "infinitive" or predicate.governor is not None:
-        return False
-    return predicate.subject is not None and predicate.link == "main"
-
-
-def _modality(scene: Scene, act: Act) -> Modality | None:
-    """Correct the general reading: a permission's "may" is no doubt, nor is "would" in what an office told."""
-    if is_of_bill(scene):
-        return "hedged"
-    if (act.verb == "allow" and PERMISSION.match(act.text)) or is_norm(scene, act):
-        return "asserted"
-    if act.deed.doing == "permit" and act.passive:
-        # "said that it could be sold": leave, and no doubt.
-        return "asserted"
-    if act.verb == "forbidden" and act.deed.predicate is not None and _PAST_BAR.search(scene.before(act.start, 25)):
-        return "asserted"
-    if _PONDERED.match(act.text) or GROWING.search(scene.before(act.start, 120)):
-        return "hedged"
-    if _PLANNED.match(act.text) or _is_headlined(act):
-        return "forecast"
-    along = done_along_with(scene, act)
-    if along is not None:
-        # "will court the Gulf while restricting exports": both are yet to come.
-        headlined = along.form == "infinitive"
-        return "forecast" if headlined else modality_of(scene, Mark(start=along.head, end=along.end, text=""))
-    if re.search(
-        r"\b(?:told|informed|notified|disclosed|ruled|ordered)\b[^.;]*\bwould(?: now| also| again| soon)?\s+$",
-        scene.before(act.start, 200),
-    ):
-        return "asserted"
-    if re.search(r"\b(?:said|announced|says|added|vowed)\b[^.;]*\bwould(?: \w+)?\s+$", scene.before(act.start, 200)):
-        # "said that it would" is a future told in the past.
-        return "forecast"
-    told = modality_of(scene, act, permitted=True)
-    return "forecast" if told == "asserted" and _is_foreseen(scene, act) else told
-
-
-def _is_foreseen(scene: Scene, act: Act) -> bool:
-    """Tell whether somebody sees an act coming: "analysts see Washington barring the part"; a time that saw it has seen it."""
-    predicate = act.deed.predicate
-    subject = predicate.subject if predicate is not None and predicate.link == "reduced" else None
-    sees = _SEES.search(scene.before(subject.start, 12)) if subject is not None else None
-    if subject is None or sees is None:
-        return False
-    seeing = subject.start - len(scene.before(subject.start, 12)) + sees.start()
-    return not any(period.end == seeing for period in scene.passage.periods)
-
-
-_SEES = lazy_regex(r"\ssees?\s(?:the\s)?$")

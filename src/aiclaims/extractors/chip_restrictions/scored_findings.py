@@ -12,7 +12,7 @@ from aiclaims.extractors.chip_restrictions.causes import find_causes
 from aiclaims.extractors.chip_restrictions.claim import ChipAction
 from aiclaims.extractors.chip_restrictions.composition import doings_of
 from aiclaims.extractors.chip_restrictions.consequences import ANALYSTS, suffered_in
-from aiclaims.extractors.chip_restrictions.deed_roles import UNRELIABLE
+from aiclaims.extractors.chip_restrictions.deed_doers import UNRELIABLE
 from aiclaims.extractors.chip_restrictions.duty_deeds import subject_kind
 from aiclaims.extractors.chip_restrictions.effect_standing import is_meant, is_stated
 from aiclaims.extractors.chip_restrictions.known_verbs import is_known

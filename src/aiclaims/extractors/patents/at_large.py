@@ -8,7 +8,7 @@ from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
 from aiclaims.extractors.patents.elided import gets, tells_of_patents
 from aiclaims.extractors.patents.gates import possessor_start
-from aiclaims.extractors.patents.holders import PERSONAL, is_either
+from aiclaims.extractors.patents.holder_gates import PERSONAL, is_either
 from aiclaims.extractors.patents.jurisdictions import is_among_codes
 from aiclaims.extractors.patents.lists import above_in_list, is_yearly
 from aiclaims.extractors.patents.ownership import of_nation

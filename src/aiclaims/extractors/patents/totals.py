@@ -7,7 +7,8 @@ import re
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure
 from aiclaims.extractors.patents.elided import gets
-from aiclaims.extractors.patents.holders import PERSONAL, find_holders
+from aiclaims.extractors.patents.holder_gates import PERSONAL
+from aiclaims.extractors.patents.holders import find_holders
 from aiclaims.extractors.patents.lists import above_in_list, counted_above, is_yearly
 from aiclaims.extractors.patents.parties import OF_MANY_STATES, OFFICE, PLACES, WORLD, holder_of
 from aiclaims.extractors.patents.series import FROM
