@@ -323,6 +323,11 @@ def test_marks_are_grounded_and_in_order(text: str, published: dt.date | None) -
         ("A filed 40 on May 4, 2019. B filed 3 in that month.", "2019-05-01..2019-05-31"),
         ("Since 2021 it has lagged. In that period it never led.", "2021-01-01.."),
         ("It filed 40 between 2014 and 2019, more than B during that same time frame.", "2014-01-01..2019-12-31"),
+        # a year counted from the last one
+        ("A filed 40 in 2019. A year earlier it had filed 30.", "2018-01-01..2018-12-31"),
+        ("In 2019 A filed 40. The following year it filed 50.", "2020-01-01..2020-12-31"),
+        ("A led in May 2019. But three years later, B did.", "2022-01-01..2022-12-31"),
+        ("A filed 40 in 2019. The year before that, B filed 9.", "2018-01-01..2018-12-31"),
     ],
 )
 def test_a_period_is_pointed_back_to(text: str, expected: str) -> None:
@@ -405,6 +410,8 @@ def test_nothing_is_pointed_back_to_where_none_was_told() -> None:
     "text",
     [
         "A filed 40 from 2014 to 2019. B filed 3 in that year.",  # which of the years
+        "A filed 40 from 2014 to 2019. A year later B filed 3.",
+        "A filed 40 in 2019. The year before the merger B filed 3.",
         "A filed 40 in 2019. B filed 3 in that month.",
         "A filed 40 in May 2019. B filed 3 in the year that it failed.",
         "A filed 40 in May 2019. B filed 3 in the same year as C.",
@@ -442,6 +449,7 @@ def test_what_had_been_done_by_a_part_of_a_month(text: str, start: dt.date) -> N
         ("India granted 812 patents in 2021-22.", "2021-04-01..2022-03-31"),
         ("Tata Motors was granted 333 patents in FY23.", "2022-04-01..2023-03-31"),
         ("Indian filings rose in the financial year 2022-23.", "2022-04-01..2023-03-31"),
+        ("In FY 2021-22 India granted 812 patents.", "2021-04-01..2022-03-31"),
         ("The fund is worth 90 crore. A lakh was added in FY2024. It grew.", "2023-04-01..2024-03-31"),
         # other countries, other years, and calendar years
         ("Norway granted 812 patents in 2021-22.", "2021-01-01..2022-12-31"),

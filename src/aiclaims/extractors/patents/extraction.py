@@ -10,12 +10,11 @@ from aiclaims.extractors.patents import gates, words
 from aiclaims.extractors.patents.at_large import counted_at_large, counted_nation, last_country, last_office
 from aiclaims.extractors.patents.bare_lines import dated_over, find_in_line, status_over
 from aiclaims.extractors.patents.changes import led_to
-from aiclaims.extractors.patents.claim import PatentClaim, PatentMeasure, PatentStatus
+from aiclaims.extractors.patents.claim import PatentClaim, PatentStatus
 from aiclaims.extractors.patents.comparisons import AS_MANY, find_compared
-from aiclaims.extractors.patents.cues import CUES
 from aiclaims.extractors.patents.disowned import is_called_wrong, is_disowned
 from aiclaims.extractors.patents.elided import is_of_some_firm
-from aiclaims.extractors.patents.holders import credited, find_holders
+from aiclaims.extractors.patents.holders import credited
 from aiclaims.extractors.patents.implied_places import find_implied_places
 from aiclaims.extractors.patents.overtaking import find_overtaken
 from aiclaims.extractors.patents.owners import owned
@@ -23,13 +22,14 @@ from aiclaims.extractors.patents.parties import PLACES, WHERE, WORLD, holder_of,
 from aiclaims.extractors.patents.periods import is_of_now, period_of
 from aiclaims.extractors.patents.ratios import compared_with
 from aiclaims.extractors.patents.records import is_edit
+from aiclaims.extractors.patents.scene import Scene
 from aiclaims.extractors.patents.shared_places import find_shared_places
-from aiclaims.extractors.patents.spoken_of import CONTINUES, goes_on, speaks_of_patents
+from aiclaims.extractors.patents.spoken_of import CONTINUES
 from aiclaims.extractors.patents.statuses import status_of
 from aiclaims.extractors.patents.tables import find_in_row
 from aiclaims.extractors.patents.topics import is_labelled, part_at, topic_around, topic_at
 from aiclaims.extractors.patents.totals import implied_holder, own_firm
-from aiclaims.extractors.patents.values import Value, find_values
+from aiclaims.extractors.patents.values import Value
 from aiclaims.extractors.patents.wholes import is_whole
 from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
@@ -46,13 +46,14 @@ def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
         return
     if is_edit(passage.text):
         return
-    found = list(_in_prose(passage, context))
-    yield from found or _in_line(passage, context)
+    scene = Scene(passage, context)
+    yield from list(_in_prose(scene)) or _in_line(scene)
 
 
-def _in_line(passage: Passage, context: Context) -> Iterator[PatentClaim]:
+def _in_line(scene: Scene) -> Iterator[PatentClaim]:
     """Read a line that leaves what is counted to its caption."""
-    before, cues = _last_claim(passage, context), CUES.find(passage.text)
+    passage, context = scene.passage, scene.context
+    before, cues = scene.before, scene.cues
     for value, party in find_in_line(passage):
         holder = holder_of(party)
         if holder is not None:
@@ -68,10 +69,9 @@ def _in_line(passage: Passage, context: Context) -> Iterator[PatentClaim]:
             )
 
 
-def _in_prose(passage: Passage, context: Context) -> Iterator[PatentClaim]:
-    before = _last_claim(passage, context)
-    told = _told(passage, before, context)
-    if told is None:
+def _in_prose(scene: Scene) -> Iterator[PatentClaim]:
+    passage, context, before = scene.passage, scene.context, scene.before
+    if scene.told is None:
         return
     if passage.text.rstrip().endswith("?") or words.CAPTION.match(passage.text):
         return
@@ -80,9 +80,7 @@ def _in_prose(passage: Passage, context: Context) -> Iterator[PatentClaim]:
     ruled_out = words.NO_COUNT.search(passage.text)
     if ruled_out and not (ruled_out[0].lower().startswith("pending") and words.AND_PENDING.search(passage.text)):
         return
-    cues = CUES.find(passage.text)
-    holders = find_holders(passage)
-    values = list(find_values(passage, cues, before, told, holders))
+    cues, holders, values = scene.cues, scene.holders, list(scene.values)
     implied = list(find_implied_places(passage, holders, continued=before is not None))
     behind = [(Value(cue, "rank", Quantity.exactly(place, "rank")), party) for cue, place, party in implied]
     values = [value for value in values if not _is_within(value, [cue for cue, _, _ in implied])]
@@ -140,22 +138,12 @@ def why_none(passage: Passage, context: Context) -> str | None:
     ruled_out = words.NO_COUNT.search(passage.text)
     if ruled_out:
         return f"“{ruled_out[0]}” makes its numbers no count of patents held or filed"
-    before = _last_claim(passage, context)
-    told = _told(passage, before, context)
-    if told is None:
+    scene = Scene(passage, context)
+    if scene.told is None:
         return "patents are not spoken of, here or just before"
-    if not list(find_values(passage, CUES.find(passage.text), before, told, find_holders(passage))):
+    if not scene.values:
         return "no number, share, change, ratio or rank of patents was found"
     return "nobody was found who holds what is counted"
-
-
-def _last_claim(passage: Passage, context: Context) -> PatentClaim | None:
-    """Give the last claim found shortly before, None where the text has moved on."""
-    if not context.claims:
-        return None
-    claim, stated = context.claims[-1], context.passages[-1]
-    near = passage.index - stated.index <= CONTINUES
-    return claim if near and isinstance(claim, PatentClaim) else None
 
 
 def _counted_last(context: Context) -> tuple[Entity, Entity] | None:
@@ -167,19 +155,6 @@ def _counted_last(context: Context) -> tuple[Entity, Entity] | None:
     )
     first, *others = counted or (None,)
     return (first, others[0]) if first is not None and len(others) == 1 else None
-
-
-def _told(passage: Passage, before: PatentClaim | None, context: Context) -> frozenset[PatentMeasure] | None:
-    """Tell what the passage measured in which the last claim was found, None where nothing speaks of patents."""
-    if before is None:
-        if speaks_of_patents(passage):
-            return frozenset()
-        # Of what is spoken of and not yet counted, a bare number may be the count, as it may be behind a change.
-        return frozenset({"growth"}) if goes_on(passage) else None
-    last = context.passages[-1]
-    together = zip(reversed(context.claims), reversed(context.passages), strict=True)
-    there = takewhile(lambda pair: pair[1] is last, together)
-    return frozenset(claim.measure for claim, _ in there if isinstance(claim, PatentClaim))
 
 
 def _claim(

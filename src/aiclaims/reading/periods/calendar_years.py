@@ -76,13 +76,21 @@ def _is_measured(tokens: Sequence[Token], at: int) -> bool:
 
 
 def fiscal_year_at(tokens: Sequence[Token], at: int) -> CalendarDate | None:
-    """Read "FY2024", "FY24", "fiscal year 2024"."""
+    """Read "FY2024", "FY24", "fiscal year 2024", "FY2023-24"."""
     token = tokens[at]
     if token.text.startswith("FY") and token.text[2:].isdigit() and len(token.text) in {4, 6}:
         year = int(token.text[2:]) + (2000 if len(token.text) == 4 else 0)
-        return CalendarDate((1, 1), (12, 31), "year", at + 1, year) if 1900 <= year <= 2100 else None
+        return _of_account(tokens, at + 1, year) if 1900 <= year <= 2100 else None
     if token.lower in {"fy", "fiscal"}:
         behind = at + 2 if lower_at(tokens, at + 1) == "year" else at + 1
         found = year_at(tokens, behind)
-        return CalendarDate((1, 1), (12, 31), "year", behind + 1, found) if found is not None else None
+        return _of_account(tokens, behind + 1, found) if found is not None else None
     return None
+
+
+def _of_account(tokens: Sequence[Token], end: int, year: int) -> CalendarDate:
+    """Make a year of account, which may be written as the two that it falls in: "FY 2023-24", "fiscal year 2023/24"."""
+    split = end + 1 < len(tokens) and tokens[end].text in "-‐‑–/" and tokens[end].glued and tokens[end + 1].glued
+    if split and tokens[end + 1].text in {f"{year + 1}", f"{(year + 1) % 100:02}"}:
+        return CalendarDate((1, 1), (12, 31), "year", end + 2, year, year + 1)
+    return CalendarDate((1, 1), (12, 31), "year", end, year)

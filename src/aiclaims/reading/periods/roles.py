@@ -27,7 +27,7 @@ _ONSETS: _Phrases = (
     ("since",), ("starting", "in"), ("starting", "from"), ("starting", "on"), ("starting",), ("beginning", "in"), ("beginning", "on"),
     ("effective", "from"), ("effective",), ("ever", "since"), ("as", "from"), ("with", "effect", "from"),
 )  # fmt: skip
-_INSTANTS: _Phrases = (("as", "of"), ("as", "at"))
+_INSTANTS: _Phrases = (("as", "of"), ("as", "at"), ("as", "on"))
 
 
 def role_around(tokens: Sequence[Token], first: int, end: int, period: Period) -> tuple[int, int, PeriodRole, Period]:
