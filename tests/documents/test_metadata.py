@@ -38,6 +38,11 @@ HEADS = {
         "published",
         DAY,
     ),
+    "a month, of which nobody knows the day": (
+        '<meta name="citation_publication_date" content="2025-03">',
+        "published",
+        dt.date(2025, 3, 31),
+    ),
     "a time element": ('<body><article><time datetime="2025-03-17">Monday</time>', "published", DAY),
     "a byline": ("<body><h1>T</h1><p>By A. Quill &middot; Monday 17 March 2025</p>", "published", DAY),
     "no date in a sentence": ("<body><p>On March 17, 2025, the agency said that it would wait.</p>", "published", None),
@@ -176,9 +181,20 @@ def test_days(day):
 
 
 @pytest.mark.parametrize(
+    ("month", "last"),
+    [("2025-03", dt.date(2025, 3, 31)), ("2024-02", dt.date(2024, 2, 29)), ("2023-12", dt.date(2023, 12, 31))],
+)
+def test_a_month_is_its_last_day(month, last):
+    """All that a text tells with its month alone was by the end of it, whoever gives it: the caller or the text."""
+    assert Document("a", published=month).published == last
+    assert Document(f"---\ndate: {month}\n---\n\nText.", format="markdown").published == last
+
+
+@pytest.mark.parametrize(
     ("arguments", "where"),
     [
         ({"published": "17.3.2025"}, "published"),
+        ({"published": "2025-13"}, "published"),
         ({"published": 5}, "published"),
         ({"format": "pdf"}, "format"),
         ({"text": b"a"}, "text"),

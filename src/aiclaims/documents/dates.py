@@ -21,6 +21,10 @@ _DATE = lazy_regex(
     r"|(?<!\d)(?P<y4>\d{4})\s*年\s*(?P<m4>\d{1,2})\s*月\s*(?P<d4>\d{1,2})\s*[日号]",
     re.IGNORECASE,
 )
+_OF_MONTH = lazy_regex(
+    rf"(?:(?P<y1>(?:19|20)\d\d)-(?P<m1>\d\d)|(?P<m2>{_MONTH}),?\s+(?P<y2>(?:19|20)\d\d)|(?P<y3>(?:19|20)\d\d)\s*年\s*(?P<m3>\d{{1,2}})\s*月)",
+    re.IGNORECASE,
+)
 _YEAR = lazy_regex(r"(?:19|20)\d\d")
 _LABEL = lazy_regex(
     r"(?:\b(?:published|posted|updated|released|issued|dated?|recorded|created|modified|revised|written)\b"
@@ -39,7 +43,7 @@ _FIRST_YEAR, _LAST_YEAR = 1970, 2100
 
 
 def parse_date(value: str) -> dt.date | None:
-    """Read the day in a value that is a date: ISO 8601, "17 March 2025", "March 17, 2025", "2025年3月17日"."""
+    """Read the day in a value that is a date: ISO 8601, "17 March 2025", "March 17, 2025", "2025年3月17日"; of a month its last."""
     value = value.strip()
     compact = re.match(r"(\d{4})(\d\d)(\d\d)(?!\d)", value)
     if compact:
@@ -47,7 +51,23 @@ def parse_date(value: str) -> dt.date | None:
     for match in _DATE.finditer(value[:200]):
         if (day := _read(match)) is not None:
             return day
-    return None
+    return last_of_month(value)
+
+
+def last_of_month(value: str) -> dt.date | None:
+    """Give the last day of a month, for a value that is one: "2025-03", "March 2025", "2025年3月".
+
+    Of a text that came out in a month, all that it tells with the month alone was by its end.
+
+    Args:
+        value: The value.
+    """
+    match = _OF_MONTH.fullmatch(value.strip())
+    if match is None:
+        return None
+    number = next(number for number in "123" if match[f"y{number}"])
+    first = _day(match[f"y{number}"], match[f"m{number}"], "1")
+    return (first.replace(day=28) + dt.timedelta(4)).replace(day=1) - dt.timedelta(1) if first is not None else None
 
 
 def find_publication_date(lines: Iterable[str]) -> dt.date | None:

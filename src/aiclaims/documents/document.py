@@ -19,7 +19,7 @@ _SAID_BY_THE_TEXT = ("title", "published", "url", "language")
 
 
 def _to_day(value: dt.date | str | None) -> dt.date | None:
-    """Read a day: a date, a time (its day), or either as ISO 8601 writes it."""
+    """Read a day: a date, a time (its day), or either as ISO 8601 writes it; of a month, "2025-03", its last."""
     if isinstance(value, dt.datetime):
         return value.date()
     if value is None or isinstance(value, dt.date):
@@ -30,10 +30,14 @@ def _to_day(value: dt.date | str | None) -> dt.date | None:
         try:
             return dt.datetime.fromisoformat(value.strip()).date()
         except ValueError:
-            pass
+            from aiclaims.documents.dates import last_of_month
+
+            month = last_of_month(value)
+            if month is not None:
+                return month
     raise DocumentError(
         "a document came out on a day",
-        expected='an ISO 8601 date such as "2025-03-17"',
+        expected='an ISO 8601 date such as "2025-03-17", or a month such as "2025-03"',
         got=repr(value),
         where="published",
     )
@@ -77,7 +81,8 @@ class Document:
         text: The document as it was given: raw HTML or Markdown, not a cleaned copy.
         id: Its name; a hash of the text where none is given.
         title: Its title.
-        published: The day it came out, as a date or an ISO 8601 string; relative dates ("last year") count from it.
+        published: The day it came out, as a date or an ISO 8601 string, of a month alone its last day; relative dates
+            ("last year") count from it.
         url: Where it stands.
         language: ISO 639-1 code, such as "en".
         format: `text`, `markdown` or `html`; told by the text where it is None.
