@@ -23,6 +23,14 @@ _OPENS = '“"'
 _FINDINGS = lazy_regex(
     r"\b(?:findings|takeaways|highlights|conclusions|results) (?:of|from|in) (?P<source>.+?)[:.]?$", re.IGNORECASE
 )
+# "The most useful comparison came from Corvane:", "Numbers by Corvane:"
+_CAME_FROM = lazy_regex(
+    r"\b(?:results?|scores?|numbers|figures|data|findings|takeaways|highlights|benchmarks?|evals?|evaluations?|tests?|testing|measurements?|analys[ei]s|synthes[ei]s|comparisons?|"
+    r"summar(?:y|ies)|rankings?|breakdowns?|overviews?|round-?ups?)\b[^:;.]{0,40}?\s(?:from|by|via|courtesy of)\s(?P<source>[^:;,]{2,60}):$",
+    re.IGNORECASE,
+)
+_NESTED = 3
+"""Items up, from one that hangs on another, to the lead-in that names a source for all of them."""
 
 
 def spoken_by(passage: Passage) -> str | None:
@@ -77,9 +85,20 @@ def quoted_source(passage: Passage) -> tuple[str, ...]:
 
 def source_above(passage: Passage) -> tuple[str, ...]:
     """Give the source of the lead-in or heading that a passage stands under: "The report found:", "Key findings of"."""
-    parent = passage.parent
-    if parent is not None and passage.kind == "item" and parent.text.rstrip().endswith(":"):
-        return parent.own_sources
+    parent = passage.parent if passage.kind == "item" else None
+    for _ in range(_NESTED):
+        if parent is None:
+            break
+        led = parent.text.rstrip()
+        if parent.own_sources and (led.endswith(":") or parent.kind == "item"):
+            return parent.own_sources
+        match = _CAME_FROM.search(led)
+        source = source_in(parent, *match.span("source")) if match is not None else None
+        if source is not None:
+            return (source,)
+        if parent.kind != "item":
+            return ()
+        parent = parent.parent
     heading = passage.heading
     match = _FINDINGS.search(heading.text) if heading is not None else None
     if match is None or heading is None or passage.kind == "heading":

@@ -89,8 +89,15 @@ def _headline(passage: Passage) -> list[str]:
 _REMARK = lazy_regex(r"\W{0,2}(?:\([\w ]{1,20}\)\W{1,3})?")  # "(Checked) Epoch AI: ..."
 
 
+_HANDLE = lazy_regex(r"\W*@(?P<name>\w{2,30})(?:\s\([^()]{1,40}\))?\s?:(?:\s|$)")
+"""A name as social networks write it, which says what stands behind it: "@corvane: a lag of five months"."""
+
+
 def _label(passage: Passage) -> list[str]:
     """Read "Epoch AI: a lag of five months" and "Reuters (May 2026): ...": a body or an outlet that a sentence opens with."""
+    handle = _HANDLE.match(passage.text)
+    if handle is not None and passage.kind != "row":
+        return [handle["name"]]
     first = passage.entities[0] if passage.entities else None
     if (
         first is None

@@ -46,6 +46,7 @@ _AS = lazy_regex(r"^(?:As|And|But|While|When|Where)\s")
 _IN_PHRASE = lazy_regex(
     r"\b(?i:in|at|of|for|with|from|to|by|on|than|and|or|after|before)\s[A-Z][\w.’'&-]*(?:\s[A-Z][\w.’'&-]*)*$"
 )
+_OPENING_HANDLE = lazy_regex(r"\W*@(\w{2,30})\s[a-z]")
 _REACH = 160  # characters in which a person is the likelier source than a body named nearer
 
 
@@ -206,6 +207,9 @@ def _participle(passage: Passage, match: re.Match[str]) -> str | None:
         # What shows something may be no source: "with the new engine showing that".
         shown = match[0].endswith("ing that") and not re.search(rf"\b(?:{SOURCE_NOUNS})\b", match["source"])
         return None if shown else source_in(passage, *match.span("source"))
+    handle = _OPENING_HANDLE.match(passage.text, 0, match.start())
+    if handle is not None:
+        return handle[1]
     for mark in passage.entities:
         if mark.end > match.start():
             return None
