@@ -383,6 +383,17 @@ def test_the_corner_tells_the_day() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("header", "period"),
+    [("Date", "2019-05-02"), ("Tested on", "2019-05-02"), ("Submission date", "2019-05-02"), ("Released", "None")],
+)
+def test_a_row_is_of_the_day_that_it_tells(header: str, period: str) -> None:
+    """Each result has the date of its row, unless that is when the system came out."""
+    text = markdown(f"System | FjordQuiz | {header}", "Marlin-7B | 85.2 | 2019-05-02")
+    claims = extract(Document(text, language="en", format="markdown"), registry=REGISTRY).claims
+    assert [str(claim.period) for claim in claims] == [period]
+
+
 def test_a_test_that_spans_rows() -> None:
     """The rows that one test spans are all its own."""
     text = """<table><tr><th>Benchmark</th><th>Metric</th><th>Marlin-7B</th></tr>

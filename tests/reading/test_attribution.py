@@ -37,6 +37,16 @@ def credited(text: str) -> tuple[str, ...]:
         ("World Bank: sales fell by a third.", ("World Bank",)),
         ("Reuters (May 2026): sales fell by a third.", ("Reuters",)),
         ("Corvane: sales fell by a third.", ()),
+        # a handle as a label, of what stands behind or below it
+        ("@kvarn_ab: sales fell by a third.", ("kvarn_ab",)),
+        ("@kvarn_ab (Oslo): sales fell by a third.", ("kvarn_ab",)),
+        ("- @kvarn_ab:\n  - Sales fell by a third.", ("kvarn_ab",)),
+        ("- @kvarn_ab on prices:\n  - Sales fell by a third.", ()),
+        ("@kvarn_ab cut its prices, claiming that sales fell.", ("kvarn_ab",)),
+        # where the results of a list came from
+        ("The most useful figures came from Reuters:\n\n- Sales fell by a third.", ("Reuters",)),
+        ("Test results by @kvarn_ab:\n\n- Zyx-2\n  - Sales fell by a third.", ("kvarn_ab",)),
+        ("The money came from Reuters:\n\n- Sales fell by a third.", ()),
         # the verb before and behind
         ("A member stated that sales fell.", ("member",)),
         ("A panel agreed that sales fell.", ("panel",)),

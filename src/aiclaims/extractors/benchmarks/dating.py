@@ -60,6 +60,28 @@ def period_at(passage: Passage, start: int, end: int) -> Period | None:
     return once_passed(passage.text, nearest) if passed else nearest.period
 
 
+# "Date", "Tested", "Submission date"; a date of release or of a source is another's.
+_WHEN = lazy_regex(
+    r"\W*(?:(?:tests?|testing|eval(?:uation)?|runs?|submission|result|measurement)\s)?date(?:\s(?:tested|evaluated|submitted|of (?:test|evaluation|submission|run)))?\W*|"
+    r"\W*(?:tested|evaluated|submitted|measured|recorded|achieved)(?:\s(?:on|in))?\W*",
+    re.I,
+)
+
+
+def date_of_row(passage: Passage) -> Period | None:
+    """Give the time that a row of results tells in a column of its own: "Date", "Tested"; None where it tells none.
+
+    Args:
+        passage: The row.
+    """
+    for cell in passage.block.cells:
+        if not cell.header and cell.column_headers and _WHEN.fullmatch(cell.column_headers[-1]):
+            dates = {mark.period for mark in passage.periods if cell.start <= mark.start and mark.end <= cell.end}
+            if len(dates) == 1:
+                return dates.pop()
+    return None
+
+
 def _apart(passage: Passage, mark: PeriodMark, at: int) -> float:
     return passage.apart(min(mark.end, at), max(mark.start, at))
 

@@ -24,6 +24,7 @@ from aiclaims.extractors.benchmarks.cells import is_nothing, is_score, read_scor
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.columns import ScoreColumn, is_run
 from aiclaims.extractors.benchmarks.cues import COMPARISONS
+from aiclaims.extractors.benchmarks.dating import date_of_row
 from aiclaims.extractors.benchmarks.document_tests import find_tests
 from aiclaims.extractors.benchmarks.labels import CODED, ENDS_IN_MEASURE, Label, is_pair, read_label, test_name
 from aiclaims.extractors.benchmarks.layout import Layout, layout_of
@@ -326,7 +327,7 @@ def _claim(row: _Row, cell: Cell, column: ScoreColumn, half: Half | None) -> Ben
         benchmark=benchmark,
         measure="score",
         value=value,
-        period=date_in_corner(passage) if row.layout.title is not None else None,
+        period=date_of_row(passage) or (date_in_corner(passage) if row.layout.title is not None else None),
         metric=metric,
     )
 
