@@ -34,7 +34,7 @@ from aiclaims.reading import CueMark
 from aiclaims.schema import Entity, Quantity
 from aiclaims.schema.folding import fold_name
 
-LEAST = {FIRST: 0.6, **dict.fromkeys((*COUNTED, *COMPARED), 0.5)}
+LEAST = {FIRST: 0.6, **dict.fromkeys((*COUNTED, *COMPARED), 0.45)}
 """Confidence below which a claim of a frame is not made."""
 _EVOKED = 0.5
 """Likelihood of a frame by itself below which it is not worth filling its roles."""
