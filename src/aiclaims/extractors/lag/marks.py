@@ -231,6 +231,8 @@ def _is_example(passage: Passage, whole: Mark, mark: Mark, examples: int) -> boo
     """Tell whether a name is only an example of a side named right before: "Chinese labs like Kappa and Tau"."""
     if not isinstance(whole, EntityMark) or not isinstance(mark, EntityMark) or whole.entity.type not in SIDES:
         return False
+    if {whole.entity.type, mark.entity.type} == {"country"}:
+        return False  # "Japanese models perform like American ones"
     if examples >= 0 and re.fullmatch(r",?\s(?:and|or)\s|,\s", passage.text[examples : mark.start]):
         return True
     if whole.entity.type == "group" and passage.text[whole.end : mark.start] in {" from ", " by "}:

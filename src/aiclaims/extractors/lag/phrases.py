@@ -76,7 +76,8 @@ def subject_of(passage: Passage, cue: Mark, marks: Sequence[Mark]) -> Mark | Non
     before = [
         mark
         for mark in before
-        if not _standard().search(passage.text, 0, mark.start) and not _level_of().match(passage.text, mark.end)
+        if not _standard().search(passage.text, 0, mark.start)
+        and not (_level_of().match(passage.text, mark.end) and _held_to().search(passage.text, 0, mark.start))
     ]
     before = [mark for mark in before if not _contrast().search(passage.text, 0, mark.start)] or before
     before = [mark for mark in before if not _apposed(passage.text, mark)] or before
@@ -179,6 +180,11 @@ def _standard() -> re.Pattern[str]:
 def _level_of() -> re.Pattern[str]:
     """Match what makes a measure of the name before: "at Kappa-1 (2020) levels"."""
     return re.compile(r"(?:['’]s?)?\s(?:\([^()]{1,20}\)\s)?(?:levels?|standards?)\b")
+
+
+@cache
+def _held_to() -> re.Pattern[str]:
+    return re.compile(r"\b(?:at|to|of|near|on|above|below|beyond|[a-z]+(?:ed|es|ing))\s(?:the\s)?$")
 
 
 @cache
@@ -307,7 +313,7 @@ def _rivals() -> re.Pattern[str]:
 def _phrase() -> re.Pattern[str]:
     """Match what may stand between "behind" and its party: an object's own words, not a new clause or circumstance."""
     kin = (
-        r"those|that|ones?|what|rest|likes|state|level|standards?|\w*models?|companies|firms|labs|rivals?|peers?|counterparts?|competitors?|systems?|chips?|leaders?|"
+        r"those|that|ones?|anything|everything|whatever|comparable|what|rest|likes|state|level|standards?|\w*models?|companies|firms|labs|rivals?|peers?|counterparts?|competitors?|systems?|chips?|leaders?|"
         r"players?|makers?|developers?|advances?|progress|pace|quality|strength|yields?|frontier|best|offerings?|technology|capabilities|giants?|performance|products?|edge|forefront|equivalents?"
     )
     word = r"(?!(?:and|or|but|while|as|of|in|on|at|for|to|from|with|by|is|are|was|were|has|have|had|will|would|could|may|said|says|when|if|according|because)\b)[\w’'.&/-]+"

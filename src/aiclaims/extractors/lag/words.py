@@ -9,6 +9,23 @@ OUTDO_VERBS = (
     r"edg(?:es|ed|ing) (?:past|out)|(?:surg|rac)(?:es?|ed|ing) past|(?:leap|jump|vault|sail)(?:s|ed|t|ing)? past|(?:(?<=\bis\s)|(?<=\bare\s)|(?<=\bwas\s)|(?<=\bwere\s)|(?<=\bstill\s)|(?<=\bcurrently\s)|(?<=\bnow\s))leading(?! to\b| by example)|blew past|shot past|flew past|"
     r"(?:mov|slip|push|streak|roar|zoom|power|storm)(?:e|es|s|p?ed|ing)? past|dr(?:aw|aws|awn|awing|ew) clear of|pull(?:s|ed|ing)? clear of"
 )
+_AFTER_LENGTH = r"(?:(?<=months\s)|(?<=years\s)|(?<=year\s)|(?<=decade\s)|(?<=generations\s)|(?<=generation\s)|(?<=points\s))"
+MEASURED_BEHIND = (
+    r"back(?= (?:from|of) | ?(?:$|[,.;:)]))|short(?= of )|shy(?= of )|adrift|astern|in arrears|down(?= on (?:the )?(?-i:[A-Z]))|late(?= on (?:the )?(?-i:[A-Z]))|"
+    r"(?:the )?junior(?= of )|removed(?= from )|distant(?= from )|away(?= from (?!\w+ing\b))|off(?= (?:the|[^,;:.]{2,40}['’]s?)\s(?:pace|lead)\b)|"
+    r"(?:older|slower|less advanced|less mature|weaker|poorer|worse|further back|less far along)(?= than )|"
+    rf"{_AFTER_LENGTH}(?:of|to)(?= )"
+)
+MEASURED_AHEAD = (
+    r"clear(?= of )|up(?= on (?:the )?(?-i:[A-Z]))|in advance(?= of )|to the good|early(?= on )|"
+    r"(?:more advanced|newer|better|further along|farther along|further on|younger)(?= than )|"
+    rf"{_AFTER_LENGTH}on(?= )"
+)
+"""What tells a position only with a distance right before it: "a generation shy of B", "lost two years to B", "has two years on B"."""
+GIVING = (
+    r"(?:los(?:t|es?|ing)|(?:con)?ced(?:es?|ed|ing)|surrender(?:s|ed|ing)?|forfeit(?:s|ed|ing)?|yield(?:s|ed|ing)?|squander(?:s|ed|ing)?|spot(?:s|ted|ting)?|"
+    r"(?:giv(?:es?|en|ing)|gave)(?: up| away)|sacrific(?:es?|ed|ing)|sp?ill(?:s|ed)?)"
+)
 _UNABLE = (
     r"yet to|(?:not|never|(?:has|have|had|is|are|ca|could|does|do|did)n['’]t)(?: yet)?(?: (?:been )?able to)?|cannot|(?:can|could) (?:barely|hardly|scarcely|no longer)|(?:fail|struggl|strain)(?:e|s|es|ed|ing)? to|unable to|too (?:slow|weak|small) to|"
     r"(?:find|finds|found|finding) it (?:\w+ly |very |ever )?(?:hard(?:er)?|difficult|tough(?:er)?|impossible) to|hard[- ](?:pressed|put) to|in no position to|incapable of|"
@@ -32,23 +49,25 @@ APPROACHING = (
 )
 """What brings whoever is behind nearer to another: "nears the level of B", not "approaches B about a deal"."""
 LEVEL = (
+    rf"{GIVING} (?:nothing|little|no ground|not an inch)(?= to )|(?:the |an )?equals?(?= of )|(?:a |more than a )match(?= for )|(?:the )?peers?(?= of )|(?:(?:just|quite|easily|every bit|fully) )?as (?:good|capable|advanced|strong|powerful|far along) as|"
+    r"no (?:worse|weaker|slower|less (?:advanced|capable|powerful)) than|(?:in no way |not )inferior(?= to )|in the same (?:league|class|bracket) as|nothing (?:(?:to choose|left|in it|much) )?(?=between)|(?:little|not much) to (?:choose|separate) (?=between)|"
     r"caught up(?: (?:with|to))?|(?:(?<=\b(?:has|had)\s)|(?<=\bhave\s))caught(?=\s(?:the )?(?-i:[A-Z]))(?!\s[\w-]+(?: \w+)? (?:off|by|red|out|nap|un))|(?:on )?(?:a level|level terms|(?:an )?equal footing|equal terms|level pegging|level-pegging) with|shoulder to shoulder with|reach(?:es|ed)(?= (?:the )?(?-i:[A-Z][\w.]+|[A-Z][^,;:.]{2,30}['’]s?) levels?\b)|(?:draw|draws|drawn|drew|drawing|pull|pulls|pulled|pulling) (?:level|even)(?! further| farther| more)(?: with)?|"
     r"(?:reach|reaches|reached|achieve|achieved|at|to|near)(?: (?:LLM|AI|model|rough|near|full|technical|technological|performance|capability|benchmark|practical|general|effective|functional|virtual|close))? parity(?: with)?|on (?:a )?par with|neck[- ](?:and|to)[- ]neck(?: with)?|toe[- ]to[- ]toe with|abreast of|in a dead heat(?: with)?|(?:pull|draw)(?:s|n|ed|ing)? alongside|drew alongside|"
     r"(?:(?<=\bis\s)|(?<=\bare\s)|(?<=\bnow\s)|(?<=\bwas\s)|(?<=\bwere\s)|(?<=\bstand\s)|(?<=stands\s)|(?<=\bsits\s)|(?<=\bruns\s)|(?<=[a-z]ly\s))level with|(?:(?<=\bare\s)|(?<=\bare\snow\s)|(?<=\bare\sroughly\s)|(?<=\bstand\s))level(?=\s(?:in|on|at)\b)|near[- ]parity(?: with)?"
 )
 GAP_NOUNS = (
-    r"gaps?|distances?|differences?|divide|(?:chasm|gulf|daylight)(?=\s(?:between|separating)\b)|(?:time|delay)(?=\s(?:between|separating)\b)|shortfall(?=\s(?:with|against|to|behind)\b)|disparit(?:y|ies)|"
-    r"(?:(?<=months\s)|(?<=years\s)|(?<=generations\s)|(?<=weeks\s)|(?<=points\s)|(?<=decade\s)|(?<=decades\s)|(?<=year\s)|(?<=generation\s)|(?<=nodes\s)|(?<=now\s)|(?<=still\s))(?:separat|divid|part)(?:e|es|ed|s)|(?:(?<=months\s)|(?<=years\s)|(?<=generations\s)|(?<=nodes\s))between(?=\s(?:the\s)?(?:(?:best|top|leading)\s)?(?-i:[A-Z][\w.-]*)(?:\s[a-z]+)?\sand\s(?:the\s)?(?:(?:best|top|leading)\s)?(?-i:[A-Z]))|separated(?=\sby\b)|(?<=year\s)sets?(?=\s[^,;.:]{2,40}\sapart\sfrom\b)|(?:(?<=months\s)|(?<=years\s)|(?<=generations\s)|(?<=still\s)|(?<=now\s))(?:stands?|lies?|lay|stood)(?=\sbetween\b)|(?:(?<=\bthe\s)|(?<=\bthat\s)|(?<=\bthis\s))margins?|margins?(?=\s+(?:of|over|between)\b)"
+    r"gaps?|distances?|differences?|divide|(?:chasm|gulf|daylight)(?=\s(?:between|separating)\b)|(?:time|delay|interval|spread|void|abyss)(?=\s(?:between|separating)\b)|(?:interval|delay|remove)(?=\s(?:to|behind|from)\s)|shortfall(?=\s(?:with|against|to|behind)\b)|disparit(?:y|ies)|"
+    r"(?:(?<=months\s)|(?<=years\s)|(?<=generations\s)|(?<=weeks\s)|(?<=points\s)|(?<=decade\s)|(?<=decades\s)|(?<=year\s)|(?<=generation\s)|(?<=nodes\s)|(?<=now\s)|(?<=still\s))(?:separat|divid|part)(?:e|es|ed|s)|(?:(?<=months\s)|(?<=years\s)|(?<=generations\s)|(?<=nodes\s)|(?<=decade\s)|(?<=decades\s)|(?<=year\s)|(?<=generation\s))between(?=\s[^,;:.]{2,60}?\sand\s)|between(?=\s[^,;:.]{2,60}?\sand\s[^,;:.]{2,40}?\s(?:there\s(?:is|are|was|were)|(?:still\s|now\s)?(?:lies?|lay|stands?|stood|yawns?|yawned|gapes?))\s)|separated(?=\sby\b)|(?<=year\s)sets?(?=\s[^,;.:]{2,40}\sapart\sfrom\b)|(?:(?<=months\s)|(?<=years\s)|(?<=generations\s)|(?<=still\s)|(?<=now\s))(?:stands?|lies?|lay|stood)(?=\sbetween\b)|(?:(?<=\bthe\s)|(?<=\bthat\s)|(?<=\bthis\s))margins?|margins?(?=\s+(?:of|over|between)\b)"
 )
 LAG_NOUNS = "(?:time )?lags?|deficit"
-LEAD_NOUNS = "leads?|leadership|advantages?|edge|head[- ]?start|dominance(?= over )|upper hand|whip hand|jump(?= on )"
+LEAD_NOUNS = "leads?|start(?=\\s(?:on|over)\\s)|leadership|advantages?|edge|head[- ]?start|dominance(?= over )|upper hand|whip hand|jump(?= on )"
 _GIVING_UP = r"(?:los(?:t|es|e|ing)|(?:con)?ced(?:ed|es|e|ing)|surrender(?:s|ed|ing)?|yield(?:s|ed|ing)?|relinquish(?:es|ed|ing)?|forfeit(?:s|ed|ing)?|hand(?:s|ed|ing)?(?: over)?|(?:giv(?:es?|en|ing)|gave)(?: up| away)?|cough(?:s|ed|ing)? up)"
 _FIRST_PLACE = "(?:lead|leadership|crown|edge|advantage|primacy|supremacy|dominance|pole position|(?:top|first|number[- ]one) (?:spot|place|position|rank)|position|throne|mantle)"
 FOLLOWING = (
     r"within (?:striking|touching|spitting|shouting) distance(?= of (?!\w+ing\b))|within a (?:whisker|hair|hair['’]s breadth|nose)(?= of )|"
     r"(?:hot |close |hard |right )?(?:on|at|down)(?= (?!the )[^,;:.]{2,40}['’]s? (?:heels|necks?)\b)|(?:hot |close |hard |right )?(?:(?:on|at) the heels|down the necks?)(?= of )|"
     r"(?:a |the )?(?:distant|close|clear|strong|solid|narrow|poor) second(?= (?:to|behind|place)\b)|(?:a |the )?distant (?:second|third|fourth)|second only(?= to )|"
-    r"(?<=\b(?:come|rank|runs|sits)\s)second(?= to )|(?<=\b(?:comes|ranks|stand)\s)second(?= to )|no match(?= for )|second fiddle(?= to )|in (?:the shadow of|(?=[^,;:.]{2,40}['’]s? shadow\b))|(?:years|decades|months|generations|miles|light-years) away(?= from (?!\w+ing\b))|"
+    r"(?<=\b(?:come|rank|runs|sits)\s)second(?= to )|(?<=\b(?:comes|ranks|stand)\s)second(?= to )|no match(?= for )|second fiddle(?= to )|in (?:the shadow of|(?=[^,;:.]{2,40}['’]s? shadow\b))|(?:(?<=\bis\s)|(?<=\bare\s)|(?<=\bwas\s)|(?<=\bwere\s)|(?<=\bstill\s)|(?<=remains\s)|(?<=remain\s)|(?<=\bnow\s))(?:years|decades|months|generations|miles|light-years) away(?= from (?!\w+ing\b))|"
     r"way to go (?:to |before (?:it|they|we) )(?:catch|match|reach)(?:es)?(?: up(?: with| to)?)?|(?:ground|catching up) to (?:make up|do)(?= (?:on|with) )|in (?:hot |close )?pursuit of|bearing down on|(?:(?<=\bis\s)|(?<=\bare\s)|(?<=\bstill\s))chasing|nowhere (?:near|close to)|"
     rf"{_GIVING_UP} (?:(?:its|their|the|some|\w+['’]s) )?(?:[\w-]+ ){{0,3}}?{_FIRST_PLACE}(?: (?:in|for|at|on|of) [\w -]{{2,50}}?)?(?= to (?:the )?(?-i:[A-Z]))|"
     rf"{_FIRST_PLACE}(?: (?:in|for|of) [\w -]{{2,50}}?)? (?:(?:has|have|had|is|was|now|since|finally|already|long) ){{0,3}}(?:pass(?:es|ed|ing)|shift(?:s|ed|ing)|mov(?:es|ed|ing)|gone|went|goes|going|slip(?:s|ped|ping)|drift(?:s|ed|ing)|migrat(?:es|ed|ing)|transferred)(?= from (?:the )?(?-i:[A-Z])[^,;:]{{2,60}} to )|"
