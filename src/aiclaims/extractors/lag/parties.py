@@ -144,6 +144,10 @@ def find_parties(
             return (attrs.evolve(_pair(cue, UNITED_STATES, CHINA, passive=False), settled=is_american(passage)),)
     if other is None and cue.cue == "catch" and _takes_object().match(passage.text, cue.end):
         return ()  # whoever is caught up with, it is nobody we know
+    if has_us(passage, cue) and isinstance(one, EntityMark):
+        ours = speaker(passage) if sort_of(named := party(one) or one.entity) == "maker" else speakers_land(passage)
+        if ours is not None and ours != named and sort_of(ours) == sort_of(named):
+            return (attrs.evolve(_pair(cue, named, ours, passive=False), inherited=True, settled=True),)
     if other is None and cue.cue != "outdo" and not _stands_alone().match(passage.text, cue.end):
         return ()  # "ahead of everyone", "behind the curve"
     if one is None and other is not None and cue.cue in PLACED:
