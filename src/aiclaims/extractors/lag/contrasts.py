@@ -95,7 +95,7 @@ _FILL = (
 def _no_subject() -> re.Pattern[str]:
     """Match what stands before a word of position that has no subject, or only a part of whoever is spoken of."""
     return lazy_regex(
-        r"(?P<joined>^\W*|(?:[,;:—–]|\s-)\s(?:(?:but|yet|and|though|although)\s)?|\s(?:but|yet|though|although)\s)"
+        r"(?P<joined>^\W*(?:(?:After|Since|With)\s[^,;:.]{2,30}?,?\s)?(?:(?:I['’]d|I\swould|let['’]s|we\scan)\s(?:say|guess|put\s(?:it|them)(?:\sat)?|call\sit)\s)?|(?:[,;:—–]|\s-)\s(?:(?:but|yet|and|though|although)\s)?|\s(?:but|yet|though|although)\s)"
         rf"(?:(?:its\s|the\s)?(?:(?!(?:other|most|many|rival|competing|foreign|eastern|western|asian|{_FILL})\s)[\w-]+\s){{0,2}}?(?:{words.PARTS}|{words.FIELDS})\s)?(?:{_FILL}\+?\s+)*$",
         re.IGNORECASE,
     )

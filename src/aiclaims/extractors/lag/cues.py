@@ -274,7 +274,8 @@ def _is_distance(text: str, match: re.Match[str], at: int) -> bool:
     if told_by is not None:
         return told_by().search(text, 0, at) is not None
     return (
-        text.startswith((" from", " of", " than", " on"), match.end()) or _placing().search(text, 0, at) is not None
+        text.startswith((" from", " of", " than", " on"), match.end())
+        or match[0].lower() in {"below", "under", "above"} or _placing().search(text, 0, at) is not None
     )
 
 

@@ -150,7 +150,8 @@ def _again() -> re.Pattern[str]:
     """Match what leads to another size of the same gap: "on average, and never by", "in 2023,", ", or, in yield, more like"."""
     when = r"(?:in|by|on|at|since|for)\s[^,;.]{2,40}|on\saverage|at\s(?:most|least|best|worst)|now|today|then|later|once"
     return lazy_regex(
-        rf"(?:\s(?:months|years|behind|ahead|earlier|before))?(?:\s(?:{when}))?(?:(?:\s?[,;—–]|\s\()\s?(?:and|or|but|then|yet)?|\s(?:and|or|but|then))(?:,\s(?:if|in|on|by|at|as)\s[^,;]{{2,50}},)?\s?"
+        rf"(?:\s(?:in|on|at)\s[a-z][^,;.]{{2,30}}?)?,?\s(?:and\s|but\s)?(?:now\s|today\s)?(?:puts?|sees?|makes?|has|reckons?)\s(?:it|that)\s(?:now\s)?(?:at\s|to\sbe\s)?{_FEW}"
+        rf"|(?:\s(?:months|years|behind|ahead|earlier|before))?(?:\s(?:{when}))?(?:(?:\s?[,;—–]|\s\()\s?(?:and|or|but|then|yet)?|\s(?:and|or|but|then))(?:,\s(?:if|in|on|by|at|as)\s[^,;]{{2,50}},)?\s?"
         rf"(?:(?:never|seldom|rarely|sometimes|at\stimes|often|even|{when}|perhaps|possibly|then|it\s(?:is|was))\s)*{_FEW}",
         re.IGNORECASE,
     )

@@ -62,7 +62,11 @@ def share_out(passage: Passage, cues: Sequence[CueMark], unit: str = "") -> dict
         if not quantity.unit or quantity.low == quantity.high == 0:
             continue
         if is_within(passage.text, mark.start):
-            quantity = Quantity(None, quantity.high, quantity.unit, quantity.approximate)
+            quantity = (
+                Quantity(quantity.high, None, quantity.unit)  # "no rival is within a decade of Kappa"
+                if _nobody().search(passage.text, 0, mark.start)
+                else Quantity(None, quantity.high, quantity.unit, quantity.approximate)
+            )
         low = _least_of_list(passage, marks, index)
         if low is not None and quantity.high is not None:
             quantity = Quantity(low, quantity.high, quantity.unit, quantity.approximate)
@@ -73,6 +77,11 @@ def share_out(passage: Passage, cues: Sequence[CueMark], unit: str = "") -> dict
         # "3 months: the gap between A and B"
         shared[first].append(Gap(called_out, called_out.quantity()))
     return shared
+
+
+@cache
+def _nobody() -> re.Pattern[str]:
+    return lazy_regex(r"(?:^|[,;:.—–]\s|\b(?:and|but|that)\s)\W*(?:no|nobody|none|nothing|neither)\b[^,;:.]*$|\b(?:not|n['’]t|never)\b[^,;:.]{0,30}$", re.IGNORECASE)
 
 
 def _leads_up(passage: Passage, first: QuantityMark, second: QuantityMark) -> bool:

@@ -25,6 +25,7 @@ from aiclaims.extractors.lag.pairs import Parties, ordered
 from aiclaims.extractors.lag.phrases import has_unnamed_subject, in_brackets, object_of, rivalled, subject_of
 from aiclaims.extractors.lag.pronouns import is_unclear, referent
 from aiclaims.extractors.lag.sides import find_sides
+from aiclaims.extractors.lag.standing import turns_to_field
 from aiclaims.extractors.lag.talk import (
     CHINA,
     UNITED_STATES,
@@ -171,7 +172,7 @@ def find_parties(
         one.end <= they.start < cue.start and goes_on_from_unnamed(passage, they) for they in passage.references
     ):
         return ()
-    likely = _expected(expected, ahead=cue.cue in {"ahead", "outdo"})
+    likely = () if turns_to_field(passage) else _expected(expected, ahead=cue.cue in {"ahead", "outdo"})
     if is_unclear(passage, one, likely) or is_unclear(
         passage, other, likely, beside=party(one) if isinstance(one, EntityMark) else None
     ):

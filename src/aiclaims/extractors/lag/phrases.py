@@ -79,6 +79,7 @@ def subject_of(passage: Passage, cue: Mark, marks: Sequence[Mark]) -> Mark | Non
         if not _standard().search(passage.text, 0, mark.start)
         and not (_level_of().match(passage.text, mark.end) and _held_to().search(passage.text, 0, mark.start))
     ]
+    before = [mark for mark in before if not _occasion().search(passage.text, 0, mark.start)]
     before = [mark for mark in before if not _contrast().search(passage.text, 0, mark.start)] or before
     before = [mark for mark in before if not _apposed(passage.text, mark)] or before
     before = [
@@ -183,6 +184,12 @@ def _level_of() -> re.Pattern[str]:
 
 
 @cache
+def _occasion() -> re.Pattern[str]:
+    """Match what makes a date of the name that opens a sentence: "After Tau-3 they are a year behind Kappa"."""
+    return re.compile(r"^\W*(?:After|Since|Before|Following|Until|With|Thanks to|Given)\s(?:the\s)?(?:launch\sof\s|release\sof\s|debut\sof\s)?$")
+
+
+@cache
 def _held_to() -> re.Pattern[str]:
     return re.compile(r"\b(?:at|to|of|near|on|above|below|beyond|[a-z]+(?:ed|es|ing))\s(?:the\s)?$")
 
@@ -191,7 +198,7 @@ def _held_to() -> re.Pattern[str]:
 def _contrast() -> re.Pattern[str]:
     """Match what sets the next name against the subject: "Kappa, compared with Tau, is behind"."""
     return lazy_regex(
-        r"\b(?:(?:contrast|compar\w+|relative|next|similar|equivalent|equal)\s(?:with|to)|unlike)\s(?:(?:the|an?)\s)?$",
+        r"\b(?:(?:contrast|compar\w+|relative|next|similar|equivalent|equal)\s(?:with|to)|unlike|rather than|instead of|,\snot)\s(?:(?:the|an?)\s)?$|,\snot\s(?:the\s)?$",
         re.IGNORECASE,
     )
 

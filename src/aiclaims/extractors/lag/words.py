@@ -13,12 +13,12 @@ _AFTER_LENGTH = r"(?:(?<=months\s)|(?<=years\s)|(?<=year\s)|(?<=decade\s)|(?<=ge
 MEASURED_BEHIND = (
     r"back(?= (?:from|of) | ?(?:$|[,.;:)]))|short(?= of )|shy(?= of )|adrift|astern|in arrears|down(?= on (?:the )?(?-i:[A-Z]))|late(?= on (?:the )?(?-i:[A-Z]))|"
     r"(?:the )?junior(?= of )|removed(?= from )|distant(?= from )|away(?= from (?!\w+ing\b))|off(?= (?:the|[^,;:.]{2,40}['’]s?)\s(?:pace|lead)\b)|"
-    r"(?:older|slower|less advanced|less mature|weaker|poorer|worse|further back|less far along)(?= than )|"
+    r"(?:older|slower|less advanced|less mature|weaker|poorer|worse|further back|less far along|lower)(?= than )|(?:below|under)(?= (?:the |that of |those of )?(?-i:[A-Z]))|"
     rf"{_AFTER_LENGTH}(?:of|to)(?= )"
 )
 MEASURED_AHEAD = (
     r"clear(?= of )|up(?= on (?:the )?(?-i:[A-Z]))|in advance(?= of )|to the good|early(?= on )|"
-    r"(?:more advanced|newer|better|further along|farther along|further on|younger)(?= than )|"
+    r"(?:more advanced|newer|better|further along|farther along|further on|younger|higher)(?= than )|above(?= (?:the |that of |those of )?(?-i:[A-Z]))|"
     rf"{_AFTER_LENGTH}on(?= )"
 )
 """What tells a position only with a distance right before it: "a generation shy of B", "lost two years to B", "has two years on B"."""
