@@ -104,7 +104,7 @@ def _find(passage: Passage) -> Iterator[CueMark]:
         word = match.lastgroup or ""
         # What a figure of speech begins with is no part of an idiom: "lost its lead to".
         said = [span for span in spoken if not (match[0].lower().endswith("lead") and span[0] > match.start())]
-        within = [(start, end) for start, end in names if not match.start() < start < end < match.end()]
+        within = [(start, end) for start, end in names if not match.start() < start < end <= match.end()]
         if any(match.start() < end and start < match.end() for start, end in (*said, *within)):
             continue  # "lost its HBM lead to" only names what it is about
         cue = _sense(passage, word, match)
@@ -135,6 +135,8 @@ def _sense(passage: Passage, word: str, match: re.Match[str]) -> str | None:
         if not _noun_before().search(before) or " " in match[0]:
             return "behind"
         return "lag" if match[0].lower().startswith("lag") else None
+    if word == "ahead" and match[0].lower() == "on" and _making_up().search(before):
+        word = "behind"
     if word in {"behind", "ahead"}:
         return word if _is_position(passage, match, before) else None
     if word == "lead":
@@ -270,12 +272,14 @@ def _is_position(passage: Passage, match: re.Match[str], before: str) -> bool:
 
 def _is_distance(text: str, match: re.Match[str], at: int) -> bool:
     """Tell "sits two years back from" and "lost two years to" from "back from lunch" and "sold for two years to"."""
-    told_by = {"of": _within, "to": _giving, "on": _gaining}.get(match[0].lower())
+    told_by = {"of": _within, "to": _giving, "away to": _giving, "on": _gaining}.get(match[0].lower())
+    if match[0].lower().startswith("between"):
+        told_by = _parting
     if told_by is not None:
         return told_by().search(text, 0, at) is not None
     return (
-        text.startswith((" from", " of", " than", " on"), match.end())
-        or match[0].lower() in {"below", "under", "above"} or _placing().search(text, 0, at) is not None
+        text.startswith((" from", " of", " than", " on", " over", " to"), match.end())
+        or match[0].lower() in {"below", "under", "above", "beneath", "beyond"} or _placing().search(text, 0, at) is not None
     )
 
 
@@ -295,10 +299,22 @@ def _giving() -> re.Pattern[str]:
 
 
 @cache
+def _making_up() -> re.Pattern[str]:
+    """Match what somebody does who is behind by the length that follows: "must make up two years on"."""
+    return lazy_regex(r"\b(?:ma(?:ke|kes|de|king) up|claw(?:s|ed|ing)? back|recover(?:s|ed)?|concede[sd]?)\s(?:[\w-]+\s){1,4}$", re.IGNORECASE)
+
+
+@cache
+def _parting() -> re.Pattern[str]:
+    """Match what puts the length that follows between two: "has put a year between itself and"."""
+    return lazy_regex(r"\b(?:put(?:s|ting)?|opened up|opens up|open up|built)(?:\s(?:about|some|at least|nearly))*\s$", re.IGNORECASE)
+
+
+@cache
 def _gaining() -> re.Pattern[str]:
     """Match what puts somebody ahead by the length that follows: "has two years on"."""
     return lazy_regex(
-        r"\b(?:ha(?:s|ve|d)|hold(?:s|ing)?|held|gain(?:s|ed|ing)?|steal(?:s|ing)?|stole|win(?:s|ning)?|won|pick(?:s|ed)? up)(?:\s(?:about|around|roughly|some|only|just|nearly|almost|at least|another|still|now))*\s$",
+        r"\b(?:ha(?:s|ve|d)|hold(?:s|ing)?|held|ma(?:ke|kes|de|king) up|claw(?:s|ed|ing)? back|recover(?:s|ed)?|gain(?:s|ed|ing)?|steal(?:s|ing)?|stole|win(?:s|ning)?|won|pick(?:s|ed)? up)(?:\s(?:about|around|roughly|some|only|just|nearly|almost|at least|another|still|now))*\s$",
         re.IGNORECASE,
     )
 
