@@ -12,6 +12,7 @@ from aiclaims.extractors.lag.bare_plurals import goes_on_from_unnamed
 from aiclaims.extractors.lag.blocs import find_blocs
 from aiclaims.extractors.lag.camps import find_camps, is_camp
 from aiclaims.extractors.lag.domestic import find_domestic, names_itself
+from aiclaims.extractors.lag.placed import find_placed
 from aiclaims.extractors.lag.strangers import find_strangers
 from aiclaims.frames import entity_of
 from aiclaims.patterns import lazy_regex
@@ -62,7 +63,13 @@ def named_in(passage: Passage) -> tuple[EntityMark, ...]:
     blocs = [
         bloc for bloc in find_blocs(passage.text) if not any(n.start < bloc.end and bloc.start < n.end for n in names)
     ]
-    return tuple(sorted((*names, *passage.once(find_strangers), *camps, *blocs), key=lambda mark: mark.start))
+    listed = (*names, *passage.once(find_strangers), *camps, *blocs)
+    placed = [
+        mark
+        for mark in passage.once(find_placed)
+        if not any(mark.start < other.end and other.start < mark.end for other in listed)
+    ]
+    return tuple(sorted((*listed, *placed), key=lambda mark: mark.start))
 
 
 def party_marks(passage: Passage) -> tuple[Mark, ...]:
