@@ -231,6 +231,22 @@ def compared(passage: Passage, cue: CueMark, marks: Sequence[Mark]) -> Mark | No
     return object_of(passage, beside.end() - 1, marks) if beside is not None else None
 
 
+def held_against(passage: Passage, cue: CueMark, marks: Sequence[Mark]) -> Mark | None:
+    """Find whom the head of a sentence holds the subject against: "measured against Korea's, Japan's chips are behind"."""
+    opened = _against().match(passage.text)
+    if opened is None or opened.end() > cue.start:
+        return None
+    return next((mark for mark in marks if mark.start >= opened.end("by") and mark.end <= opened.end()), None)
+
+
+@cache
+def _against() -> re.Pattern[str]:
+    return lazy_regex(
+        r"\W*(?P<by>(?:(?:but|and|yet)\s)?(?:measured\s|set\s|held\s|judged\s)?(?:against|beside|next\sto|alongside|compared\s(?:with|to)|relative\sto|by\sthe\sstandards\sof|in\scomparison\s(?:with|to)))\s[^,;:.]{2,50},\s",
+        re.IGNORECASE,
+    )
+
+
 @cache
 def _compared() -> re.Pattern[str]:
     return re.compile(r"[^.;:]{0,60}?\s(?:compared|relative)\s(?:to|with)\s")

@@ -153,6 +153,9 @@ def _sense(passage: Passage, word: str, match: re.Match[str]) -> str | None:
         return _lead(text, match, before, owned=beside)
     if word == "lag":
         return "lag"
+    if match[0].lower() == "apart":
+        start = next((mark.start for mark in passage.quantities if mark.end + 1 == match.start()), None)
+        return "gap" if start is not None and _placing().search(text, 0, start) else None
     return word
 
 
@@ -278,7 +281,7 @@ def _is_distance(text: str, match: re.Match[str], at: int) -> bool:
     if told_by is not None:
         return told_by().search(text, 0, at) is not None
     return (
-        text.startswith((" from", " of", " than", " on", " over", " to"), match.end())
+        text.startswith((" from", " of", " than", " on", " over", " to", " with"), match.end())
         or match[0].lower() in {"below", "under", "above", "beneath", "beyond"} or _placing().search(text, 0, at) is not None
     )
 

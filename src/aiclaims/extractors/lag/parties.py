@@ -14,6 +14,7 @@ from aiclaims.extractors.lag.contrasts import (
     compared,
     elided,
     handed_on,
+    held_against,
     leader_before,
     left_behind,
     left_in_the_dust,
@@ -107,7 +108,12 @@ def find_parties(
         if other is not None and _is_there().match(passage.text, other.end):
             return (_pair(cue, party(other), None, passive=False),)
     if other is None and cue.cue in PLACED:
-        other = turned(passage, cue, cues, marks) or compared(passage, cue, marks) or rivalled(passage, cue)
+        other = (
+            turned(passage, cue, cues, marks)
+            or compared(passage, cue, marks)
+            or held_against(passage, cue, marks)
+            or rivalled(passage, cue)
+        )
     one = subject_of(passage, cue, free)
     if one is not None and isinstance(other, ReferenceMark) and {party(one)} == set(map(party, other.candidates)):
         # "A followed B but now leads it": nobody leads himself.

@@ -124,7 +124,7 @@ def _behind_the_clause(passage: Passage, cue: Mark, marks: Sequence[Mark]) -> Ma
 @cache
 def _without_subject() -> re.Pattern[str]:
     return re.compile(
-        r"\W*(?:While|Although|Though|Despite being|If|Even if|Once|Still|Currently)\s(?:(?:still|now|even|only|just|years|well|far|perhaps|currently|about|some|[\w-]+\smonths|[\w-]+\syears)\s)*$"
+        r"\W*(?:With\s(?:its|their)\s(?:[\w-]+\s){1,4}(?=(?:[\w-]+\s){0,4}$)|(?:While|Although|Though|Despite being|If|Even if|Once|Still|Currently|To\s[A-Z][\w-]+,)\s)(?:(?:still|now|even|only|just|years|well|far|perhaps|currently|about|some|[\w-]+\smonths|[\w-]+\syears)\s)*$"
     )
 
 
@@ -198,7 +198,7 @@ def _held_to() -> re.Pattern[str]:
 def _contrast() -> re.Pattern[str]:
     """Match what sets the next name against the subject: "Kappa, compared with Tau, is behind"."""
     return lazy_regex(
-        r"\b(?:(?:contrast|compar\w+|relative|next|similar|equivalent|equal)\s(?:with|to)|unlike|rather than|instead of|,\snot)\s(?:(?:the|an?)\s)?$|,\snot\s(?:the\s)?$",
+        r"\b(?:(?:contrast|compar\w+|relative|next|similar|equivalent|equal)\s(?:with|to)|unlike|rather than|instead of|against|beside|alongside|by the standards of|,\snot)\s(?:(?:the|an?)\s)?$|,\snot\s(?:the\s)?$",
         re.IGNORECASE,
     )
 

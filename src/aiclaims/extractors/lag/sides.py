@@ -43,7 +43,7 @@ def find_sides(
             and re.fullmatch(r"\s?(?:-|–|—|/|and|vs\.?|versus)\s?", text[joined[-2].end : joined[-1].start])
         )
         and not _moved().search(text[joined[-1].end : cue.start])
-        and text[joined[-1].end : cue.start].count(" ") <= 4
+        and text[joined[-1].end : cue.start].count(" ") <= (9 if cue.lemma == "apart" else 4)
     ):
         return _with_mover(text, ordered(party(joined[-2]), party(joined[-1])), joined)
     link = (

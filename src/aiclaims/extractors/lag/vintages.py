@@ -172,6 +172,12 @@ def _does_so() -> re.Pattern[str]:
 def _took(passage: Passage, mark: QuantityMark, marks: Sequence[Mark]) -> Parties | None:
     """Read "it took A four months to match B"."""
     to = _to_match().match(passage.text, mark.end)
+    if mark.unit == "months" and to is None and (before := _before_it().match(passage.text, mark.end)):
+        one = next((m for m in marks if m.start == before.end()), None)
+        verb = _draws_level().match(passage.text, one.end) if one is not None else None
+        other = next((m for m in marks if verb and m.start == verb.end()), None)
+        if one is not None and other is not None and party(one) != party(other) and not is_counted(passage):
+            return Parties(party(one), party(other))
     if mark.unit != "months" or to is None:
         return None
     needed = _needed().search(passage.text, 0, mark.start)
@@ -191,6 +197,19 @@ def _took(passage: Passage, mark: QuantityMark, marks: Sequence[Mark]) -> Partie
     if one is None or other is None or party(one) == party(other):
         return None
     return Parties(party(one), party(other))
+
+
+@cache
+def _before_it() -> re.Pattern[str]:
+    return re.compile(r"(?:\sor\sso)?\s(?:before|until)\s(?:the\s)?")
+
+
+@cache
+def _draws_level() -> re.Pattern[str]:
+    """Match what leads from somebody to whom he will be level with: "'s chips can match"."""
+    return re.compile(
+        r"(?:['’]s?)?(?:\s(?:AI|[a-z-]+)){0,4}?\s(?:match(?:es|ed)?|equal(?:s|led)?|rival(?:s|led)?|catch(?:es)?\sup\s(?:with|to)|caught\sup\s(?:with|to)|catch(?:es)?|reach(?:es|ed)?|draws?\slevel\swith|overtakes?|ha(?:s|ve)\swhat|makes?\swhat|gets?\sto\swhere)\s(?:the\s)?"
+    )
 
 
 def _matched(to: re.Match[str], marks: Sequence[Mark]) -> Mark | None:

@@ -16,7 +16,7 @@ MEASURED_BEHIND = (
     r"back(?= (?:from|of) | ?(?:$|[,.;:)]))|short(?= of )|shy(?= of )|adrift|astern|in arrears|down(?= on (?:the )?(?-i:[A-Z]))|late(?= on (?:the )?(?-i:[A-Z]))|"
     r"(?:the )?junior(?= of )|removed(?= from )|distant(?= from )|away(?= from (?!\w+ing\b))|off(?= (?:the|[^,;:.]{2,40}['’]s?)\s(?:pace|lead)\b)|"
     r"(?:older|slower|less advanced|less mature|weaker|poorer|worse|further back|less far along|lower)(?= than )|(?:below|under)(?= (?:the |that of |those of )?(?-i:[A-Z]))|"
-    rf"{_AFTER_LENGTH}(?:of|to(?! the (?:good|bad)\b))(?= )|to the bad|to (?:make up|recover|claw back)(?= on )|away to(?= (?:the )?(?-i:[A-Z]))|beneath(?= (?:the )?(?-i:[A-Z]))"
+    rf"{_AFTER_LENGTH}(?:of|to(?! the (?:good|bad)\b))(?= )|to the bad|to (?:make up|recover|claw back)(?= on )|away to(?= (?:the )?(?-i:[A-Z]))|(?:worth )?of catching up to do(?= (?:on|with|to) )|beneath(?= (?:the )?(?-i:[A-Z]))"
 )
 MEASURED_AHEAD = (
     r"clear(?= of )|up(?= on (?:the )?(?-i:[A-Z]))|in advance(?= of )|to the good|early(?= on )|"
@@ -58,10 +58,10 @@ LEVEL = (
     r"(?:(?<=\bis\s)|(?<=\bare\s)|(?<=\bnow\s)|(?<=\bwas\s)|(?<=\bwere\s)|(?<=\bstand\s)|(?<=stands\s)|(?<=\bsits\s)|(?<=\bruns\s)|(?<=[a-z]ly\s))level with|(?:(?<=\bare\s)|(?<=\bare\snow\s)|(?<=\bare\sroughly\s)|(?<=\bstand\s))level(?=\s(?:in|on|at)\b)|near[- ]parity(?: with)?"
 )
 GAP_NOUNS = (
-    r"gaps?|distances?|differences?|divide|(?:chasm|gulf|daylight)(?=\s(?:between|separating)\b)|(?:time|delay|interval|spread|void|abyss)(?=\s(?:between|separating)\b)|(?:interval|delay|remove)(?=\s(?:to|behind|from)\s)|shortfall(?=\s(?:with|against|to|behind)\b)|disparit(?:y|ies)|"
+    r"(?:(?<=months\s)|(?<=years\s)|(?<=year\s)|(?<=decade\s)|(?<=decades\s)|(?<=generations\s)|(?<=generation\s)|(?<=nodes\s)|(?<=points\s))apart\b|separat(?:e|es|ed)(?=\s[^,;:.]{2,60}?\sfrom\s)|gaps?|distances?|differences?|divide|(?:chasm|gulf|daylight)(?=\s(?:between|separating)\b)|(?:time|delay|interval|spread|void|abyss)(?=\s(?:between|separating)\b)|(?:interval|delay|remove)(?=\s(?:to|behind|from)\s)|shortfall(?=\s(?:with|against|to|behind)\b)|disparit(?:y|ies)|"
     r"(?:(?<=months\s)|(?<=years\s)|(?<=generations\s)|(?<=weeks\s)|(?<=points\s)|(?<=decade\s)|(?<=decades\s)|(?<=year\s)|(?<=generation\s)|(?<=nodes\s)|(?<=now\s)|(?<=still\s))(?:separat|divid|part)(?:e|es|ed|s)|(?:(?<=months\s)|(?<=years\s)|(?<=generations\s)|(?<=nodes\s)|(?<=decade\s)|(?<=decades\s)|(?<=year\s)|(?<=generation\s))between(?=\s[^,;:.]{2,60}?\sand\s)|between(?=\s[^,;:.]{2,60}?\sand\s[^,;:.]{2,40}?\s(?:there\s(?:is|are|was|were)|(?:still\s|now\s)?(?:lies?|lay|stands?|stood|yawns?|yawned|gapes?))\s)|separated(?=\sby\b)|(?<=year\s)sets?(?=\s[^,;.:]{2,40}\sapart\sfrom\b)|(?:(?<=months\s)|(?<=years\s)|(?<=generations\s)|(?<=still\s)|(?<=now\s))(?:stands?|lies?|lay|stood)(?=\sbetween\b)|(?:(?<=\bthe\s)|(?<=\bthat\s)|(?<=\bthis\s))margins?|margins?(?=\s+(?:of|over|between)\b)"
 )
-LAG_NOUNS = "(?:time )?lags?|deficit"
+LAG_NOUNS = "(?:time[- ])?lags?|deficit|(?:handicap|backlog)(?=\\s(?:against|to|versus|on|relative|behind|with|of\\s[^,;.]{2,25}\\s(?:against|to|on|behind|versus))\\b)|backwardness"
 LEAD_NOUNS = "leads?|(?:cushion|buffer|superiority|supremacy|primacy|ascendancy|headway)(?=\\s(?:in\\s[^,;.]{2,30}\\s)?over\\s)|start(?=\\s(?:on|over)\\s)|leadership|advantages?|edge|head[- ]?start|dominance(?= over )|upper hand|whip hand|jump(?= on )"
 _GIVING_UP = r"(?:los(?:t|es|e|ing)|(?:con)?ced(?:ed|es|e|ing)|surrender(?:s|ed|ing)?|yield(?:s|ed|ing)?|relinquish(?:es|ed|ing)?|forfeit(?:s|ed|ing)?|hand(?:s|ed|ing)?(?: over)?|(?:giv(?:es?|en|ing)|gave)(?: up| away)?|cough(?:s|ed|ing)? up)"
 _FIRST_PLACE = "(?:lead|leadership|crown|edge|advantage|primacy|supremacy|dominance|pole position|(?:top|first|number[- ]one) (?:spot|place|position|rank)|position|throne|mantle)"
