@@ -146,15 +146,15 @@ def proposed_parties(
                 yield issue
         elif cue.cue != "outdo" or measured or _leads_in().match(passage.text, cue.start):
             vague = measured or by_years(passage, cue)
-            whole = _against_leader(passage, cue, parties) or _turned(passage, parties, last) or complete(passage, parties, known, context, beside=cue.cue != "catch", measured=vague)
+            whole = _against_leader(passage, cue, parties, measured=vague) or _turned(passage, parties, last) or complete(passage, parties, known, context, beside=cue.cue != "catch", measured=vague)
             # Of two that are ahead of somebody neither is the one behind.
             if whole is not None and whole.complete and (len(proposed) == 1 or not whole.names <= named):
                 yield whole
 
 
-def _against_leader(passage: Passage, cue: CueMark, parties: Parties) -> Parties | None:
+def _against_leader(passage: Passage, cue: CueMark, parties: Parties, *, measured: bool) -> Parties | None:
     """Complete "Tau is a year behind" by who is said to lead before."""
-    if cue.cue not in {"behind", "lag"} or parties.laggard is None or not parties.ordered:
+    if not measured or cue.cue not in {"behind", "lag"} or parties.laggard is None or not parties.ordered:
         return None
     leader = leader_told(passage, parties.laggard)
     return None if leader is None else attrs.evolve(parties, leader=leader, inherited=True, settled=True)

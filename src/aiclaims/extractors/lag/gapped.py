@@ -16,7 +16,7 @@ from aiclaims.extractors.lag.pairs import Parties
 from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import EntityMark, Mark, Passage, QuantityMark
-from aiclaims.schema import Quantity
+from aiclaims.schema import Entity, Quantity
 
 _UNITS = frozenset({"months", "generations", "points"})
 _FEW = r"(?:(?:by|at|about|around|roughly|some|only|just|nearly|almost|perhaps|maybe|fully|another|at\s(?:least|most|best|worst)|more\slike|closer\sto|nearer(?:\sto)?|an?|the|another|as\s(?:many|few|much|little)\sas|something\slike|up\sto|over)\s)*"
@@ -107,9 +107,20 @@ def _whose(passage: Passage, mark: QuantityMark, start: int, pair: Parties, *, s
     if other.name in pair.names or pair.leader is None or sort_of(other) != sort_of(pair.laggard or other):
         return None
     parts = _parted().search(text, start, named[0].start) is not None or not text[start : named[0].start].strip(" “\"'‘")
+    if _and_by().search(text, start, mark.start) is not None and not _is_first(passage, pair.leader):
+        return None  # "A trails B by a year and C by two": who is behind whom
     if len(named) > 1 or not parts or _is().fullmatch(text, named[-1].end, mark.start) is None:
         return None
     return Parties(other, pair.leader, inherited=True, settled=True)
+
+
+def _is_first(passage: Passage, leader: Entity) -> bool:
+    return next((party(mark) for mark in party_marks(passage)), None) == leader
+
+
+@cache
+def _and_by() -> re.Pattern[str]:
+    return lazy_regex(rf"\band\s(?:the\s)?[\w.-]+(?:\s[\w.-]+)?\sby\s{_FEW}$", re.IGNORECASE)
 
 
 @cache

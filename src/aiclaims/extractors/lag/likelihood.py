@@ -16,7 +16,7 @@ from aiclaims.reading import Passage
 Candidate = tuple[LagClaim, tuple[str, ...]]
 """A claim that may be made, with what tells how likely it is right."""
 
-LEAST = 0.65
+LEAST = 0.6
 """How likely a claim has to be."""
 _GLANCE = 0.02
 """Probability below which a word is not asked for its two sides."""

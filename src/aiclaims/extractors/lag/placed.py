@@ -8,9 +8,9 @@ from functools import cache
 
 from aiclaims.extractors.lag import words
 from aiclaims.extractors.lag.cues import PLACED, find_cues
+from aiclaims.extractors.lag.strangers import is_no_maker
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, EntityMark, Passage
-from aiclaims.reading.attribution.sources import is_common
 from aiclaims.schema import Entity, EntityType
 
 _SORTS: tuple[EntityType, ...] = ("firm", "model", "product", "country", "region", "group", "chip", "agency", "institution", "city", "other")
@@ -34,7 +34,9 @@ def _placed(passage: Passage) -> Iterator[EntityMark]:
             continue
         other = _object().match(passage.text, cue.end)
         subject = _subject(passage, cue)
-        if other is None or subject is None:
+        if other is None or subject is None or _examples().match(passage.text, other.end()):
+            continue
+        if _examples().match(passage.text, subject[1]):
             continue
         sides = [_side(passage, *subject), _side(passage, *other.span("phrase"))]
         if None in sides:
@@ -71,7 +73,7 @@ def _side(passage: Passage, start: int, end: int) -> EntityMark | bool | None:
         return None
     text = passage.text[start:end]
     named = _named().match(text)
-    if named is not None and not _is_plain(passage, named["name"], opening=not passage.text[:start].strip()):
+    if named is not None and not is_no_maker(passage, named["name"]):
         at = start + named.start("name")
         return EntityMark(start=at, end=at + len(named["name"]), text=named["name"], entity=Entity(named["name"], "firm"), known=False)
     group = _group().fullmatch(text)
@@ -81,8 +83,10 @@ def _side(passage: Passage, start: int, end: int) -> EntityMark | bool | None:
     return EntityMark(start=at, end=at + len(group["name"]), text=group["name"], entity=Entity(group["name"], "group"), known=False)
 
 
-def _is_plain(passage: Passage, name: str, *, opening: bool) -> bool:
-    return name in passage.reading.people_names or is_common(name, opening=True) if opening else name in passage.reading.people_names
+@cache
+def _examples() -> re.Pattern[str]:
+    """Match what leads from some to who they are: "firms like Kappa", "leaders, such as Tau"."""
+    return re.compile(r",?\s(?:such as|like|including|from)\s|\s?[,—–:(]\s?(?:the\s)?[A-Z]")
 
 
 @cache
@@ -104,7 +108,7 @@ def _named() -> re.Pattern[str]:
 def _group() -> re.Pattern[str]:
     """Match some who are called by what they are: "small language models", "academia", not "the work", "its rivals"."""
     return lazy_regex(
-        r"(?:(?:the|most|even|today['’]s|would-be)\s)?(?P<name>(?!(?:its|their|our|his|her|my|your|this|that|these|those|some|many|all|both|few|several|other|it|they|we|you|he|she|there|one|people|who|what|things?|plans?|expectations?|demand|schedule)\b)"
+        r"(?:(?:the|most|even|today['’]s|would-be)\s)?(?P<name>(?!(?:its|their|our|his|her|my|your|this|that|these|those|some|many|most|all|both|eastern|western|asian|foreign|rival|competing|firms|leaders?|companies|makers|rivals|competitors|peers|countries|nations|models|labs|chips|others|researchers|developers|systems|flagships|those|software|hardware|few|several|other|it|they|we|you|he|she|there|one|people|who|what|things?|plans?|expectations?|demand|schedule)\b)"
         rf"(?:[a-z][a-z-]*\s){{0,3}}?(?:(?!(?:{words.TECHNOLOGY})\b)[a-z][a-z-]*[a-z](?<!ss)s|models|labs|chips|start-ups|academia|academics|industry|business|the\spack|the\sfield))",
         re.IGNORECASE,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from aiclaims.extractors.lag import words
 from aiclaims.extractors.lag.bare_plurals import goes_on_from_unnamed
@@ -86,11 +87,28 @@ def is_of_else(setting: LagSetting, found: Evoked, told: Sequence[Finding]) -> b
     if "alone" in anchor.classes and (
         anchor.quantity.kind == "percent"  # a share
         or is_counted(setting.passage)  # what was sold or paid in that time
-        or not _APART.match(text, anchor.end)  # how long something lasts
+        or not (_APART.match(text, anchor.end) or _relates().search(text))  # how long something lasts
+        or _of_events().match(text, anchor.end)
     ):
         return True
     # A bare number beside a gap that a rule has read is a part of that one: "two, three or four months".
     return bool(told) and not any(mark.unit for mark in setting.passage.quantities if mark.start == anchor.start)
+
+
+@cache
+def _relates() -> re.Pattern[str]:
+    """Match a word that sets one beside another, without which a length is how long something lasts."""
+    return lazy_regex(
+        r"\b(?:match|equal|rival|catch|caught|reach|follow|cop(?:y|ie)|repeat|reproduc|resembl|correspond|trail|lag|los[et]|ced|gain|chas|overtak|overtook|surpass|clos)\w*|"
+        r"\b(?:level|par|where|like|first|ahead|behind|far|near|from|away|back|than|apart|old|older|newer|start|jump|earlier|before|later|after|late|early|yet|minus|off|short|adrift|deficit|distance|interval|margin|lead|edge|advantage|pace|step|vintage|era|days)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _of_events() -> re.Pattern[str]:
+    """Match what makes a length one that lies between two events, or that a use comes late by."""
+    return re.compile(r"\sbetween\s(?:the\s)?(?:two|both|first)\b")
 
 
 def _is_of_people(setting: LagSetting, anchor: Anchor) -> bool:

@@ -28,8 +28,8 @@ from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import Mark, Passage
 from aiclaims.schema import Quantity
 
-LEAST = 0.6
-"""Probability below which no claim is made."""
+LEAST, _LEAST_MEASURED = 0.6, 0.45
+"""Probability below which no claim is made; a figure beside two sides seldom tells anything else."""
 
 _GLANCE = 0.2
 """Probability below which a word is not looked at."""
@@ -103,7 +103,7 @@ def _with_words(setting: LagSetting, told: Sequence[Finding]) -> Iterator[tuple[
     used: dict[int, str] = {}
     for found, parties, sure in _weighed(setting, told):
         measured = found.frame == MEASURED
-        if sure < LEAST or (not measured and any(parties.names == other.parties.names for other in known)):
+        if sure < (_LEAST_MEASURED if measured else LEAST) or (not measured and any(parties.names == other.parties.names for other in known)):
             continue
         if used.setdefault(found.anchor.at, found.frame) != found.frame:
             continue
@@ -143,7 +143,7 @@ def _likely(setting: LagSetting, told: Sequence[Finding]) -> list[Evoked]:
     together: defaultdict[object, float] = defaultdict(float)
     for found in some:
         together[_lag_of(found)] += found.probability
-    return [found for found in some if together[_lag_of(found)] >= LEAST]
+    return [found for found in some if together[_lag_of(found)] >= (_LEAST_MEASURED if found.frame == MEASURED else LEAST)]
 
 
 def _lag_of(found: Evoked) -> tuple[str, int | None]:
