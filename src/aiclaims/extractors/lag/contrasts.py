@@ -40,7 +40,8 @@ def elided(passage: Passage, cue: CueMark) -> Entity | None:
         if first is not None and first.entity.type == "group":
             camp = camp or first.entity  # which a maker named over the notes may belong to
         elif first is not None:
-            return party(first) if first.start < _FRONT else None
+            told = first.start < _FRONT or _that().search(earlier.text, 0, first.start) is not None
+            return party(first) if told else None
         earlier = earlier.previous
     for over in _labels(passage, earlier):
         headed = {
@@ -49,6 +50,12 @@ def elided(passage: Passage, cue: CueMark) -> Entity | None:
         if headed:
             return headed.pop() if len(headed) == 1 else None
     return camp
+
+
+@cache
+def _that() -> re.Pattern[str]:
+    """Match what makes the next name the subject of what somebody says: "I wrote that"."""
+    return re.compile(r"\bthat\s(?:the\s)?$")
 
 
 def _entitled(over: Passage) -> set[Entity | None]:

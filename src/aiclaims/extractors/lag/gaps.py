@@ -50,7 +50,10 @@ def share_out(passage: Passage, cues: Sequence[CueMark], unit: str = "") -> dict
         owner = announcing(passage, mark, cues)
         if not owner[0] and index and index - 1 in owners and _listed(passage, marks[index - 1], mark):
             owner = owners[index - 1]
-            listed.add(index)
+            if passage.text[marks[index - 1].end : mark.start] == " to ":
+                owner = (owner[0], False)  # "from three years to five"
+            else:
+                listed.add(index)
         if owner[0]:
             owners[index] = owner
     for index in range(len(marks) - 2, -1, -1):
@@ -213,7 +216,7 @@ def _once() -> re.Pattern[str]:
 @cache
 def _before_time() -> re.Pattern[str]:
     return lazy_regex(
-        r"\b(?:for|over|in|within|after|during|every|past|last|next|coming|since|until|throughout|per|each|(?<!need\s)(?<!needs\s)(?<!take\s)(?<!takes\s)another|first|once)"
+        r"\b(?:for|over|in|within|after|during|every|past|last|next|coming|since|until|throughout|per|each|spend|spends|spent|spending|(?<!need\s)(?<!needs\s)(?<!take\s)(?<!takes\s)another|first|once)"
         r"(?:\s+(?:the|a|just|only|about|under|over|as little as|less than|more than|(?:past|last|next|coming|first)))*\s*$",
         re.IGNORECASE,
     )

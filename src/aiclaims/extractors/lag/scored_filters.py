@@ -100,7 +100,7 @@ def _relates() -> re.Pattern[str]:
     """Match a word that sets one beside another, without which a length is how long something lasts."""
     return lazy_regex(
         r"\b(?:match|equal|rival|catch|caught|reach|follow|cop(?:y|ie)|repeat|reproduc|resembl|correspond|trail|lag|los[et]|ced|gain|chas|overtak|overtook|surpass|clos)\w*|"
-        r"\b(?:level|par|where|like|first|ahead|behind|far|near|from|away|back|than|apart|old|older|newer|start|jump|earlier|before|later|after|late|early|yet|minus|off|short|adrift|deficit|distance|interval|margin|lead|edge|advantage|pace|step|vintage|era|days)\b",
+        r"\b(?:level|par|where|like|first|ahead|behind|far|near|from|away|back|than|apart|old|older|newer|start|jump|earlier|before|later|after|late|early|yet|minus|off|short|adrift|deficit|distance|interval|margin|lead|edge|advantage|pace|step|vintage|era|days|what|still|today|now|until|till|same|advance|head|front|dust|better|worse|good|best|weeks|between|against|over|time|sooner|slow|slower|fast|faster|quick|quicker)\b",
         re.IGNORECASE,
     )
 

@@ -47,9 +47,7 @@ def range_from(tokens: Sequence[Token], first: Amount, read: Reader) -> Amount |
         # "Six to nine, maybe twelve months"
         farther = read(second.end + 2)
         second = farther if farther is not None and not farther.bare and farther.kind != "rank" else second
-    if word == "," and (
-        first.kind != "duration" or second.kind != "duration" or lower_at(tokens, second.end) not in _APART
-    ):
+    if word == "," and not _is_loosely_told(tokens, first, second):
         return None  # of a list; "a year and a half, two years behind" is a range
     if word == "to" and _is_changed_from(tokens, first.start) and not _goes_on_to(tokens, second, read):
         return None  # a change, not a range
@@ -59,6 +57,19 @@ def range_from(tokens: Sequence[Token], first: Amount, read: Reader) -> Amount |
     if merged is None or not merged.low < merged.high:
         return None
     return merged
+
+
+def _is_loosely_told(tokens: Sequence[Token], first: Amount, second: Amount) -> bool:
+    """Tell whether two lengths side by side are a guess: "two, three years behind", “ten, fifteen years” adrift."""
+    if second.kind != "duration" or not (first.kind == "duration" or first.bare):
+        return False
+    end = second.end + (lower_at(tokens, second.end) in _CLOSING)
+    if lower_at(tokens, end) not in _APART:
+        return False
+    return not first.bare or (not tokens[first.start].text[0].isdigit() and lower_at(tokens, first.start - 1) not in {",", "and"})
+
+
+_CLOSING = frozenset("\"”’'")
 
 
 def _is_result(tokens: Sequence[Token], first: Amount, second: Amount) -> bool:
