@@ -284,10 +284,26 @@ def both(passage: Passage, cue: CueMark, marks: Sequence[Mark]) -> tuple[list[En
     entities = list(dict.fromkeys(entity for mark in named if (entity := party(mark))))
     if len(entities) == 2:
         return (entities, None) if sort_of(entities[0]) == sort_of(entities[1]) else ([], None)
+    if not named and passage.previous is not None:
+        return _two_before(passage.previous), None
     pair = group_of(passage, named[0], named) if named else []
     two = list(dict.fromkeys(entity for mark in pair if (entity := party(mark))))
     rest = [entity for entity in entities if entity not in two and two and sort_of(entity) == sort_of(two[0])]
     return (two, rest[0]) if len(two) == 2 and len(rest) == 1 else ([], None)
+
+
+def _two_before(earlier: Passage) -> list[Entity]:
+    """Name the two that a sentence of their own has told of: "Kappa and Tau make chips. Both are behind Rho"."""
+    near: Passage | None = earlier
+    for _ in range(2):
+        if near is None:
+            break
+        entities = list(dict.fromkeys(entity for mark in party_marks(near) if (entity := party(mark)) is not None))
+        if entities:
+            alike = {sort_of(entity) for entity in entities}
+            return entities if len(entities) == 2 and len(alike) == 1 else []
+        near = near.previous
+    return []
 
 
 @cache

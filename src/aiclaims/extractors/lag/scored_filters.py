@@ -41,7 +41,7 @@ _OF_SIDES = lazy_regex(
 _NAME = lazy_regex(r"(?<!^)(?<![.:]\s)\b[A-Z][\w-]+")
 _SCALE = lazy_regex(r"\bat\s(?:the|an?|this|that|any)\s(?!same\b|equal\b)(?:[\w-]+\s){1,2}$", re.IGNORECASE)
 _AFTER = lazy_regex(r"\s(?:after|since)\s")
-_LATER_ON = lazy_regex(r"\s(?:on|in|hence)(?=\s*[,;])|\sdown the (?:road|line|track)\b|\s(?:into|on from)\s")
+_LATER_ON = lazy_regex(r"\s(?:on|in|hence)(?=\s*[,;])|\sdown the (?:road|line|track)\b|\s(?:into|on from)\s|\sback,")
 """What makes a time of a length: "eighteen months on, the bet paid"."""
 _APART = lazy_regex(
     r"['’]?\s(?:[a-z]+\s)?(?:later|after|before|earlier|sooner|older|newer|old|ago|past|off|away|from|of)\b",

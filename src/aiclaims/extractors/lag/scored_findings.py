@@ -28,7 +28,7 @@ from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import Mark, Passage
 from aiclaims.schema import Quantity
 
-LEAST, _LEAST_MEASURED = 0.6, 0.25
+LEAST, _LEAST_MEASURED = 0.6, 0.35
 """Probability below which no claim is made; a figure beside two sides seldom tells anything else."""
 
 _GLANCE = 0.2

@@ -136,7 +136,8 @@ class LagSetting(Setting):
     @cached_property
     def _owners(self) -> dict[Entity, frozenset[str]]:
         found: dict[Entity, set[str]] = {}
-        for mark in self.passage.entities:
+        earlier = self.passage.previous
+        for mark in (*self.passage.entities, *(earlier.entities if earlier is not None else ())):
             found.setdefault(mark.entity, set()).update(name for name in (mark.country, mark.owner) if name)
         return {entity: frozenset(names) for entity, names in found.items()}
 
