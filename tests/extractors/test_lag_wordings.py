@@ -138,6 +138,11 @@ CLAIMS: list[tuple[str, list[str]]] = [
 ]  # fmt: skip
 
 NO_CLAIMS = [
+    # Lengths of contracts, of work and of waiting.
+    "Samsung lent two engineers to TSMC for three years to build chips.",
+    "Intel has signed two years of chip orders to Samsung.",
+    "Two years back, Rapidus hired chip engineers away from TSMC.",
+    "Micron spent three years on a chip fab that SK Hynix left.",
     "Spain is caught at the cross roads of a 5G quarrel between Washington and China.",
     "China cuts courses for AI and artificial intelligence poses ethical questions. It's a bit like teaching a whole class of drivers to race without telling them "
     "anything about brakes: the technical skill is there, but the culture of safety risks falling behind.",

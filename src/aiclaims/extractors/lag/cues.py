@@ -282,7 +282,8 @@ def _is_distance(text: str, match: re.Match[str], at: int) -> bool:
         return told_by().search(text, 0, at) is not None
     return (
         text.startswith((" from", " of", " than", " on", " over", " to", " with"), match.end())
-        or match[0].lower() in {"below", "under", "above", "beneath", "beyond"} or _placing().search(text, 0, at) is not None
+        or match[0].lower() in {"below", "under", "above", "beneath", "beyond"}
+        or _placing().search(text, 0, at) is not None
     )
 
 
@@ -304,13 +305,18 @@ def _giving() -> re.Pattern[str]:
 @cache
 def _making_up() -> re.Pattern[str]:
     """Match what somebody does who is behind by the length that follows: "must make up two years on"."""
-    return lazy_regex(r"\b(?:ma(?:ke|kes|de|king) up|claw(?:s|ed|ing)? back|recover(?:s|ed)?|concede[sd]?)\s(?:[\w-]+\s){1,4}$", re.IGNORECASE)
+    return lazy_regex(
+        r"\b(?:ma(?:ke|kes|de|king) up|claw(?:s|ed|ing)? back|recover(?:s|ed)?|concede[sd]?)\s(?:[\w-]+\s){1,4}$",
+        re.IGNORECASE,
+    )
 
 
 @cache
 def _parting() -> re.Pattern[str]:
     """Match what puts the length that follows between two: "has put a year between itself and"."""
-    return lazy_regex(r"\b(?:put(?:s|ting)?|opened up|opens up|open up|built)(?:\s(?:about|some|at least|nearly))*\s$", re.IGNORECASE)
+    return lazy_regex(
+        r"\b(?:put(?:s|ting)?|opened up|opens up|open up|built)(?:\s(?:about|some|at least|nearly))*\s$", re.IGNORECASE
+    )
 
 
 @cache

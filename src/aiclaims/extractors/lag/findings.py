@@ -24,8 +24,8 @@ from aiclaims.extractors.lag.later import find_later
 from aiclaims.extractors.lag.marks import SIDES, party, party_marks, sort_of
 from aiclaims.extractors.lag.pairs import Parties
 from aiclaims.extractors.lag.parties import parties_of
-from aiclaims.extractors.lag.stated import in_history, is_aim, is_stated
 from aiclaims.extractors.lag.standing import leader_told, turns_to_field
+from aiclaims.extractors.lag.stated import in_history, is_aim, is_stated
 from aiclaims.extractors.lag.topic import complete, last_claim, pair_at_issue, pair_in
 from aiclaims.extractors.lag.trends import (
     between_others,
@@ -146,7 +146,11 @@ def proposed_parties(
                 yield issue
         elif cue.cue != "outdo" or measured or _leads_in().match(passage.text, cue.start):
             vague = measured or by_years(passage, cue)
-            whole = _against_leader(passage, cue, parties, measured=vague) or _turned(passage, parties, last) or complete(passage, parties, known, context, beside=cue.cue != "catch", measured=vague)
+            whole = (
+                _against_leader(passage, cue, parties, measured=vague)
+                or _turned(passage, parties, last)
+                or complete(passage, parties, known, context, beside=cue.cue != "catch", measured=vague)
+            )
             # Of two that are ahead of somebody neither is the one behind.
             if whole is not None and whole.complete and (len(proposed) == 1 or not whole.names <= named):
                 yield whole

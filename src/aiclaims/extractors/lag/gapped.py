@@ -15,7 +15,7 @@ from aiclaims.extractors.lag.marks import party, party_marks, sort_of
 from aiclaims.extractors.lag.pairs import Parties
 from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
-from aiclaims.reading import EntityMark, Mark, Passage, QuantityMark
+from aiclaims.reading import Passage, QuantityMark
 from aiclaims.schema import Entity, Quantity
 
 _UNITS = frozenset({"months", "generations", "points"})
@@ -40,7 +40,7 @@ def find_gapped(passage: Passage, context: Context, told: Sequence[Finding]) -> 
         return
     known = {finding.gap.mark.start for finding in told if finding.gap is not None}
     unit = base.gap.quantity.unit if base and base.gap else before.gap.unit if before and before.gap else ""
-    factor = months_in(length.text) if length is not None else 12 if unit == "months" else 1
+    factor: float = months_in(length.text) if length is not None else 1
     if length is None and unit == "months":
         factor = _factor_before(passage, context)
     for mark in passage.quantities:
@@ -49,7 +49,9 @@ def find_gapped(passage: Passage, context: Context, told: Sequence[Finding]) -> 
         parties = _whose(passage, mark, end, pair, same=length is not None)
         if parties is not None:
             at_least = _never().search(passage.text, end, mark.start) is not None and mark.low is None
-            yield Finding(parties=parties, at=mark, gap=Gap(mark, _quantity(mark, unit, factor, turned=at_least)), certain=0.7)
+            yield Finding(
+                parties=parties, at=mark, gap=Gap(mark, _quantity(mark, unit, factor, turned=at_least)), certain=0.7
+            )
             end = mark.end
 
 
@@ -106,7 +108,9 @@ def _whose(passage: Passage, mark: QuantityMark, start: int, pair: Parties, *, s
         return attrs.evolve(pair, inherited=True)
     if other.name in pair.names or pair.leader is None or sort_of(other) != sort_of(pair.laggard or other):
         return None
-    parts = _parted().search(text, start, named[0].start) is not None or not text[start : named[0].start].strip(" “\"'‘")
+    parts = _parted().search(text, start, named[0].start) is not None or not text[start : named[0].start].strip(
+        " “\"'‘"
+    )
     if _and_by().search(text, start, mark.start) is not None and not _is_first(passage, pair.leader):
         return None  # "A trails B by a year and C by two": who is behind whom
     if len(named) > 1 or not parts or _is().fullmatch(text, named[-1].end, mark.start) is None:
@@ -159,7 +163,9 @@ def _says() -> re.Pattern[str]:
 @cache
 def _again() -> re.Pattern[str]:
     """Match what leads to another size of the same gap: "on average, and never by", "in 2023,", ", or, in yield, more like"."""
-    when = r"(?:in|by|on|at|since|for)\s[^,;.]{2,40}|on\saverage|at\s(?:most|least|best|worst)|now|today|then|later|once"
+    when = (
+        r"(?:in|by|on|at|since|for)\s[^,;.]{2,40}|on\saverage|at\s(?:most|least|best|worst)|now|today|then|later|once"
+    )
     return lazy_regex(
         rf"(?:\s(?:in|on|at)\s[a-z][^,;.]{{2,30}}?)?,?\s(?:and\s|but\s)?(?:now\s|today\s)?(?:puts?|sees?|makes?|has|reckons?)\s(?:it|that)\s(?:now\s)?(?:at\s|to\sbe\s)?{_FEW}"
         rf"|(?:\s(?:months|years|behind|ahead|earlier|before))?(?:\s(?:{when}))?(?:(?:\s?[,;—–]|\s\()\s?(?:and|or|but|then|yet)?|\s(?:and|or|but|then))(?:,\s(?:if|in|on|by|at|as)\s[^,;]{{2,50}},)?\s?"

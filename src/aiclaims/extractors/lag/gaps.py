@@ -84,7 +84,10 @@ def share_out(passage: Passage, cues: Sequence[CueMark], unit: str = "") -> dict
 
 @cache
 def _nobody() -> re.Pattern[str]:
-    return lazy_regex(r"(?:^|[,;:.—–]\s|\b(?:and|but|that)\s)\W*(?:no|nobody|none|nothing|neither)\b[^,;:.]*$|\b(?:not|n['’]t|never)\b[^,;:.]{0,30}$", re.IGNORECASE)
+    return lazy_regex(
+        r"(?:^|[,;:.—–]\s|\b(?:and|but|that)\s)\W*(?:no|nobody|none|nothing|neither)\b[^,;:.]*$|\b(?:not|n['’]t|never)\b[^,;:.]{0,30}$",
+        re.IGNORECASE,
+    )
 
 
 def _leads_up(passage: Passage, first: QuantityMark, second: QuantityMark) -> bool:

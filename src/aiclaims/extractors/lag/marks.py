@@ -12,7 +12,6 @@ from aiclaims.extractors.lag.bare_plurals import goes_on_from_unnamed
 from aiclaims.extractors.lag.blocs import find_blocs
 from aiclaims.extractors.lag.camps import find_camps, is_camp
 from aiclaims.extractors.lag.domestic import find_domestic, names_itself
-from aiclaims.extractors.lag.placed import find_placed
 from aiclaims.extractors.lag.strangers import find_strangers
 from aiclaims.frames import entity_of
 from aiclaims.patterns import lazy_regex
@@ -63,13 +62,7 @@ def named_in(passage: Passage) -> tuple[EntityMark, ...]:
     blocs = [
         bloc for bloc in find_blocs(passage.text) if not any(n.start < bloc.end and bloc.start < n.end for n in names)
     ]
-    listed = (*names, *passage.once(find_strangers), *camps, *blocs)
-    placed = [
-        mark
-        for mark in passage.once(find_placed)
-        if not any(mark.start < other.end and other.start < mark.end for other in listed)
-    ]
-    return tuple(sorted((*listed, *placed), key=lambda mark: mark.start))
+    return tuple(sorted((*names, *passage.once(find_strangers), *camps, *blocs), key=lambda mark: mark.start))
 
 
 def party_marks(passage: Passage) -> tuple[Mark, ...]:
@@ -150,7 +143,9 @@ def _rival_meant(passage: Passage, mark: Mark) -> Mark:
         there = {
             other.entity
             for other in near.entities
-            if other.entity.type == "firm" and other.country == mark.entity.name and not (near is passage and other.start > mark.start)
+            if other.entity.type == "firm"
+            and other.country == mark.entity.name
+            and not (near is passage and other.start > mark.start)
         }
         if len(there) == 1:
             return attrs.evolve(mark, entity=there.pop(), adjective=False)

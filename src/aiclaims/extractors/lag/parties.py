@@ -297,7 +297,10 @@ def _left() -> re.Pattern[str]:
 @cache
 def _by() -> re.Pattern[str]:
     """Match who does what a passive tells."""
-    return lazy_regex(r"(?:\s(?:in|on|at)\s[^,;.]{2,40}?)?\s+by\b(?!\s+\w*\d)(?!\s(?:an?|one|two|three|about|some|nearly|almost|just|only)\s)", re.IGNORECASE)
+    return lazy_regex(
+        r"(?:\s(?:in|on|at)\s[^,;.]{2,40}?)?\s+by\b(?!\s+\w*\d)(?!\s(?:an?|one|two|three|about|some|nearly|almost|just|only)\s)",
+        re.IGNORECASE,
+    )
 
 
 @cache

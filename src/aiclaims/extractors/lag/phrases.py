@@ -186,7 +186,9 @@ def _level_of() -> re.Pattern[str]:
 @cache
 def _occasion() -> re.Pattern[str]:
     """Match what makes a date of the name that opens a sentence: "After Tau-3 they are a year behind Kappa"."""
-    return re.compile(r"^\W*(?:After|Since|Before|Following|Until|With|Thanks to|Given)\s(?:the\s)?(?:launch\sof\s|release\sof\s|debut\sof\s)?$")
+    return re.compile(
+        r"^\W*(?:After|Since|Before|Following|Until|With|Thanks to|Given)\s(?:the\s)?(?:launch\sof\s|release\sof\s|debut\sof\s)?$"
+    )
 
 
 @cache

@@ -103,7 +103,9 @@ def _with_words(setting: LagSetting, told: Sequence[Finding]) -> Iterator[tuple[
     used: dict[int, str] = {}
     for found, parties, sure in _weighed(setting, told):
         measured = found.frame == MEASURED
-        if sure < (_LEAST_MEASURED if measured else LEAST) or (not measured and any(parties.names == other.parties.names for other in known)):
+        if sure < (_LEAST_MEASURED if measured else LEAST) or (
+            not measured and any(parties.names == other.parties.names for other in known)
+        ):
             continue
         if used.setdefault(found.anchor.at, found.frame) != found.frame:
             continue
@@ -143,7 +145,9 @@ def _likely(setting: LagSetting, told: Sequence[Finding]) -> list[Evoked]:
     together: defaultdict[object, float] = defaultdict(float)
     for found in some:
         together[_lag_of(found)] += found.probability
-    return [found for found in some if together[_lag_of(found)] >= (_LEAST_MEASURED if found.frame == MEASURED else LEAST)]
+    return [
+        found for found in some if together[_lag_of(found)] >= (_LEAST_MEASURED if found.frame == MEASURED else LEAST)
+    ]
 
 
 def _lag_of(found: Evoked) -> tuple[str, int | None]:

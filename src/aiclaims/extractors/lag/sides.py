@@ -113,7 +113,9 @@ def _losing_to(passage: Passage, cue: CueMark, marks: Sequence[Mark]) -> tuple[E
     other = next((mark for mark in marks if lost and mark.start == lost.end("to")), None)
     if lost is None or other is None or other.end > lost.end():
         return None
-    owner = subject_of(passage, Mark(start=lost.start(), end=lost.end(), text=lost[0]), [m for m in marks if m.end <= lost.start()])
+    owner = subject_of(
+        passage, Mark(start=lost.start(), end=lost.end(), text=lost[0]), [m for m in marks if m.end <= lost.start()]
+    )
     one, two = party(other), party(owner)
     return (one, two) if one is not None and two is not None and one != two else None
 

@@ -61,7 +61,7 @@ def _strangers(passage: Passage, makers: Sequence[EntityMark]) -> Iterator[Entit
                 continue
             if pattern is not _beside() and not any(0 <= maker.start - match.end() < _NEAR for maker in makers):
                 continue
-            if is_no_maker(passage, match["name"]):
+            if _is_no_maker(passage, match["name"]):
                 continue
             yield EntityMark(
                 start=start, end=end, text=match["name"], entity=Entity(match["name"], "firm"), known=False
@@ -84,7 +84,7 @@ def _one_of_time() -> re.Pattern[str]:
 _THING = lazy_regex(r"\w+(?:ing|tion|ment|ness|ity|ance|ware|ship|ism|yields?)s?")
 
 
-def is_no_maker(passage: Passage, name: str) -> bool:
+def _is_no_maker(passage: Passage, name: str) -> bool:
     """Tell whether capitalised words are a person, a field or no name at all."""
     return (
         is_common(name, opening=True)

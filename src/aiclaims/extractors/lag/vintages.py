@@ -55,9 +55,7 @@ def find_vintages(passage: Passage, marks: Sequence[Mark]) -> Iterator[tuple[Par
             leader = next((m for m in marks if match.end() <= m.start and m.end <= mark.start), None)
             anchor = CueMark(start=match.start(), end=match.end(), text=match[0], cue="level", lemma=match[0].lower())
             laggard = subject_of(passage, anchor, marks)
-            dated = leader is not None and (
-                _is_dated(passage, leader, mark) or _STATE_OF.match(match[0]) is not None
-            )
+            dated = leader is not None and (_is_dated(passage, leader, mark) or _STATE_OF.match(match[0]) is not None)
             if dated and leader is not None and laggard is not None and party(laggard) != party(leader):
                 yield Parties(party(laggard), party(leader)), mark
                 break

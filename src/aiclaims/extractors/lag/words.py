@@ -11,7 +11,9 @@ OUTDO_VERBS = (
     r"(?:leav(?:es?|ing)|left|put(?:s|ting)?) (?=[^,;.]{2,40} (?:in the shade|standing|for dead)\b)|ha(?:s|ve|d) (?:the measure|the better|the beating|the edge) of|(?:got|get|gets|getting) the better of|outsh(?:ine|ines|ining|one)|overshadow(?:s|ed|ing)?|out(?:gun|class|smart|flank|pac)(?:s|ned|ed|e)?|"
     r"steal(?:s|ing)? a lead on|(?:shot|got|nos|inch|edg)(?:e|es|ed|ing)? ahead of|(?:run|runs|running|ran) rings (?:a?round)|(?:run|runs|running|ran) away from|lapp(?:ed|ing)|trounc(?:es|ed|ing)|pip(?:s|ped|ping)|beat(?:s|en|ing)?(?= [^,;.]{2,40} (?:to (?:the )?(?!the)[\w-]+[^,;.]{0,30} by|by) (?:an? |about |some |over |at least |nearly )?(?:\w+ )?(?:years?|months?|generations?|decade))|dr(?:aw|aws|awn|awing|ew) clear of|pull(?:s|ed|ing)? clear of"
 )
-_AFTER_LENGTH = r"(?:(?<=months\s)|(?<=years\s)|(?<=year\s)|(?<=decade\s)|(?<=generations\s)|(?<=generation\s)|(?<=points\s))"
+_AFTER_LENGTH = (
+    r"(?:(?<=months\s)|(?<=years\s)|(?<=year\s)|(?<=decade\s)|(?<=generations\s)|(?<=generation\s)|(?<=points\s))"
+)
 MEASURED_BEHIND = (
     r"back(?= (?:from|of) | ?(?:$|[,.;:)]))|short(?= of )|shy(?= of )|adrift|astern|in arrears|down(?= on (?:the )?(?-i:[A-Z]))|late(?= on (?:the )?(?-i:[A-Z]))|"
     r"(?:the )?junior(?= of )|removed(?= from )|distant(?= from )|away(?= from (?!\w+ing\b))|off(?= (?:the|[^,;:.]{2,40}['’]s?)\s(?:pace|lead)\b)|"

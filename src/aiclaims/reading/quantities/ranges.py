@@ -66,7 +66,9 @@ def _is_loosely_told(tokens: Sequence[Token], first: Amount, second: Amount) -> 
     end = second.end + (lower_at(tokens, second.end) in _CLOSING)
     if lower_at(tokens, end) not in _APART:
         return False
-    return not first.bare or (not tokens[first.start].text[0].isdigit() and lower_at(tokens, first.start - 1) not in {",", "and"})
+    return not first.bare or (
+        not tokens[first.start].text[0].isdigit() and lower_at(tokens, first.start - 1) not in {",", "and"}
+    )
 
 
 _CLOSING = frozenset("\"”’'")
