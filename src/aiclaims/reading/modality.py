@@ -253,9 +253,6 @@ def _lacking() -> re.Pattern[str]:
     )
 
 
-_NEITHER = lazy_regex(r"\bneither\b", re.IGNORECASE)
-
-
 @cache
 def _bounds() -> re.Pattern[str]:
     """Match what makes a bound of a denial: "not even six months" is less than six months."""
@@ -287,7 +284,6 @@ def negated_at(text: str, clauses: Clauses, at: int, end: int | None = None) -> 
         for m in _found(_DENIAL, text)
         if start <= m.start()
         and m.end() <= at
-        and not (m[0].lower() == "nor" and _NEITHER.search(text, start, m.start()))  # "neither A nor B" denies once
         and clauses.barrier(m.end(), at) < 1.5
         and not _goes_on().search(text, m.end(), at)
         and not _prevented().match(text, m.end(), at)

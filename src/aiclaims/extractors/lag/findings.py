@@ -431,7 +431,13 @@ def _denied(passage: Passage, cue: CueMark) -> bool:
         return False
     if re.search(r"\bfar from (?:being )?$", passage.text[: cue.start], re.IGNORECASE):
         return True
-    return passage.negated_at(cue.start) and not _is_behind_unmatched(passage.text, cue.start)
+    denied = passage.negated_at(cue.start) or _neither().search(passage.text, 0, cue.start) is not None
+    return denied and not _is_behind_unmatched(passage.text, cue.start)
+
+
+@cache
+def _neither() -> re.Pattern[str]:
+    return lazy_regex(r"\bneither\s[^,;:.]{2,40}?\snor\s[^,;:.]{2,60}$", re.IGNORECASE)
 
 
 def _is_behind_unmatched(text: str, at: int) -> bool:
