@@ -418,3 +418,11 @@ def test_a_list_of_models_and_numbers_is_of_the_test_in_the_title() -> None:
         "Claude Opus 4.5 SWE-bench Pro: 41.2 percent",
         "GPT-5 SWE-bench Pro: 39.9 percent",
     }
+
+
+def test_whom_a_list_is_about_leads_on_the_test_that_an_item_opens_with() -> None:
+    """A lead told behind a label is one on that test; what leads to something leads nothing."""
+    text = (
+        "## GPT-5\n\n- HumanEval: Leads the board at 91%.\n- MMLU: sets a new record.\n- GPQA: leads to fewer errors."
+    )
+    assert told(text, "markdown") == {"GPT-5 HumanEval: 91 percent", "GPT-5 HumanEval: 1 rank", "GPT-5 MMLU: 1 rank"}

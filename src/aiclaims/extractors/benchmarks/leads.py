@@ -11,6 +11,7 @@ from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.clauses import told_of
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.ellipsis import is_elliptic
+from aiclaims.extractors.benchmarks.labelled import label_test
 from aiclaims.extractors.benchmarks.places import but_for_objects, outside_brackets
 from aiclaims.extractors.benchmarks.score_costs import is_object
 from aiclaims.extractors.benchmarks.systems import SystemMark
@@ -154,6 +155,24 @@ def find_leads(scene: Scene, systems: Sequence[SystemMark], ranks: Sequence[Mark
     yield from _best_of_class(scene, systems, ranks)
     yield from _on_unnamed_board(scene, systems)
     yield from _topping(scene, systems, ranks)
+    yield from _under_label(scene, systems)
+
+
+# "Foo Exam: leads at 91%", "Bar Board: sets a new record": said of whom the list is about.
+_HEADS_LABEL = lazy_regex(
+    r"[\s*_]*:[\s*_]*(?:now |currently |again )?(?:(?:tops|leads|heads)\b(?! (?:to|from|a|an)\b)|takes (?:the lead|the top spot|first place)|(?:sets?|achieves?|establish(?:es)?|reaches) (?:an? )?(?:new )?(?:state[- ]of[- ]the[- ]art|SOTA|record)\b)",
+    re.I,
+)
+
+
+def _under_label(scene: Scene, systems: Sequence[SystemMark]) -> Iterator[BenchmarkClaim]:
+    """Find that whom a list is about is first on the test that one of its items opens with."""
+    test = label_test(scene)
+    match = _HEADS_LABEL.match(scene.passage.text, test.end) if test is not None and not systems else None
+    who = scene.implied_system() if match is not None else None
+    if match is not None and test is not None and who is not None and not scene.passage.negated_at(match.start()):
+        cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="leading", lemma="leads")
+        yield place_claim(scene, cue, who, test.name, Quantity.exactly(1, "rank"))
 
 
 def _leading(scene: Scene, systems: Sequence[SystemMark]) -> Iterator[BenchmarkClaim]:
