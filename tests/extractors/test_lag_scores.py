@@ -14,6 +14,11 @@ FOUND = [
     ("CXMT and Samsung make DRAM. Analysts see the Chinese firm three years behind.", ("CXMT", "Samsung")),
     ("Meta was late to frontier models, but it is closing the gap fast.", ("Meta", "frontier models")),
     ("Intel is closing the gap in chip packaging, though TSMC still has a big advantage.", ("Intel", "TSMC")),
+    # a length beside two sides, set against each other by no word of distance
+    ("It took Samsung three more years than TSMC to reach that chip node.", ("Samsung", "TSMC")),
+    ("In AI chips Intel needs two years to get where Nvidia stands.", ("Intel", "Nvidia")),
+    ("Against TSMC, Rapidus starts the race in chips with a handicap of ten years.", ("Rapidus", "TSMC")),
+    ("Baidu's AI models came to the level of OpenAI's nine months late.", ("Baidu", "OpenAI")),
     # the one ahead stands in the next clause
     (
         "Samsung has fallen behind in AI memory, and SK Hynix has taken its place.",
@@ -27,6 +32,9 @@ LEFT = [
     "Google may some day have overtaken Apple in AI assistants.",
     "AMD's AI chips came months behind schedule, Intel said.",
     "Google led the funding round of Mistral, whose AI models sell well.",
+    # how long something lasts
+    "Intel has run its AI chips on TSMC's lines for two years.",
+    "Baidu and OpenAI gave their AI models away for nine months.",
     # who is behind is not told, or somebody else is
     "While AMD and Intel are ahead in AI chips, Samsung makes screens.",
     "AMD is two years ahead of everybody in AI chips; Intel says so.",

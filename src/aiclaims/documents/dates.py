@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 
 from aiclaims.patterns import lazy_regex
+from aiclaims.schema import Period
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -67,7 +68,7 @@ def last_of_month(value: str) -> dt.date | None:
         return None
     number = next(number for number in "123" if match[f"y{number}"])
     first = _day(match[f"y{number}"], match[f"m{number}"], "1")
-    return (first.replace(day=28) + dt.timedelta(4)).replace(day=1) - dt.timedelta(1) if first is not None else None
+    return Period.of_month(first.year, first.month).end if first is not None else None
 
 
 def find_publication_date(lines: Iterable[str]) -> dt.date | None:

@@ -68,10 +68,6 @@ def announcing(passage: Passage, mark: QuantityMark, cues: Sequence[CueMark]) ->
         < (7.0 if _after_comma().search(before) or _resumes().search(before) or _colon().search(before) else 4.0)
     ]
     nouns = [cue for cue in earlier if cue.cue in NOUNS]
-    if not beside and not inside and _fronted(text, mark):
-        told = [cue for cue in cues if cue.start >= mark.end and cue.cue in {*PLACED, *NOUNS}]
-        if len(told) == 1:
-            return told, False
     if beside and nouns and beside[0].cue in {"behind", "lag"} and _comes_to().search(before):
         beside = []  # "the gap narrowed to three months behind": the one who is behind stands with the noun
     if beside and beside[0].cue in PLACED and _down_to().match(text, beside[0].end) and _filled("from").search(before):
@@ -134,25 +130,6 @@ def announcing(passage: Passage, mark: QuantityMark, cues: Sequence[CueMark]) ->
     ):
         return [verb], False
     return [], False
-
-
-def _fronted(text: str, mark: QuantityMark) -> bool:
-    """Tell whether a length stands before the clause that it measures: "By two years does A trail B", "Two years is what parts A from B"."""
-    opened = _head().fullmatch(text, 0, mark.start)
-    return opened is not None and (opened["by"] is not None or _which_is().match(text, mark.end) is not None)
-
-
-@cache
-def _head() -> re.Pattern[str]:
-    return lazy_regex(rf"\W*(?:(?:and|but|yet|only|just)\s)?(?P<by>by\b)?{_FILLED}\s*[\"“‘'(*]*", re.IGNORECASE)
-
-
-@cache
-def _which_is() -> re.Pattern[str]:
-    return lazy_regex(
-        r"[\"”’']?(?:,\s[^,;.]{2,60},)?(?:\s(?:is|was|are|were)\s(?:what|how\s(?:far|much)|all\s(?:that)?|the\s(?:size|length|extent|width|estimate|figure|distance|measure))\b|:\s(?:that|this)\b)",
-        re.IGNORECASE,
-    )
 
 
 @cache

@@ -40,8 +40,7 @@ def elided(passage: Passage, cue: CueMark) -> Entity | None:
         if first is not None and first.entity.type == "group":
             camp = camp or first.entity  # which a maker named over the notes may belong to
         elif first is not None:
-            told = first.start < _FRONT or _that().search(earlier.text, 0, first.start) is not None
-            return party(first) if told else None
+            return party(first) if first.start < _FRONT else None
         earlier = earlier.previous
     for over in _labels(passage, earlier):
         headed = {
@@ -50,12 +49,6 @@ def elided(passage: Passage, cue: CueMark) -> Entity | None:
         if headed:
             return headed.pop() if len(headed) == 1 else None
     return camp
-
-
-@cache
-def _that() -> re.Pattern[str]:
-    """Match what makes the next name the subject of what somebody says: "I wrote that"."""
-    return re.compile(r"\bthat\s(?:the\s)?$")
 
 
 def _entitled(over: Passage) -> set[Entity | None]:
@@ -102,7 +95,7 @@ _FILL = (
 def _no_subject() -> re.Pattern[str]:
     """Match what stands before a word of position that has no subject, or only a part of whoever is spoken of."""
     return lazy_regex(
-        r"(?P<joined>^\W*(?:(?:After|Since|With)\s[^,;:.]{2,30}?,?\s)?(?:(?:I['’]d|I\swould|let['’]s|we\scan)\s(?:say|guess|put\s(?:it|them)(?:\sat)?|call\sit)\s)?|(?:[,;:—–]|\s-)\s(?:(?:but|yet|and|though|although)\s)?|\s(?:but|yet|though|although)\s)"
+        r"(?P<joined>^\W*|(?:[,;:—–]|\s-)\s(?:(?:but|yet|and|though|although)\s)?|\s(?:but|yet|though|although)\s)"
         rf"(?:(?:its\s|the\s)?(?:(?!(?:other|most|many|rival|competing|foreign|eastern|western|asian|{_FILL})\s)[\w-]+\s){{0,2}}?(?:{words.PARTS}|{words.FIELDS})\s)?(?:{_FILL}\+?\s+)*$",
         re.IGNORECASE,
     )
@@ -238,22 +231,6 @@ def compared(passage: Passage, cue: CueMark, marks: Sequence[Mark]) -> Mark | No
     return object_of(passage, beside.end() - 1, marks) if beside is not None else None
 
 
-def held_against(passage: Passage, cue: CueMark, marks: Sequence[Mark]) -> Mark | None:
-    """Find whom the head of a sentence holds the subject against: "measured against Korea's, Japan's chips are behind"."""
-    opened = _against().match(passage.text)
-    if opened is None or opened.end() > cue.start:
-        return None
-    return next((mark for mark in marks if mark.start >= opened.end("by") and mark.end <= opened.end()), None)
-
-
-@cache
-def _against() -> re.Pattern[str]:
-    return lazy_regex(
-        r"\W*(?P<by>(?:(?:but|and|yet)\s)?(?:measured\s|set\s|held\s|judged\s)?(?:against|beside|next\sto|alongside|compared\s(?:with|to)|relative\sto|by\sthe\sstandards\sof|in\scomparison\s(?:with|to)))\s[^,;:.]{2,50},\s",
-        re.IGNORECASE,
-    )
-
-
 @cache
 def _compared() -> re.Pattern[str]:
     return re.compile(r"[^.;:]{0,60}?\s(?:compared|relative)\s(?:to|with)\s")
@@ -284,26 +261,10 @@ def both(passage: Passage, cue: CueMark, marks: Sequence[Mark]) -> tuple[list[En
     entities = list(dict.fromkeys(entity for mark in named if (entity := party(mark))))
     if len(entities) == 2:
         return (entities, None) if sort_of(entities[0]) == sort_of(entities[1]) else ([], None)
-    if not named and passage.previous is not None:
-        return _two_before(passage.previous), None
     pair = group_of(passage, named[0], named) if named else []
     two = list(dict.fromkeys(entity for mark in pair if (entity := party(mark))))
     rest = [entity for entity in entities if entity not in two and two and sort_of(entity) == sort_of(two[0])]
     return (two, rest[0]) if len(two) == 2 and len(rest) == 1 else ([], None)
-
-
-def _two_before(earlier: Passage) -> list[Entity]:
-    """Name the two that a sentence of their own has told of: "Kappa and Tau make chips. Both are behind Rho"."""
-    near: Passage | None = earlier
-    for _ in range(2):
-        if near is None:
-            break
-        entities = list(dict.fromkeys(entity for mark in party_marks(near) if (entity := party(mark)) is not None))
-        if entities:
-            alike = {sort_of(entity) for entity in entities}
-            return entities if len(entities) == 2 and len(alike) == 1 else []
-        near = near.previous
-    return []
 
 
 @cache

@@ -14,12 +14,14 @@ from aiclaims.reading import CueMark, Passage
 PLACED = frozenset({"behind", "ahead", "outdo"})
 """Classes of cues with one party before and one behind them; the others are nouns, or tell a movement."""
 
-_WANTING = frozenset({"behind", "ahead", "adrift", "out in front", "in front"})
+_MEASURED = frozenset(
+    {"back", "short", "clear", "of", "older", "slower", "newer", "less advanced", "less mature", "more advanced"}
+)
+"""Words that tell a position only where they are told with a distance."""
+_WANTING = _MEASURED | {"behind", "ahead", "adrift", "out in front", "in front"}
 """Words that tell a position only beside another word; phrases tell nothing else."""
 
 NOUNS = frozenset({"gap", "lag", "lead"})
-
-_LENGTHS = frozenset({"duration", "generations", "points"})
 
 
 @cache
@@ -29,8 +31,8 @@ def _words() -> re.Pattern[str]:
             (?P<catch>{_spaced(words.CATCHING_UP)}|{_spaced(words.APPROACHING)})
           | (?P<level>{_spaced(words.LEVEL)})
           | (?P<trail>(?:{words.TRAIL_VERBS})(?:\s+(?:far|well|way|badly|further|slightly|somewhat|significantly|still|just|only|closely))*(?:\s+behind)?)
-          | (?P<behind>behind|in\s+the\s+dust|(?:off\s+the\s+pace|adrift)(?=[\"”’']?\s+of\s)|{_spaced(words.FOLLOWING)}|(?<=[a-z]\s)(?P<so_far_behind>{_spaced(words.MEASURED_BEHIND)})|{_spaced(words.UNMATCHING)}|play(?:s|ed|ing)?\s+catch[-\s]?up(?=\s+(?:with|to)\s+(?:the\s+)?(?!AI\b)[A-Z]))
-          | (?P<ahead>ahead|(?<=[a-z]\s)(?P<so_far_ahead>{_spaced(words.MEASURED_AHEAD)})|{_spaced(words.TAKING)}|(?:out\s+)?in\s+front)
+          | (?P<behind>behind|in\s+the\s+dust|(?:off\s+the\s+pace|adrift)(?=[\"”’']?\s+of\s)|{_spaced(words.FOLLOWING)}|(?<=[a-z]\s)back(?=\s+(?:from|of)\s|\s*(?:$|[,.;:)]))|(?<=[a-z]\s)(?:short(?=\s+of\s)|(?:older|slower|less\s+advanced|less\s+mature)(?=\s+than\s))|(?:(?<=months\s)|(?<=years\s)|(?<=year\s)|(?<=generations\s)|(?<=generation\s))of(?=\s)|{_spaced(words.UNMATCHING)}|play(?:s|ed|ing)?\s+catch[-\s]?up(?=\s+(?:with|to)\s+(?:the\s+)?(?!AI\b)[A-Z]))
+          | (?P<ahead>ahead|(?<=[a-z]\s)(?:clear(?=\s+of\s)|(?:more\s+advanced|newer)(?=\s+than\s))|{_spaced(words.TAKING)}|(?:out\s+)?in\s+front)
           | (?P<outdo>{_spaced(words.OUTDO_VERBS)})
           | (?P<lead>{_spaced(words.LEAD_NOUNS)}|led)
           | (?P<lag>{_spaced(words.LAG_NOUNS)})
@@ -104,7 +106,7 @@ def _find(passage: Passage) -> Iterator[CueMark]:
         word = match.lastgroup or ""
         # What a figure of speech begins with is no part of an idiom: "lost its lead to".
         said = [span for span in spoken if not (match[0].lower().endswith("lead") and span[0] > match.start())]
-        within = [(start, end) for start, end in names if not match.start() < start < end <= match.end()]
+        within = [(start, end) for start, end in names if not match.start() < start < end < match.end()]
         if any(match.start() < end and start < match.end() for start, end in (*said, *within)):
             continue  # "lost its HBM lead to" only names what it is about
         cue = _sense(passage, word, match)
@@ -135,8 +137,6 @@ def _sense(passage: Passage, word: str, match: re.Match[str]) -> str | None:
         if not _noun_before().search(before) or " " in match[0]:
             return "behind"
         return "lag" if match[0].lower().startswith("lag") else None
-    if word == "ahead" and match[0].lower() == "on" and _making_up().search(before):
-        word = "behind"
     if word in {"behind", "ahead"}:
         return word if _is_position(passage, match, before) else None
     if word == "lead":
@@ -153,9 +153,6 @@ def _sense(passage: Passage, word: str, match: re.Match[str]) -> str | None:
         return _lead(text, match, before, owned=beside)
     if word == "lag":
         return "lag"
-    if match[0].lower() == "apart":
-        start = next((mark.start for mark in passage.quantities if mark.end + 1 == match.start()), None)
-        return "gap" if start is not None and _placing().search(text, 0, start) else None
     return word
 
 
@@ -187,7 +184,7 @@ def _whose() -> re.Pattern[str]:
 def _placing() -> re.Pattern[str]:
     """Match what places somebody at a distance: "is two years back", "puts it two years back"."""
     return lazy_regex(
-        r"(?:\b(?:is|are|was|were|be|been|remains?|remained|sits?|still|stands?|stood|r[au]ns?|running|falls?|fell|fallen|comes?|came|finish\w*|ranks?|stays?|now|leav(?:es?|ing)|by|(?:put|puts|putting|left|keeps?) [\w’'-]+(?: [\w’'-]+)?)|['’](?:s|re))(?:\s(?:still|some|about|around|roughly|only|now|at|least|a|full))*\s$",
+        r"(?:\b(?:is|are|was|were|be|been|remains?|sits?|still|stands?|(?:put|puts|putting|left|keeps?) [\w’'-]+(?: [\w’'-]+)?)|['’](?:s|re))(?:\s(?:still|some|about|around|roughly|only|now|at|least|a|full))*\s$",
         re.IGNORECASE,
     )
 
@@ -245,14 +242,14 @@ def _in_another() -> re.Pattern[str]:
 def _is_position(passage: Passage, match: re.Match[str], before: str) -> bool:
     """Tell "is two years behind" from "the team behind"."""
     at = match.start()
-    measured = bool(match["so_far_behind"] or match["so_far_ahead"])
-    if not (measured or match[0].lower() in _WANTING) or _by_how_much().match(passage.text, match.end()):
+    if match[0].lower() not in _WANTING or _by_how_much().match(passage.text, match.end()):
         return True
-    if measured:
-        lengths = [mark.start for mark in passage.quantities if mark.end + 1 == at and mark.kind in _LENGTHS]
-        vague = _vaguely().search(passage.text, 0, at)
+    if " ".join(match[0].lower().split()) in _MEASURED:
         return any(
-            _is_distance(passage.text, match, start) for start in (*lengths, *((vague.start(),) if vague else ()))
+            mark.kind in {"duration", "generations"}
+            and not passage.text[mark.end : at].strip()
+            and _is_distance(passage.text, match, mark.start)
+            for mark in passage.quantities
         )
     if _counterparts().match(passage.text, match.end()):
         return True
@@ -274,58 +271,10 @@ def _is_position(passage: Passage, match: re.Match[str], before: str) -> bool:
 
 
 def _is_distance(text: str, match: re.Match[str], at: int) -> bool:
-    """Tell "sits two years back from" and "lost two years to" from "back from lunch" and "sold for two years to"."""
-    told_by = {"of": _within, "to": _giving, "away to": _giving, "on": _gaining}.get(match[0].lower())
-    if match[0].lower().startswith("between"):
-        told_by = _parting
-    if told_by is not None:
-        return told_by().search(text, 0, at) is not None
-    return (
-        text.startswith((" from", " of", " than", " on", " over", " to", " with"), match.end())
-        or match[0].lower() in {"below", "under", "above", "beneath", "beyond"}
-        or _placing().search(text, 0, at) is not None
-    )
-
-
-@cache
-def _vaguely() -> re.Pattern[str]:
-    """Match a distance without a number: "is years shy of", "generations removed from"."""
-    return re.compile(r"(?<=[a-z]\s)(?:years|decades|generations|months)\s$")
-
-
-@cache
-def _giving() -> re.Pattern[str]:
-    """Match what leaves somebody behind by the length that follows: "lost two years to"."""
-    return lazy_regex(
-        rf"\b{words.GIVING}(?:\s(?:about|around|roughly|some|only|just|nearly|almost|at least|another|as much as))*\s$",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _making_up() -> re.Pattern[str]:
-    """Match what somebody does who is behind by the length that follows: "must make up two years on"."""
-    return lazy_regex(
-        r"\b(?:ma(?:ke|kes|de|king) up|claw(?:s|ed|ing)? back|recover(?:s|ed)?|concede[sd]?)\s(?:[\w-]+\s){1,4}$",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _parting() -> re.Pattern[str]:
-    """Match what puts the length that follows between two: "has put a year between itself and"."""
-    return lazy_regex(
-        r"\b(?:put(?:s|ting)?|opened up|opens up|open up|built)(?:\s(?:about|some|at least|nearly))*\s$", re.IGNORECASE
-    )
-
-
-@cache
-def _gaining() -> re.Pattern[str]:
-    """Match what puts somebody ahead by the length that follows: "has two years on"."""
-    return lazy_regex(
-        r"\b(?:ha(?:s|ve|d)|hold(?:s|ing)?|held|ma(?:ke|kes|de|king) up|claw(?:s|ed|ing)? back|recover(?:s|ed)?|gain(?:s|ed|ing)?|steal(?:s|ing)?|stole|win(?:s|ning)?|won|pick(?:s|ed)? up)(?:\s(?:about|around|roughly|some|only|just|nearly|almost|at least|another|still|now))*\s$",
-        re.IGNORECASE,
-    )
+    """Tell "sits two years back from" and "within two years of" from "back from lunch" and "two years of work"."""
+    if match[0].lower() == "of":
+        return is_within(text, at)
+    return text.startswith((" from", " of", " than"), match.end()) or _placing().search(text, 0, at) is not None
 
 
 def is_within(text: str, at: int) -> bool:

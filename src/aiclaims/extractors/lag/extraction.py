@@ -10,7 +10,6 @@ from aiclaims.extractors.lag.evidence import is_about_technology, names_technolo
 from aiclaims.extractors.lag.fields import field_of
 from aiclaims.extractors.lag.finding import Finding, put_together
 from aiclaims.extractors.lag.findings import find_findings
-from aiclaims.extractors.lag.gapped import find_gapped
 from aiclaims.extractors.lag.likelihood import Candidate, lag_likelihood, with_features
 from aiclaims.extractors.lag.marks import party_marks
 from aiclaims.extractors.lag.pairs import Parties
@@ -55,7 +54,6 @@ def _by_rules(passage: Passage, context: Context) -> list[Finding]:
     findings: list[Finding] = []
     if is_about_technology(passage, context):
         findings = find_findings(passage, cues, context)
-        findings += find_gapped(passage, context, findings)
     if not cues and not findings:
         findings = [
             Finding(parties=parties, at=mark, gap=gap, trend=trend, negated=negated, certain=0.7)

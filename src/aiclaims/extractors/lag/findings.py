@@ -11,7 +11,7 @@ import attrs
 from aiclaims.extractors.lag import words
 from aiclaims.extractors.lag.apportioned import find_apportioned
 from aiclaims.extractors.lag.blocs import is_bloc
-from aiclaims.extractors.lag.claim import LagClaim, LagTrend
+from aiclaims.extractors.lag.claim import LagTrend
 from aiclaims.extractors.lag.compared import compared_before
 from aiclaims.extractors.lag.cues import NOUNS, PLACED
 from aiclaims.extractors.lag.evidence import are_named
@@ -24,7 +24,6 @@ from aiclaims.extractors.lag.later import find_later
 from aiclaims.extractors.lag.marks import SIDES, party, party_marks, sort_of
 from aiclaims.extractors.lag.pairs import Parties
 from aiclaims.extractors.lag.parties import parties_of
-from aiclaims.extractors.lag.standing import leader_told, turns_to_field
 from aiclaims.extractors.lag.stated import in_history, is_aim, is_stated
 from aiclaims.extractors.lag.topic import complete, last_claim, pair_at_issue, pair_in
 from aiclaims.extractors.lag.trends import (
@@ -146,34 +145,10 @@ def proposed_parties(
                 yield issue
         elif cue.cue != "outdo" or measured or _leads_in().match(passage.text, cue.start):
             vague = measured or by_years(passage, cue)
-            whole = (
-                _against_leader(passage, cue, parties, measured=vague)
-                or _turned(passage, parties, last)
-                or complete(passage, parties, known, context, beside=cue.cue != "catch", measured=vague)
-            )
+            whole = complete(passage, parties, known, context, beside=cue.cue != "catch", measured=vague)
             # Of two that are ahead of somebody neither is the one behind.
             if whole is not None and whole.complete and (len(proposed) == 1 or not whole.names <= named):
                 yield whole
-
-
-def _against_leader(passage: Passage, cue: CueMark, parties: Parties, *, measured: bool) -> Parties | None:
-    """Complete "Tau is a year behind" by who is said to lead before."""
-    if not measured or cue.cue not in {"behind", "lag"} or parties.laggard is None or not parties.ordered:
-        return None
-    leader = leader_told(passage, parties.laggard)
-    return None if leader is None else attrs.evolve(parties, leader=leader, inherited=True, settled=True)
-
-
-def _turned(passage: Passage, parties: Parties, last: LagClaim | None) -> Parties | None:
-    """Turn a pair round in another field: "A trails B in chips. In drones A is ahead"."""
-    one = parties.laggard or parties.leader
-    if last is None or one is None or not parties.ordered or not turns_to_field(passage):
-        return None
-    if one == last.leader and parties.laggard is not None:
-        return attrs.evolve(parties, leader=last.laggard, inherited=True, settled=True)
-    if one == last.laggard and parties.leader is not None:
-        return attrs.evolve(parties, laggard=last.leader, inherited=True, settled=True)
-    return None
 
 
 def _lists_questions(passage: Passage) -> bool:
@@ -431,13 +406,7 @@ def _denied(passage: Passage, cue: CueMark) -> bool:
         return False
     if re.search(r"\bfar from (?:being )?$", passage.text[: cue.start], re.IGNORECASE):
         return True
-    denied = passage.negated_at(cue.start) or _neither().search(passage.text, 0, cue.start) is not None
-    return denied and not _is_behind_unmatched(passage.text, cue.start)
-
-
-@cache
-def _neither() -> re.Pattern[str]:
-    return lazy_regex(r"\bneither\s[^,;:.]{2,40}?\snor\s[^,;:.]{2,60}$", re.IGNORECASE)
+    return passage.negated_at(cue.start) and not _is_behind_unmatched(passage.text, cue.start)
 
 
 def _is_behind_unmatched(text: str, at: int) -> bool:

@@ -50,10 +50,7 @@ def share_out(passage: Passage, cues: Sequence[CueMark], unit: str = "") -> dict
         owner = announcing(passage, mark, cues)
         if not owner[0] and index and index - 1 in owners and _listed(passage, marks[index - 1], mark):
             owner = owners[index - 1]
-            if passage.text[marks[index - 1].end : mark.start] == " to ":
-                owner = (owner[0], False)  # "from three years to five"
-            else:
-                listed.add(index)
+            listed.add(index)
         if owner[0]:
             owners[index] = owner
     for index in range(len(marks) - 2, -1, -1):
@@ -65,11 +62,7 @@ def share_out(passage: Passage, cues: Sequence[CueMark], unit: str = "") -> dict
         if not quantity.unit or quantity.low == quantity.high == 0:
             continue
         if is_within(passage.text, mark.start):
-            quantity = (
-                Quantity(quantity.high, None, quantity.unit)  # "no rival is within a decade of Kappa"
-                if _nobody().search(passage.text, 0, mark.start)
-                else Quantity(None, quantity.high, quantity.unit, quantity.approximate)
-            )
+            quantity = Quantity(None, quantity.high, quantity.unit, quantity.approximate)
         low = _least_of_list(passage, marks, index)
         if low is not None and quantity.high is not None:
             quantity = Quantity(low, quantity.high, quantity.unit, quantity.approximate)
@@ -80,14 +73,6 @@ def share_out(passage: Passage, cues: Sequence[CueMark], unit: str = "") -> dict
         # "3 months: the gap between A and B"
         shared[first].append(Gap(called_out, called_out.quantity()))
     return shared
-
-
-@cache
-def _nobody() -> re.Pattern[str]:
-    return lazy_regex(
-        r"(?:^|[,;:.—–]\s|\b(?:and|but|that)\s)\W*(?:no|nobody|none|nothing|neither)\b[^,;:.]*$|\b(?:not|n['’]t|never)\b[^,;:.]{0,30}$",
-        re.IGNORECASE,
-    )
 
 
 def _leads_up(passage: Passage, first: QuantityMark, second: QuantityMark) -> bool:
@@ -219,7 +204,7 @@ def _once() -> re.Pattern[str]:
 @cache
 def _before_time() -> re.Pattern[str]:
     return lazy_regex(
-        r"\b(?:for|over|in|within|after|during|every|past|last|next|coming|since|until|throughout|per|each|spend|spends|spent|spending|(?<!need\s)(?<!needs\s)(?<!take\s)(?<!takes\s)another|first|once)"
+        r"\b(?:for|over|in|within|after|during|every|past|last|next|coming|since|until|throughout|per|each|(?<!need\s)(?<!needs\s)(?<!take\s)(?<!takes\s)another|first|once)"
         r"(?:\s+(?:the|a|just|only|about|under|over|as little as|less than|more than|(?:past|last|next|coming|first)))*\s*$",
         re.IGNORECASE,
     )

@@ -59,8 +59,7 @@ def _delayed(passage: Passage, length: QuantityMark) -> Predicate | None:
     """Give what somebody does with a delay of so much."""
     behind = _delay_of().search(passage.text, 0, length.start)
     before = _with().search(passage.text, 0, length.start) if _delay().match(passage.text, length.end) else None
-    later = _at_once().search(passage.text, 0, length.start) if _later().match(passage.text, length.end) else None
-    at = behind or before or later
+    at = behind or before
     if at is None:
         return None
     predicates = passage.parse.predicates
@@ -147,17 +146,6 @@ def _with() -> re.Pattern[str]:
 @cache
 def _delay() -> re.Pattern[str]:
     return re.compile(r"[\s-](?:lag|delay|distance|remove)\b")
-
-
-@cache
-def _at_once() -> re.Pattern[str]:
-    return re.compile(rf"(?<=[\w’']),?\s{_FEW}$")
-
-
-@cache
-def _later() -> re.Pattern[str]:
-    """Match what makes a delay of a length that ends its clause: "follows Kappa two years on"."""
-    return re.compile(r"\s(?:later|on|behind|afterwards|in\sarrears)(?=\s*(?:$|[,.;:)—–]))")
 
 
 @cache

@@ -14,7 +14,6 @@ from aiclaims.extractors.lag.contrasts import (
     compared,
     elided,
     handed_on,
-    held_against,
     leader_before,
     left_behind,
     left_in_the_dust,
@@ -26,7 +25,6 @@ from aiclaims.extractors.lag.pairs import Parties, ordered
 from aiclaims.extractors.lag.phrases import has_unnamed_subject, in_brackets, object_of, rivalled, subject_of
 from aiclaims.extractors.lag.pronouns import is_unclear, referent
 from aiclaims.extractors.lag.sides import find_sides
-from aiclaims.extractors.lag.standing import turns_to_field
 from aiclaims.extractors.lag.talk import (
     CHINA,
     UNITED_STATES,
@@ -108,12 +106,7 @@ def find_parties(
         if other is not None and _is_there().match(passage.text, other.end):
             return (_pair(cue, party(other), None, passive=False),)
     if other is None and cue.cue in PLACED:
-        other = (
-            turned(passage, cue, cues, marks)
-            or compared(passage, cue, marks)
-            or held_against(passage, cue, marks)
-            or rivalled(passage, cue)
-        )
+        other = turned(passage, cue, cues, marks) or compared(passage, cue, marks) or rivalled(passage, cue)
     one = subject_of(passage, cue, free)
     if one is not None and isinstance(other, ReferenceMark) and {party(one)} == set(map(party, other.candidates)):
         # "A followed B but now leads it": nobody leads himself.
@@ -151,10 +144,6 @@ def find_parties(
             return (attrs.evolve(_pair(cue, UNITED_STATES, CHINA, passive=False), settled=is_american(passage)),)
     if other is None and cue.cue == "catch" and _takes_object().match(passage.text, cue.end):
         return ()  # whoever is caught up with, it is nobody we know
-    if has_us(passage, cue) and isinstance(one, EntityMark):
-        ours = speaker(passage) if sort_of(named := party(one) or one.entity) == "maker" else speakers_land(passage)
-        if ours is not None and ours != named and sort_of(ours) == sort_of(named):
-            return (attrs.evolve(_pair(cue, named, ours, passive=False), inherited=True, settled=True),)
     if other is None and cue.cue != "outdo" and not _stands_alone().match(passage.text, cue.end):
         return ()  # "ahead of everyone", "behind the curve"
     if one is None and other is not None and cue.cue in PLACED:
@@ -178,7 +167,7 @@ def find_parties(
         one.end <= they.start < cue.start and goes_on_from_unnamed(passage, they) for they in passage.references
     ):
         return ()
-    likely = () if turns_to_field(passage) else _expected(expected, ahead=cue.cue in {"ahead", "outdo"})
+    likely = _expected(expected, ahead=cue.cue in {"ahead", "outdo"})
     if is_unclear(passage, one, likely) or is_unclear(
         passage, other, likely, beside=party(one) if isinstance(one, EntityMark) else None
     ):
@@ -297,10 +286,7 @@ def _left() -> re.Pattern[str]:
 @cache
 def _by() -> re.Pattern[str]:
     """Match who does what a passive tells."""
-    return lazy_regex(
-        r"(?:\s(?:in|on|at)\s[^,;.]{2,40}?)?\s+by\b(?!\s+\w*\d)(?!\s(?:an?|one|two|three|about|some|nearly|almost|just|only)\s)",
-        re.IGNORECASE,
-    )
+    return lazy_regex(r"\s+by\b(?!\s+\w*\d)", re.IGNORECASE)
 
 
 @cache

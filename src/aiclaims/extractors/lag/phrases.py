@@ -76,10 +76,8 @@ def subject_of(passage: Passage, cue: Mark, marks: Sequence[Mark]) -> Mark | Non
     before = [
         mark
         for mark in before
-        if not _standard().search(passage.text, 0, mark.start)
-        and not (_level_of().match(passage.text, mark.end) and _held_to().search(passage.text, 0, mark.start))
+        if not _standard().search(passage.text, 0, mark.start) and not _level_of().match(passage.text, mark.end)
     ]
-    before = [mark for mark in before if not _occasion().search(passage.text, 0, mark.start)]
     before = [mark for mark in before if not _contrast().search(passage.text, 0, mark.start)] or before
     before = [mark for mark in before if not _apposed(passage.text, mark)] or before
     before = [
@@ -124,7 +122,7 @@ def _behind_the_clause(passage: Passage, cue: Mark, marks: Sequence[Mark]) -> Ma
 @cache
 def _without_subject() -> re.Pattern[str]:
     return re.compile(
-        r"\W*(?:With\s(?:its|their)\s(?:[\w-]+\s){1,4}(?=(?:[\w-]+\s){0,4}$)|(?:While|Although|Though|Despite being|If|Even if|Once|Still|Currently|To\s[A-Z][\w-]+,)\s)(?:(?:still|now|even|only|just|years|well|far|perhaps|currently|about|some|[\w-]+\smonths|[\w-]+\syears)\s)*$"
+        r"\W*(?:While|Although|Though|Despite being|If|Even if|Once|Still|Currently)\s(?:(?:still|now|even|only|just|years|well|far|perhaps|currently|about|some|[\w-]+\smonths|[\w-]+\syears)\s)*$"
     )
 
 
@@ -184,23 +182,10 @@ def _level_of() -> re.Pattern[str]:
 
 
 @cache
-def _occasion() -> re.Pattern[str]:
-    """Match what makes a date of the name that opens a sentence: "After Tau-3 they are a year behind Kappa"."""
-    return re.compile(
-        r"^\W*(?:After|Since|Before|Following|Until|With|Thanks to|Given)\s(?:the\s)?(?:launch\sof\s|release\sof\s|debut\sof\s)?$"
-    )
-
-
-@cache
-def _held_to() -> re.Pattern[str]:
-    return re.compile(r"\b(?:at|to|of|near|on|above|below|beyond|[a-z]+(?:ed|es|ing))\s(?:the\s)?$")
-
-
-@cache
 def _contrast() -> re.Pattern[str]:
     """Match what sets the next name against the subject: "Kappa, compared with Tau, is behind"."""
     return lazy_regex(
-        r"\b(?:(?:contrast|compar\w+|relative|next|similar|equivalent|equal)\s(?:with|to)|unlike|rather than|instead of|against|beside|alongside|by the standards of|,\snot)\s(?:(?:the|an?)\s)?$|,\snot\s(?:the\s)?$",
+        r"\b(?:(?:contrast|compar\w+|relative|next|similar|equivalent|equal)\s(?:with|to)|unlike)\s(?:(?:the|an?)\s)?$",
         re.IGNORECASE,
     )
 
@@ -322,7 +307,7 @@ def _rivals() -> re.Pattern[str]:
 def _phrase() -> re.Pattern[str]:
     """Match what may stand between "behind" and its party: an object's own words, not a new clause or circumstance."""
     kin = (
-        r"those|that|ones?|anything|everything|whatever|comparable|what|rest|likes|state|level|standards?|\w*models?|companies|firms|labs|rivals?|peers?|counterparts?|competitors?|systems?|chips?|leaders?|"
+        r"those|that|ones?|what|rest|likes|state|level|standards?|\w*models?|companies|firms|labs|rivals?|peers?|counterparts?|competitors?|systems?|chips?|leaders?|"
         r"players?|makers?|developers?|advances?|progress|pace|quality|strength|yields?|frontier|best|offerings?|technology|capabilities|giants?|performance|products?|edge|forefront|equivalents?"
     )
     word = r"(?!(?:and|or|but|while|as|of|in|on|at|for|to|from|with|by|is|are|was|were|has|have|had|will|would|could|may|said|says|when|if|according|because)\b)[\w’'.&/-]+"

@@ -126,7 +126,7 @@ def _answers(passage: Passage, mark: Mark) -> bool:
     return (
         asked is not None
         and _opening().fullmatch(passage.text, 0, mark.start) is not None
-        and (_how_far().search(asked.text) is not None or (asked.text.endswith("?") and bool(find_cues(asked))))
+        and _how_far().search(asked.text) is not None
     )
 
 
@@ -153,7 +153,7 @@ def _rather() -> re.Pattern[str]:
 def _opening() -> re.Pattern[str]:
     """Match what stands before the size in an answer: a speaker, a yes, a hedge or two."""
     return lazy_regex(
-        r"\W*(?:[A-Z][\w. ]{0,30}:\s+)?(?:(?:yes|yeah|yep|certainly|indeed|it is|they are|it does|they do|well|um|uh|so|oh|sure|right|I'd say|I would say|I think|I guess|maybe|perhaps|probably|or|it could be|could be|make that|call it|closer to|by|at least|at most|"
+        r"\W*(?:[A-Z][\w. ]{0,30}:\s+)?(?:(?:yes|yeah|yep|well|um|uh|so|oh|sure|right|I'd say|I would say|I think|I guess|maybe|perhaps|probably|or|it could be|could be|make that|call it|closer to|by|at least|at most|"
         r"just|only|about|around|roughly|something like|more like|like|somewhere between|between|less than|more than|under|over)\b\W*)*",
         re.IGNORECASE,
     )

@@ -43,7 +43,7 @@ def find_sides(
             and re.fullmatch(r"\s?(?:-|–|—|/|and|vs\.?|versus)\s?", text[joined[-2].end : joined[-1].start])
         )
         and not _moved().search(text[joined[-1].end : cue.start])
-        and text[joined[-1].end : cue.start].count(" ") <= (9 if cue.lemma == "apart" else 4)
+        and text[joined[-1].end : cue.start].count(" ") <= 4
     ):
         return _with_mover(text, ordered(party(joined[-2]), party(joined[-1])), joined)
     link = (
@@ -88,10 +88,6 @@ def find_sides(
         subject = _subject_before(passage, cue, marks) or subject
     second = party(other)
     one = referent(subject, second, expected)
-    if cue.cue == "lead" and second is None:
-        losing = _losing_to(passage, cue, marks)
-        if losing is not None:
-            return Parties(*losing)
     if cue.cue == "lead":
         if owner is not None and second is None:
             mover = subject_of(passage, cue, [mark for mark in free if party(mark) != one])
@@ -105,26 +101,6 @@ def find_sides(
     ):
         return ordered(one, second) if one and second else Parties(one, second, ordered=False)
     return Parties(one, second)
-
-
-def _losing_to(passage: Passage, cue: CueMark, marks: Sequence[Mark]) -> tuple[Entity, Entity] | None:
-    """Name who takes a part of whose lead: "Korea has lost to Taiwan half of its lead"."""
-    lost = _lost_to().search(passage.text, 0, cue.start)
-    other = next((mark for mark in marks if lost and mark.start == lost.end("to")), None)
-    if lost is None or other is None or other.end > lost.end():
-        return None
-    owner = subject_of(
-        passage, Mark(start=lost.start(), end=lost.end(), text=lost[0]), [m for m in marks if m.end <= lost.start()]
-    )
-    one, two = party(other), party(owner)
-    return (one, two) if one is not None and two is not None and one != two else None
-
-
-@cache
-def _lost_to() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b{words.GIVING}(?P<to>\sto\s(?:the\s)?)[^,;.]{{2,40}}?\s(?:half|most|much|some|part|all|two\sthirds|a\s(?:third|quarter|half)|[a-z]+\s(?:fifths|quarters|thirds))\sof\s(?:its|their|the|an?)\s(?:[\w-]+\s){{0,3}}$"
-    )
 
 
 def _with_mover(text: str, pair: Parties, joined: Sequence[Mark]) -> Parties:

@@ -163,13 +163,6 @@ def complete(
         return Parties(_CHINA, one, inherited=True, settled=True)
     if other is None and measured and parties.laggard is not None and one.type == "firm":
         other = one_before(passage, one)
-    if other is None and measured and one.type in PLACES and passage.previous is not None:
-        spoken_of = pair_in(party_marks(passage.previous))  # "A and B build models. The people of A are a year behind"
-        if spoken_of is not None and one.name in spoken_of.names and not _names_another(passage, one):
-            other = spoken_of.leader if spoken_of.laggard == one else spoken_of.laggard
-            return attrs.evolve(
-                parties, laggard=parties.laggard or other, leader=parties.leader or other, inherited=True, settled=True
-            )
     if other is None and parties.laggard == OPEN and not _names_maker(passage):
         return Parties(OPEN, CLOSED, inherited=True, settled=True)
     if other is None and parties.ordered and parties.laggard is not None:
@@ -194,12 +187,6 @@ def _titled(passage: Passage, one: Entity) -> Entity | None:
     marks = title_marks(passage) if passage.reading.document.title else party_marks(first)
     named = party(marks[0]) if len(marks) == 1 and len(title) - len(marks[0].text) < _ABOUT else None
     return named if named is not None and named != one and sort_of(named) == "maker" else None
-
-
-def _names_another(passage: Passage, one: Entity) -> bool:
-    return any(
-        named != one and sort_of(named) == sort_of(one) for mark in party_marks(passage) if (named := party(mark))
-    )
 
 
 def _names_maker(passage: Passage) -> bool:

@@ -134,7 +134,7 @@ def one_before(passage: Passage, one: Entity) -> Entity | None:
         if near is passage and any(named in _listed_with(passage, one) for named in alike):
             return None
         if alike:
-            return alike[0] if len(set(alike)) == 1 and sort_of(alike[0]) == sort_of(one) else None
+            return alike[0] if len(set(alike)) == 1 and alike[0].type == one.type else None
         near = near.previous
     return None
 

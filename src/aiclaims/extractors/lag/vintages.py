@@ -22,9 +22,7 @@ from aiclaims.reading.quantities.finder import find_quantities
 def _alike() -> re.Pattern[str]:
     return lazy_regex(
         r"\b(?:parity with|on (?:a )?par with|match(?:es|ed|ing)?|comparable (?:to|with)|equal(?:s|led|ing)? (?:to)?|equivalent (?:to|of)|(?:at|on|to) the level of|"
-        r"(?:close|near|similar|equal|akin|identical|tantamount) to|rival(?:s|led|ing)|(?:as|perform(?:s|ed|ing)? as|do(?:es|ing)? as) (?:good|capable|strong|well|fast|advanced) as|(?:perform|behav|work|look|feel|read)(?:s|e|es|ed|ing)? (?:(?:about|much|rather|a lot|more or less) )?like|resembl(?:e|es|ed|ing)|"
-        r"correspond(?:s|ed|ing)? (?:\w+ly )?(?:to|with)|equates? to|amounts? to|equivalent to|recalls?|(?:is|are|was|were|be) (?:\w+ly )?(?:that|those) of|(?:no (?:better|further|farther|faster)|little (?:better|more)) than|"
-        r"(?:does?|do|offers?|delivers?|manages?|builds?|makes?|sells?) (?:today |now )?what)",
+        r"(?:close|near|similar|equal) to|rival(?:s|led|ing)|(?:as|perform(?:s|ed|ing)? as|do(?:es|ing)? as) (?:good|capable|strong|well) as|perform(?:s|ed|ing)? (?:about )?like|resembl(?:e|es|ed|ing))",
         re.IGNORECASE,
     )
 
@@ -43,7 +41,7 @@ def find_vintages(passage: Passage, marks: Sequence[Mark]) -> Iterator[tuple[Par
         after = _reached_after(passage, mark, marks) or _took(passage, mark, marks) or _within(passage, mark, marks)
         if after is not None:
             yield after, mark
-        if mark.unit not in {"months", "generations"} or _older().match(passage.text, mark.end) is None:
+        if mark.unit != "months" or not re.match(r"\s+(?:older|earlier|ago|prior|before)\b", passage.text[mark.end :]):
             continue
         yield from _where(passage, mark, marks)
         for match in _alike().finditer(passage.text, 0, mark.start):
@@ -55,20 +53,15 @@ def find_vintages(passage: Passage, marks: Sequence[Mark]) -> Iterator[tuple[Par
             leader = next((m for m in marks if match.end() <= m.start and m.end <= mark.start), None)
             anchor = CueMark(start=match.start(), end=match.end(), text=match[0], cue="level", lemma=match[0].lower())
             laggard = subject_of(passage, anchor, marks)
-            dated = leader is not None and (_is_dated(passage, leader, mark) or _STATE_OF.match(match[0]) is not None)
+            dated = leader is not None and _is_dated(passage, leader, mark)
             if dated and leader is not None and laggard is not None and party(laggard) != party(leader):
                 yield Parties(party(laggard), party(leader)), mark
                 break
 
 
-@cache
-def _older() -> re.Pattern[str]:
-    return re.compile(r"[\s-]+(?:older|earlier|ago|prior|before|previously|back(?!\s(?:from|to|in)\b)|old)\b")
-
-
 # "Models from a year ago", "was a year ago", "released a year ago": then they were so good, where "matched them a year ago" is when.
 _THEN = lazy_regex(
-    r"(?:['’]s?)?(?:\s[\w-]+){0,4}?,?\s(?:from|of|was|were|had|did|stood|sat|released|launched|made|built|offered|sold|shipped|produced|used|could do|introduced|brought out|unveiled|reached)\s(?:[^,;.]{1,30},\s)?(?:(?:about|around|roughly|nearly|some)\s)?"
+    r"(?:['’]s?)?(?:\s[\w-]+){0,4}?\s(?:from|of|was|were|had|did|stood|released|launched|made|built|offered)\s(?:(?:about|around|roughly|nearly|some)\s)?"
 )
 
 
@@ -94,15 +87,13 @@ def lengths_ago(passage: Passage) -> Iterator[QuantityMark]:
                 yield attrs.evolve(mark, start=start, end=end, text=passage.text[start:end])
 
 
-_STATE_OF = lazy_regex(r"(?:is|are|was|were|be)\b.*\b(?:that|those) of$", re.IGNORECASE)
 _AGO = lazy_regex(
     r"\b(?P<length>(?:[\w.-]+\s){0,2}(?:[\w.-]+)\s(?:months?|years?|decades?|quarters?))\s(?:ago|earlier|before(?=\W*(?:$|[.,;:)])))\b"
 )
 _ARTICLE = lazy_regex(r"\ban?\s(?=\w+$)")
 
 
-# "What B sold in 2020, some five years ago": the comma parts nothing there.
-_PARTED = lazy_regex(r",(?!\s(?:(?:about|around|roughly|nearly|some|fully|or)\s)*$)|[;:.]")
+_PARTED = lazy_regex(r"[,;:.]")
 _LAUNCHED = lazy_regex(r"\b(?:released|launched|published|introduced|unveiled|announced)\b")
 
 
@@ -115,9 +106,7 @@ def _before_that(passage: Passage, mark: QuantityMark) -> bool:
 def _reaching() -> re.Pattern[str]:
     """Match what one does that another did before: "reached the level of", "did the same"."""
     return re.compile(
-        r"\b(?:reach(?:es|ed)?|match(?:es|ed)?|hit|achiev(?:es|ed)|attain(?:s|ed)|replicat(?:es|ed)|equal(?:s|led)?|g[oe]ts?(?:\s+there)?|did\s+(?:so|the\s+same)|caught\s+up|"
-        r"(?:be[ga][au]n|begins?|start(?:s|ed)?|enter(?:s|ed)?|went\sinto|goes\sinto|put|brought|moved?)(?=\s[^.;]{0,60}?(?:produc|mak|manufactur|ship|volume|sampl|build|train|trial|testing|fly))|"
-        r"qualif(?:y|ies|ied)|mass-produc(?:es|ed)|sampl(?:es|ed)|tap(?:es|ed)\sout|commerciali[sz]ed|demonstrat(?:es|ed)|master(?:s|ed)|crack(?:s|ed)|perfect(?:s|ed)|flew|ship(?:s|ped)|deliver(?:s|ed)|field(?:s|ed)|develop(?:s|ed)|built|c[ao]mes?\s(?:out|in|third|second|last)|arriv(?:es|ed)|follow(?:s|ed)|turned\sup)\b"
+        r"\b(?:reach(?:es|ed)?|match(?:es|ed)?|hit|achiev(?:es|ed)|attain(?:s|ed)|replicat(?:es|ed)|equal(?:s|led)?|got\s+there|did\s+(?:so|the\s+same)|caught\s+up)\b"
     )
 
 
@@ -132,50 +121,19 @@ def _reached_after(passage: Passage, mark: QuantityMark, marks: Sequence[Mark]) 
         leader = next((m for m in marks if m.start == level.end("verb") and m.end <= level.start("by")), None)
         leader = next((m for m in marks if m.start == level.end("maker") and m.end <= level.start("by")), leader)
         return None if leader is None or is_counted(passage) else _pair(passage, level, leader, marks)
-    link = _after_or_before().match(passage.text, mark.end)
-    if mark.unit not in {"months", "generations"} or link is None or is_counted(passage):
+    link = re.compile(r"\s+(?:after|later than|behind)\s+(?:the\s+)?").match(passage.text, mark.end)
+    if mark.unit != "months" or link is None:
         return None
     reached = [*_reaching().finditer(passage.text, 0, mark.start)]
     leader = next((other for other in marks if other.start == link.end()), None)
-    if not reached or leader is None or not _does_so().match(passage.text, leader.end):
+    if not reached or leader is None or passage.barrier(reached[-1].end(), mark.start) >= 2.0:
         return None
-    if passage.barrier(reached[-1].end(), mark.start) >= 2.0:
-        return None
-    pair = _pair(passage, reached[-1], leader, marks)
-    sorts = {side.type for side in (pair.laggard, pair.leader) if side} if pair else set()
-    if pair is None or not (_MATCHING.match(reached[-1][0]) or sorts <= {"firm"} or sorts <= SIDES):
-        return None  # of models, which come out one after another, it is only when
-    return Parties(pair.leader, pair.laggard) if link["before"] else pair
-
-
-_MATCHING = lazy_regex(r"reach|match|hit|achiev|attain|replicat|equal|got there|did|caught", re.IGNORECASE)
-
-
-@cache
-def _after_or_before() -> re.Pattern[str]:
-    """Match what leads from a time to who did the same first or later: "after", "ahead of", "before the Dutch firm"."""
-    return re.compile(
-        r"\s+(?:(?P<before>before|ahead\sof|earlier\sthan|sooner\sthan|in\sadvance\sof)|after|later\sthan|behind)\s+(?:the\s+)?"
-    )
-
-
-@cache
-def _does_so() -> re.Pattern[str]:
-    """Match what may stand behind who did the same first: the end of its phrase, or that he did."""
-    return re.compile(
-        r"(?:['’]s?(?=\s*(?:$|[,.;:)])))?(?:\s*(?:$|[,.;:)—–])|\s(?:did|had|has|have|was|were|and|but|or|got|in|at|on|[a-z]+ed|began|started|went)\b)"
-    )
+    return _pair(passage, reached[-1], leader, marks)
 
 
 def _took(passage: Passage, mark: QuantityMark, marks: Sequence[Mark]) -> Parties | None:
     """Read "it took A four months to match B"."""
     to = _to_match().match(passage.text, mark.end)
-    if mark.unit == "months" and to is None and (before := _before_it().match(passage.text, mark.end)):
-        one = next((m for m in marks if m.start == before.end()), None)
-        verb = _draws_level().match(passage.text, one.end) if one is not None else None
-        other = next((m for m in marks if verb and m.start == verb.end()), None)
-        if one is not None and other is not None and party(one) != party(other) and not is_counted(passage):
-            return Parties(party(one), party(other))
     if mark.unit != "months" or to is None:
         return None
     needed = _needed().search(passage.text, 0, mark.start)
@@ -195,19 +153,6 @@ def _took(passage: Passage, mark: QuantityMark, marks: Sequence[Mark]) -> Partie
     if one is None or other is None or party(one) == party(other):
         return None
     return Parties(party(one), party(other))
-
-
-@cache
-def _before_it() -> re.Pattern[str]:
-    return re.compile(r"(?:\sor\sso)?\s(?:before|until)\s(?:the\s)?")
-
-
-@cache
-def _draws_level() -> re.Pattern[str]:
-    """Match what leads from somebody to whom he will be level with: "'s chips can match"."""
-    return re.compile(
-        r"(?:['’]s?)?(?:\s(?:AI|[a-z-]+)){0,4}?\s(?:match(?:es|ed)?|equal(?:s|led)?|rival(?:s|led)?|catch(?:es)?\sup\s(?:with|to)|caught\sup\s(?:with|to)|catch(?:es)?|reach(?:es|ed)?|draws?\slevel\swith|overtakes?|ha(?:s|ve)\swhat|makes?\swhat|gets?\sto\swhere)\s(?:the\s)?"
-    )
 
 
 def _matched(to: re.Match[str], marks: Sequence[Mark]) -> Mark | None:
@@ -312,18 +257,12 @@ def _where(passage: Passage, mark: QuantityMark, marks: Sequence[Mark]) -> Itera
     if not opened:
         return
     leader = next((other for other in marks if other.start == opened[-1].end() and other.end <= mark.start), None)
-    if leader is None or not _stood().fullmatch(passage.text, leader.end, mark.start):
+    if leader is None or not re.fullmatch(
+        r"(?:['’]s?)?(?:\s+[\w-]+){0,3}\s+(?:was|were|stood|had been|used to be)\s+(?:about |roughly |around |some |just |only )*",
+        passage.text[leader.end : mark.start],
+    ):
         return
     anchor = CueMark(start=opened[-1].start(), end=opened[-1].end(), text="where", cue="level", lemma="where")
     laggard = subject_of(passage, anchor, marks)
     if laggard is not None and party(laggard) != party(leader):
         yield Parties(party(laggard), party(leader)), mark
-
-
-@cache
-def _stood() -> re.Pattern[str]:
-    """Match what says that somebody stood somewhere, up to how long ago: "was in 2019, some"."""
-    return re.compile(
-        r"(?:['’]s?)?(?:\s[\w-]+){0,3}\s(?:was|were|stood|sat|had\s(?:been|stood|sat)|used\sto\sbe|found\s(?:it|them)sel(?:f|ves))"
-        r"(?:\s(?:in|at|by)\s[^,;.]{2,30})?,?\s(?:(?:about|roughly|around|some|just|only|fully|a\sgood)\s)*"
-    )

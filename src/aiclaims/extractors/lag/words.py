@@ -7,28 +7,7 @@ OUTDO_VERBS = (
     r"(?:(?<=\bhas\s)|(?<=\bhave\s)|(?<=\bnow\s)|(?<=already\s))passed(?=\s(?:the\s)?(?-i:[A-Z]))|passed(?=\s(?:it|them)\sin\s(?!(?:the|a|an|its|front)\b))|outpac(?:e|es|ed|ing)|outperform(?:s|ed|ing)?|outstrip(?:s|ped|ping)?|surpass(?:es|ed|ing)?|overtak(?:e|es|en|ing)|overtook|"
     "leapfrog(?:s|ged|ging)?|outscor(?:e|es|ed|ing)|outclass(?:es|ed|ing)?|exceed(?:s|ed)?(?= (?:those of |that of )?(?:most |all |many |nearly all )?(?:of )?(?:the )?(?-i:[A-Z][a-z]))|outmatch(?:es|ed|ing)?|outrun(?:s|ning)?|outran|eclips(?:es|ed|ing)|pull(?:s|ed|ing)? (?:past|ahead of|away from)|"
     r"edg(?:es|ed|ing) (?:past|out)|(?:surg|rac)(?:es?|ed|ing) past|(?:leap|jump|vault|sail)(?:s|ed|t|ing)? past|(?:(?<=\bis\s)|(?<=\bare\s)|(?<=\bwas\s)|(?<=\bwere\s)|(?<=\bstill\s)|(?<=\bcurrently\s)|(?<=\bnow\s))leading(?! to\b| by example)|blew past|shot past|flew past|"
-    r"(?:mov|slip|push|streak|roar|zoom|power|storm|steam|cruis|whizz|dash|march|edg|nos|inch|barrel|blast|sweep|creep|crept|swept|sneak|climb|ris|vault|press)(?:e|es|s|p?ed|ing)? past|(?:go|goes|gone|went|going) past|"
-    r"(?:leav(?:es?|ing)|left|put(?:s|ting)?) (?=[^,;.]{2,40} (?:in the shade|standing|for dead)\b)|ha(?:s|ve|d) (?:the measure|the better|the beating|the edge) of|(?:got|get|gets|getting) the better of|outsh(?:ine|ines|ining|one)|overshadow(?:s|ed|ing)?|out(?:gun|class|smart|flank|pac)(?:s|ned|ed|e)?|"
-    r"steal(?:s|ing)? a lead on|(?:shot|got|nos|inch|edg)(?:e|es|ed|ing)? ahead of|(?:run|runs|running|ran) rings (?:a?round)|(?:run|runs|running|ran) away from|lapp(?:ed|ing)|trounc(?:es|ed|ing)|pip(?:s|ped|ping)|beat(?:s|en|ing)?(?= [^,;.]{2,40} (?:to (?:the )?(?!the)[\w-]+[^,;.]{0,30} by|by) (?:an? |about |some |over |at least |nearly )?(?:\w+ )?(?:years?|months?|generations?|decade))|dr(?:aw|aws|awn|awing|ew) clear of|pull(?:s|ed|ing)? clear of"
-)
-_AFTER_LENGTH = (
-    r"(?:(?<=months\s)|(?<=years\s)|(?<=year\s)|(?<=decade\s)|(?<=generations\s)|(?<=generation\s)|(?<=points\s))"
-)
-MEASURED_BEHIND = (
-    r"back(?= (?:from|of) | ?(?:$|[,.;:)]))|short(?= of )|shy(?= of )|adrift|astern|in arrears|down(?= on (?:the )?(?-i:[A-Z]))|late(?= on (?:the )?(?-i:[A-Z]))|"
-    r"(?:the )?junior(?= of )|removed(?= from )|distant(?= from )|away(?= from (?!\w+ing\b))|off(?= (?:the|[^,;:.]{2,40}['’]s?)\s(?:pace|lead)\b)|"
-    r"(?:older|slower|less advanced|less mature|weaker|poorer|worse|further back|less far along|lower)(?= than )|(?:below|under)(?= (?:the |that of |those of )?(?-i:[A-Z]))|"
-    rf"{_AFTER_LENGTH}(?:of|to(?! the (?:good|bad)\b))(?= )|to the bad|to (?:make up|recover|claw back)(?= on )|away to(?= (?:the )?(?-i:[A-Z]))|(?:worth )?of catching up to do(?= (?:on|with|to) )|beneath(?= (?:the )?(?-i:[A-Z]))"
-)
-MEASURED_AHEAD = (
-    r"clear(?= of )|up(?= on (?:the )?(?-i:[A-Z]))|in advance(?= of )|to the good|early(?= on )|"
-    r"(?:more advanced|newer|better|further along|farther along|further on|higher)(?= than )|beyond(?= (?:the |any|what )?(?-i:[A-Z]|any|what))|between (?:itself|themselves|himself|herself) and|above(?= (?:the |that of |those of )?(?-i:[A-Z]))|"
-    rf"{_AFTER_LENGTH}on(?= )"
-)
-"""What tells a position only with a distance right before it: "a generation shy of B", "lost two years to B", "has two years on B"."""
-GIVING = (
-    r"(?:los(?:t|es?|ing)|(?:con)?ced(?:es?|ed|ing)|surrender(?:s|ed|ing)?|forfeit(?:s|ed|ing)?|yield(?:s|ed|ing)?|squander(?:s|ed|ing)?|spot(?:s|ted|ting)?|"
-    r"(?:giv(?:es?|en|ing)|gave)(?: up| away)|sacrific(?:es?|ed|ing)|sp?ill(?:s|ed)?)"
+    r"(?:mov|slip|push|streak|roar|zoom|power|storm)(?:e|es|s|p?ed|ing)? past|dr(?:aw|aws|awn|awing|ew) clear of|pull(?:s|ed|ing)? clear of"
 )
 _UNABLE = (
     r"yet to|(?:not|never|(?:has|have|had|is|are|ca|could|does|do|did)n['’]t)(?: yet)?(?: (?:been )?able to)?|cannot|(?:can|could) (?:barely|hardly|scarcely|no longer)|(?:fail|struggl|strain)(?:e|s|es|ed|ing)? to|unable to|too (?:slow|weak|small) to|"
@@ -53,48 +32,37 @@ APPROACHING = (
 )
 """What brings whoever is behind nearer to another: "nears the level of B", not "approaches B about a deal"."""
 LEVEL = (
-    rf"{GIVING} (?:nothing|little|no ground|not an inch)(?= to )|(?:the |an )?equals?(?= of )|(?:a |more than a )match(?= for )|(?:the )?peers?(?= of )|(?:(?:just|quite|easily|every bit|fully) )?as (?:good|capable|advanced|strong|powerful|far along) as|"
-    r"no (?:worse|weaker|slower|less (?:advanced|capable|powerful)) than|(?:in no way |not )inferior(?= to )|in the same (?:league|class|bracket) as|nothing (?:(?:to choose|left|in it|much) )?(?=between)|(?:little|not much) to (?:choose|separate) (?=between)|"
     r"caught up(?: (?:with|to))?|(?:(?<=\b(?:has|had)\s)|(?<=\bhave\s))caught(?=\s(?:the )?(?-i:[A-Z]))(?!\s[\w-]+(?: \w+)? (?:off|by|red|out|nap|un))|(?:on )?(?:a level|level terms|(?:an )?equal footing|equal terms|level pegging|level-pegging) with|shoulder to shoulder with|reach(?:es|ed)(?= (?:the )?(?-i:[A-Z][\w.]+|[A-Z][^,;:.]{2,30}['’]s?) levels?\b)|(?:draw|draws|drawn|drew|drawing|pull|pulls|pulled|pulling) (?:level|even)(?! further| farther| more)(?: with)?|"
     r"(?:reach|reaches|reached|achieve|achieved|at|to|near)(?: (?:LLM|AI|model|rough|near|full|technical|technological|performance|capability|benchmark|practical|general|effective|functional|virtual|close))? parity(?: with)?|on (?:a )?par with|neck[- ](?:and|to)[- ]neck(?: with)?|toe[- ]to[- ]toe with|abreast of|in a dead heat(?: with)?|(?:pull|draw)(?:s|n|ed|ing)? alongside|drew alongside|"
     r"(?:(?<=\bis\s)|(?<=\bare\s)|(?<=\bnow\s)|(?<=\bwas\s)|(?<=\bwere\s)|(?<=\bstand\s)|(?<=stands\s)|(?<=\bsits\s)|(?<=\bruns\s)|(?<=[a-z]ly\s))level with|(?:(?<=\bare\s)|(?<=\bare\snow\s)|(?<=\bare\sroughly\s)|(?<=\bstand\s))level(?=\s(?:in|on|at)\b)|near[- ]parity(?: with)?"
 )
 GAP_NOUNS = (
-    r"(?:(?<=months\s)|(?<=years\s)|(?<=year\s)|(?<=decade\s)|(?<=decades\s)|(?<=generations\s)|(?<=generation\s)|(?<=nodes\s)|(?<=points\s))apart\b|separat(?:e|es|ed)(?=\s[^,;:.]{2,60}?\sfrom\s)|gaps?|distances?|differences?|divide|(?:chasm|gulf|daylight)(?=\s(?:between|separating)\b)|(?:time|delay|interval|spread|void|abyss)(?=\s(?:between|separating)\b)|(?:interval|delay|remove)(?=\s(?:to|behind|from)\s)|shortfall(?=\s(?:with|against|to|behind)\b)|disparit(?:y|ies)|"
-    r"(?:(?<=months\s)|(?<=years\s)|(?<=generations\s)|(?<=weeks\s)|(?<=points\s)|(?<=decade\s)|(?<=decades\s)|(?<=year\s)|(?<=generation\s)|(?<=nodes\s)|(?<=now\s)|(?<=still\s))(?:separat|divid|part)(?:e|es|ed|s)|(?:(?<=months\s)|(?<=years\s)|(?<=generations\s)|(?<=nodes\s)|(?<=decade\s)|(?<=decades\s)|(?<=year\s)|(?<=generation\s))between(?=\s[^,;:.]{2,60}?\sand\s)|between(?=\s[^,;:.]{2,60}?\sand\s[^,;:.]{2,40}?\s(?:there\s(?:is|are|was|were)|(?:still\s|now\s)?(?:lies?|lay|stands?|stood|yawns?|yawned|gapes?))\s)|separated(?=\sby\b)|(?<=year\s)sets?(?=\s[^,;.:]{2,40}\sapart\sfrom\b)|(?:(?<=months\s)|(?<=years\s)|(?<=generations\s)|(?<=still\s)|(?<=now\s))(?:stands?|lies?|lay|stood)(?=\sbetween\b)|(?:(?<=\bthe\s)|(?<=\bthat\s)|(?<=\bthis\s))margins?|margins?(?=\s+(?:of|over|between)\b)"
+    r"gaps?|distances?|differences?|divide|(?:chasm|gulf|daylight)(?=\s(?:between|separating)\b)|(?:time|delay)(?=\s(?:between|separating)\b)|shortfall(?=\s(?:with|against|to|behind)\b)|disparit(?:y|ies)|"
+    r"(?:(?<=months\s)|(?<=years\s)|(?<=generations\s)|(?<=weeks\s)|(?<=points\s)|(?<=decade\s)|(?<=decades\s)|(?<=year\s)|(?<=generation\s)|(?<=nodes\s)|(?<=now\s)|(?<=still\s))(?:separat|divid|part)(?:e|es|ed|s)|(?:(?<=months\s)|(?<=years\s)|(?<=generations\s)|(?<=nodes\s))between(?=\s(?:the\s)?(?:(?:best|top|leading)\s)?(?-i:[A-Z][\w.-]*)(?:\s[a-z]+)?\sand\s(?:the\s)?(?:(?:best|top|leading)\s)?(?-i:[A-Z]))|separated(?=\sby\b)|(?<=year\s)sets?(?=\s[^,;.:]{2,40}\sapart\sfrom\b)|(?:(?<=months\s)|(?<=years\s)|(?<=generations\s)|(?<=still\s)|(?<=now\s))(?:stands?|lies?|lay|stood)(?=\sbetween\b)|(?:(?<=\bthe\s)|(?<=\bthat\s)|(?<=\bthis\s))margins?|margins?(?=\s+(?:of|over|between)\b)"
 )
-LAG_NOUNS = "(?:time[- ])?lags?|deficit|(?:handicap|backlog)(?=\\s(?:against|to|versus|on|relative|behind|with|of\\s[^,;.]{2,25}\\s(?:against|to|on|behind|versus))\\b)|backwardness"
-LEAD_NOUNS = "leads?|(?:cushion|buffer|superiority|supremacy|primacy|ascendancy|headway)(?=\\s(?:in\\s[^,;.]{2,30}\\s)?over\\s)|start(?=\\s(?:on|over)\\s)|leadership|advantages?|edge|head[- ]?start|dominance(?= over )|upper hand|whip hand|jump(?= on )"
+LAG_NOUNS = "(?:time )?lags?|deficit"
+LEAD_NOUNS = "leads?|leadership|advantages?|edge|head[- ]?start|dominance(?= over )|upper hand|whip hand|jump(?= on )"
 _GIVING_UP = r"(?:los(?:t|es|e|ing)|(?:con)?ced(?:ed|es|e|ing)|surrender(?:s|ed|ing)?|yield(?:s|ed|ing)?|relinquish(?:es|ed|ing)?|forfeit(?:s|ed|ing)?|hand(?:s|ed|ing)?(?: over)?|(?:giv(?:es?|en|ing)|gave)(?: up| away)?|cough(?:s|ed|ing)? up)"
 _FIRST_PLACE = "(?:lead|leadership|crown|edge|advantage|primacy|supremacy|dominance|pole position|(?:top|first|number[- ]one) (?:spot|place|position|rank)|position|throne|mantle)"
-_CANNOT = r"(?:cannot|can ?not|can['’]t|could not|couldn['’]t|(?:can|could) (?:barely|hardly|scarcely)|does(?: not|n['’]t)|do(?: not|n['’]t)|did(?: not|n['’]t)|never)"
 FOLLOWING = (
-    rf"{_CANNOT} (?:touch|hold a candle to|live with|lay a glove on|get near|come (?:close|near) to|compare (?:with|to)|compete with|measure up to|stand comparison with|equal|hold its own against)(?= (?:the |those of |that of )?(?-i:[A-Z]))|"
-    r"(?:ha(?:s|ve|d)|with) (?:no|nothing) (?:answer to|rival (?:to|for)|equivalent (?:to|of)|equal to|counterpart to|match for|to match|to set against|to rival|to put against|comparable to|like)(?= (?:the )?(?-i:[A-Z]))|"
-    r"(?:pal(?:es?|ed|ing)|look(?:s|ed)? (?:dated|old|slow|pedestrian|antique|primitive)) (?:beside|next to|in comparison (?:with|to)|before|against)|(?:be )?nowhere (?:beside|next to|compared (?:to|with))|"
-    r"(?:an? )?(?:also-ran|runner-up|understudy|poor relation|junior partner) (?:to|of)|second (?:place|violin|best|string)(?= to )|(?:fall|fell|fallen|falls|falling) short of(?= (?:the |those of |that of )?(?-i:[A-Z][\w.-]*['’]))|"
-    r"inferior to|no equal of|(?:far |much |even |still )?less (?:advanced|sophisticated|mature|developed) than(?= (?:the |those of |that of |its |their )?(?-i:[A-Z]))|more (?:primitive|backward) than|"
-    r"(?:a|one|two|three|half a|several|some) (?:steps?|notch|notches|rungs?|tiers?|cuts?|class|classes|league|leagues|levels?|grades?) (?:below|beneath|down from|short of|under)(?= )|"
-    r"in the (?:slipstream|rear-view mirror|rearview mirror|shade) of|(?:eat(?:s|ing)?|ate|chok(?:es|ed|ing) on) (?=[^,;:.]{2,40}['’]s? dust\b)|(?:outdone|bested|eclipsed|humbled|humiliated|shaded|worsted) by|left (?:standing|trailing|floundering|flat-footed|for dead|gasping|panting) by|"
-    rf"{GIVING} (?:the )?(?:race|lead|field|market|ground|(?:(?:high-end|advanced|AI|leading-edge) )?(?:chips?|HBM\w*|DRAM|NAND|memory|foundry|lithography|robotics|software|batteries|drones|GPUs?|packaging))(?: (?:to|for|in|on) (?:the )?[\w -]{{2,40}}?)?(?= to (?:the )?(?-i:[A-Z]))|"
     r"within (?:striking|touching|spitting|shouting) distance(?= of (?!\w+ing\b))|within a (?:whisker|hair|hair['’]s breadth|nose)(?= of )|"
     r"(?:hot |close |hard |right )?(?:on|at|down)(?= (?!the )[^,;:.]{2,40}['’]s? (?:heels|necks?)\b)|(?:hot |close |hard |right )?(?:(?:on|at) the heels|down the necks?)(?= of )|"
     r"(?:a |the )?(?:distant|close|clear|strong|solid|narrow|poor) second(?= (?:to|behind|place)\b)|(?:a |the )?distant (?:second|third|fourth)|second only(?= to )|"
-    r"(?<=\b(?:come|rank|runs|sits)\s)second(?= to )|(?<=\b(?:comes|ranks|stand)\s)second(?= to )|no match(?= for )|second fiddle(?= to )|in (?:the shadow of|(?=[^,;:.]{2,40}['’]s? shadow\b))|(?:(?<=\bis\s)|(?<=\bare\s)|(?<=\bwas\s)|(?<=\bwere\s)|(?<=\bstill\s)|(?<=remains\s)|(?<=remain\s)|(?<=\bnow\s))(?:years|decades|months|generations|miles|light-years) away(?= from (?!\w+ing\b))|"
+    r"(?<=\b(?:come|rank|runs|sits)\s)second(?= to )|(?<=\b(?:comes|ranks|stand)\s)second(?= to )|no match(?= for )|second fiddle(?= to )|in (?:the shadow of|(?=[^,;:.]{2,40}['’]s? shadow\b))|(?:years|decades|months|generations|miles|light-years) away(?= from (?!\w+ing\b))|"
     r"way to go (?:to |before (?:it|they|we) )(?:catch|match|reach)(?:es)?(?: up(?: with| to)?)?|(?:ground|catching up) to (?:make up|do)(?= (?:on|with) )|in (?:hot |close )?pursuit of|bearing down on|(?:(?<=\bis\s)|(?<=\bare\s)|(?<=\bstill\s))chasing|nowhere (?:near|close to)|"
     rf"{_GIVING_UP} (?:(?:its|their|the|some|\w+['’]s) )?(?:[\w-]+ ){{0,3}}?{_FIRST_PLACE}(?: (?:in|for|at|on|of) [\w -]{{2,50}}?)?(?= to (?:the )?(?-i:[A-Z]))|"
     rf"{_FIRST_PLACE}(?: (?:in|for|of) [\w -]{{2,50}}?)? (?:(?:has|have|had|is|was|now|since|finally|already|long) ){{0,3}}(?:pass(?:es|ed|ing)|shift(?:s|ed|ing)|mov(?:es|ed|ing)|gone|went|goes|going|slip(?:s|ped|ping)|drift(?:s|ed|ing)|migrat(?:es|ed|ing)|transferred)(?= from (?:the )?(?-i:[A-Z])[^,;:]{{2,60}} to )|"
     rf"(?:giv(?:e|es|en|ing)|gave|los(?:t|es|ing)|ced(?:ed|es|ing)) (?:up )?ground(?: in [\w -]{{2,40}}?)?(?= to (?:the )?(?-i:[A-Z]))"
 )
 """Who stands behind whom by a figure of speech."""
-TAKING = r"(?:tak(?:es|en|ing)|took|seiz(?:es|ed|ing)|snatch(?:es|ed|ing)|wrest(?:s|ed|ing)|grab(?:s|bed|bing)|re(?:gain|claim|captur|tak|took)\w*) (?:its|their|the) (?:[\w-]+ ){0,2}(?:lead|leadership|crown|(?:top|number[- ]one) (?:spot|place|position)|mantle|throne)(?: (?:in|for|of) [\w -]{2,40}?)?(?= from (?:the )?(?-i:[A-Z]))|st(?:eals|eal|ealing|ole|olen) a (?:march|lead)(?= on )|superior(?= to )|a cut above(?= )|(?:pull|draw|forg|edg|mov|surg|rac)\w* (?:clear|away)(?= (?:of|from) (?:the )?(?-i:[A-Z]))|one up on|(?:an? )?(?:nose|step|notch|rung|head|neck|length|stride) (?:in front|up on)"
+TAKING = r"(?:tak(?:es|en|ing)|took|seiz(?:es|ed|ing)|snatch(?:es|ed|ing)|wrest(?:s|ed|ing)|grab(?:s|bed|bing)|re(?:gain|claim|captur|tak|took)\w*) (?:its|their|the) (?:[\w-]+ ){0,2}(?:lead|leadership|crown|(?:top|number[- ]one) (?:spot|place|position)|mantle|throne)(?: (?:in|for|of) [\w -]{2,40}?)?(?= from (?:the )?(?-i:[A-Z]))|st(?:eals|eal|ealing|ole|olen) a march(?= on )"
 """Who takes the place in front from whom."""
 
 # What may stand right before "behind" and "ahead" where they tell a position and not a place or a cause.
 POSITION = (
     r"is|are|was|were|be|been|being|am|remains?|remained|remaining|stays?|stayed|staying|still|falls?|fell|falling|fallen|left|leave|leaves|further|furthest|farther|farthest|"
     r"leaving|sits?|seems?|gets?|getting|got|far|well|way|just|slightly|somewhat|points|streets|magnitudes?|leagues|laps?|quarters?|nodes?|cycles?|notch|notches|paces|rungs?|fortnight|right|not|significantly|substantially|considerably|"
-    r"noticeably|comfortably|itself|themselves|himself|ourselves|distance|one|margin|strides?|step|steps|rung|class|league|cycle|node|day|week|month|beat|hair['’]s breadth|clearly|only|close|closely|longer|badly|elo|months|years|weeks|days|(?:nano|milli)?seconds|decades|generations|put|puts|keep|keeps|kept|keeping|runs?|"
+    r"noticeably|comfortably|clearly|only|close|closely|longer|badly|elo|months|years|weeks|days|(?:nano|milli)?seconds|decades|generations|put|puts|keep|keeps|kept|keeping|runs?|"
     r"running|now|currently|already|even|also|back|up|ranks?|comes?|came|stands?|length|lot|bit|little|ways|slip\w*|edg(?:e|es|ed|ing)|inch\w*|drop\w*|pull\w*|surge\w*|forg\w+|mov\w+|rac\w+|jump\w*|once|long|light-years|miles|steps?|nose|whisker|hair|touch|tad|fraction|stuck|"
     r"\w+ly|technologically|hopelessly|vastly|much|yet|lengths|never|always|ever|is|as|them|it|us|him|nowhere|maybe|perhaps|probably"
 )
@@ -124,7 +92,7 @@ IDIOMS = (
 NARROWING = (
     r"narrow(?:s|ed|ing)?|clos(?:es|ed|ing)(?=\sto\s(?:(?:about|around|roughly|just|only|under|some|nearly|almost|perhaps|a mere)\s)*(?:~?\d|\w+\s(?:to\s\w+\s)?(?:weeks?|months?|years?|points?|percent)\b))|clos(?:e|es|ed|ing)(?!\s(?:to|in|(?:\w+ )?(?:models?|systems?|labs?|LLMs?|frontier|ones?)|(?:AI|SOTA)(?!\s(?:gap|lead)))\b)(?![- ](?:source|weights?)\b)|shr[aiu]nk\w*|bridged|reduc(?:e|ed|es|ing)|erod\w+|"
     r"melt\w*|evaporat\w+|shorten\w*|cut(?:s|ting)?|tighten\w*|dwindl\w+|compress\w*|drop(?:s|ped|ping)?|f[ae]ll(?:s|ing|en)?(?! apart)|decreas(?:e|es|ed|ing)|declin\w+|"
-    r"diminish\w*|slipp?(?:s|ed|ing)?|contract(?:s|ed|ing)|trimm?(?:s|ed|ing)?|halv(?:ed|es|ing)|(?:disappear|vanish)ing|whittl\w+|down|slash\w*|weaken\w*|(?:tak(?:es|en|ing)|took|shav(?:es|ed|ing)|knock(?:s|ed|ing)?|slic(?:es|ed|ing)|lopp(?:s|ed|ing)|carv(?:es|ed|ing)|pric(?:es|ed)) [^,;.]{2,25}? (?:off|from|out of)|shav(?:es|ed|ing)|claw(?:s|ed|ing)? back|fad(?:e|es|ed|ing)|collaps(?:e|es|ed|ing)|los(?:e|es|ing|t)|chip(?:s|ped|ping)? away|(?:eat|eats|eating|ate) (?:away |in)(?:at|to)|eat(?:s|ing)? into|dent(?:s|ed|ing)"
+    r"diminish\w*|slipp?(?:s|ed|ing)?|contract(?:s|ed|ing)|trimm?(?:s|ed|ing)?|halv(?:ed|es|ing)|(?:disappear|vanish)ing|whittl\w+|down|slash\w*|weaken\w*|fad(?:e|es|ed|ing)|collaps(?:e|es|ed|ing)|los(?:e|es|ing|t)|chip(?:s|ped|ping)? away|(?:eat|eats|eating|ate) (?:away |in)(?:at|to)|eat(?:s|ing)? into|dent(?:s|ed|ing)"
 )
 WIDENING = (
     r"widen(?:s|ed|ing)?|grow(?:s|n|ing)?|grew|increas(?:es?|ed|ing)|expand\w*|lengthen\w*|stretch\w*|deepen\w*|"
@@ -134,7 +102,7 @@ STEADY = (
     r"(?:been|stays?|stayed|staying|remain(?:s|ed|ing)?|is|are|was|held|holds|holding|kept) (?:about |roughly |largely |broadly |much |fairly )?"
     r"(?:\w+ly |somewhat )?(?:the same|steady|unchanged|constant|consistent|stable|stuck|flat|there)|(?:held at|(?:stays?|stayed|hovers?|hover(?:ed|ing)) (?:\w+ly |somewhere )?(?:between|within|around|at))(?= [\w~]+)|(?:not|n['’]t|hardly|barely|never) (?:changed?|budged?|moved?|shifted)"
 )
-VANISHED = r"(?:is|are|was|were|has been|now) (?:history|no more|a thing of the past|a memory|behind it)|no longer exists?|ceased to exist|nothing (?:is |was )?(?:left|remains|remained) of|gone (?:is|are)|evaporated|(?:fritter(?:ed|ing)? away|squander(?:ed|ing|s)?|blown|thrown away|gambled away|wiped out)(?= (?:its|their|the|all|any|that))|wiped out|lost(?= (?:its|their|the|all|any) (?:[\w-]+ ){0,2}(?:lead|edge|advantage)\b)|wip(?:es|ed|ing) out|(?:no|hardly any)(?= (?:(?:real|meaningful|significant|noticeable|discernible|technological|technology|performance|quality) )?gap\b)|(?:effectively|essentially|basically|fully|completely|entirely) (?:been )?closed|(?:disappear|vanish)(?:s|es|ed)?|eliminat(?:e|es|ed|ing)|eras(?:e|es|ed|ing)|gone|no (?:more|longer (?:a|any))"
+VANISHED = r"lost(?= (?:its|their|the|all|any) (?:[\w-]+ ){0,2}(?:lead|edge|advantage)\b)|wip(?:es|ed|ing) out|(?:no|hardly any)(?= (?:(?:real|meaningful|significant|noticeable|discernible|technological|technology|performance|quality) )?gap\b)|(?:effectively|essentially|basically|fully|completely|entirely) (?:been )?closed|(?:disappear|vanish)(?:s|es|ed)?|eliminat(?:e|es|ed|ing)|eras(?:e|es|ed|ing)|gone|no (?:more|longer (?:a|any))"
 COMPARATIVES = r"(?:is now|are now|get|gets|getting|got|become|becomes|becoming|became|grow|grows|growing|grew) (?:\w+ ){0,2}?(?P<how>smaller|shorter|narrower|bigger|larger|wider|longer)"
 
 # A gap that somebody means to close is presupposed, not stated.

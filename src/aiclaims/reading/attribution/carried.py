@@ -90,7 +90,7 @@ def source_above(passage: Passage) -> tuple[str, ...]:
         if parent is None:
             break
         led = parent.text.rstrip()
-        if parent.own_sources and (led.endswith(":") or parent.kind == "item"):
+        if parent.own_sources and led.endswith(":"):
             return parent.own_sources
         match = _CAME_FROM.search(led)
         source = source_in(parent, *match.span("source")) if match is not None else None

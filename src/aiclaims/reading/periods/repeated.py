@@ -14,7 +14,8 @@ from aiclaims.schema import Period
 if TYPE_CHECKING:
     from aiclaims.reading.passages import Passage
 
-_DECADES = 20
+_MOST_YEARS = 20
+"""Years below which a number of them is written as one word."""
 _REACH = 3
 """Passages back; farther away it is no longer plain which period is meant."""
 
@@ -38,7 +39,7 @@ def _counted_from() -> re.Pattern[str]:
     )
 
 
-_SMALL = {name: number for name, number in CARDINALS.items() if 1 < number < _DECADES and name.isalpha()}
+_SMALL = {name: number for name, number in CARDINALS.items() if 1 < number < _MOST_YEARS and name.isalpha()}
 _BACK = frozenset("earlier before previous preceding prior".split())
 
 
@@ -78,9 +79,7 @@ def with_repeated(passage: Passage, found: tuple[PeriodMark, ...]) -> tuple[Peri
             marks.append(
                 PeriodMark(start=match.start(), end=match.end(), text=match[0], period=period, relative=told.relative)
             )
-    return (
-        tuple(sorted(marks, key=lambda mark: mark.start)) if counted is not None or len(marks) > len(found) else found
-    )
+    return tuple(sorted(marks, key=lambda mark: mark.start)) if marks != list(found) else found
 
 
 def _before(passage: Passage) -> PeriodMark | None:

@@ -47,7 +47,7 @@ _BEHIND: dict[Bound, str] = {
         to several hundred | to several thousand | to several hundred thousand | to several million | to many thousand
         to tens of thousands | to hundreds of thousands | or better | plus | at least | at a minimum | at the least | upwards
     """,
-    "most": "or less | or fewer | or lower | or below | or under | and below | at most | at the most | at the outside | at the very most | at a maximum | max | tops",
+    "most": "or less | or fewer | or lower | or below | or under | and below | at most | at the most | at a maximum | max | tops",
     "about": "- odd | odd | or so | or thereabouts | give or take | , give or take | more or less | approximately | or about",
 }
 _VERBS_OF_PASSING = word_set(

@@ -17,10 +17,8 @@ from aiclaims.reading.tokens import Token, is_hyphen, is_name, lower_at, word_se
 from aiclaims.reading.years import counts_things, is_cell_among_scores, is_year
 
 _BEHIND_A_LENGTH = word_set(
-    "behind ahead lag gap lead late old older delay ahead-of or separates separate separated divides divide parts lies stands sets "
-    "adrift astern shy short away off back after before apart removed clear junior"
+    "behind ahead lag gap lead late old older delay ahead-of or separates separate separated divides divide parts lies stands sets"
 )
-_STILL = word_set("still now only already")
 _MEASURED_OF = word_set("lag lead gap delay distance deficit advantage gulf margin start edge headstart remove")
 """What "of" tells the length of: "a lag of a year"."""
 
@@ -47,7 +45,7 @@ def article_at(tokens: Sequence[Token], at: int) -> Amount | None:
         near
         or bounds.start < at
         or bounds.end > unit.end
-        or lower_at(tokens, unit.end + (lower_at(tokens, unit.end) in _STILL)) in _BEHIND_A_LENGTH
+        or lower_at(tokens, unit.end) in _BEHIND_A_LENGTH
         or lower_at(tokens, at - 1) in {"by", "to", "from"}
         or (lower_at(tokens, at - 1) == "of" and lower_at(tokens, at - 2) in _MEASURED_OF)
         or _and_a_half(tokens, unit.end)

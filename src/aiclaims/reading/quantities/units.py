@@ -45,9 +45,7 @@ _STEPS: dict[str, tuple[QuantityKind, str, float]] = {
     "quarter": ("duration", "months", 3), "quarters": ("duration", "months", 3), "fortnight": ("duration", "months", 0.5),
 }  # fmt: skip
 """What is a length only where somebody is said to be that far behind or ahead: "two quarters behind"."""
-_BEHIND_A_STEP = word_set(
-    "behind ahead back late later lag lead gap below above short shy adrift apart off down clear away beneath beyond"
-)
+_BEHIND_A_STEP = word_set("behind ahead back late later lag lead gap")
 _LEADING = word_set("lead leads led leading trail trails trailed trailing lag lags lagged ahead behind")
 _VAGUE = word_set("few couple several many some")
 _RATED = word_set("index score benchmark capability eci mmlu quality accuracy rating arena")
