@@ -12,9 +12,9 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.literals import Literals, fold
 from aiclaims.plugins.spans import Spans, around, overlap, together
 
-NEAR = 4_000
-"""Bytes between a trigger and a word of the field, at most: some 600 words, on which a text keeps to its subject."""
-BESIDE = 2_000
+NEAR = 1_500
+"""Bytes between a trigger and a word of the field, at most: some 250 words, on which a text keeps to its subject."""
+BESIDE = 600
 """Bytes between a trigger and what has to stand beside it, at most: more than what a claim takes over from."""
 _HEAD = 1_000
 """Bytes at the start of a text: what they are about, all of it is about."""
