@@ -87,6 +87,11 @@ CASES = {
         ["p It has 10.4% more, is 8× as fast at ~9, and bold."],
     ),
     "heading attributes are dropped": ("## One {#one}\n", ["h2 One"]),
+    "attributes of a picture, a link or a paragraph are dropped": (
+        "![One](1.png){:width=\"90%\"}\nTwo [three](3){:target='_blank' .ext}, four{:.note}\n{: #five}\n",
+        ["p Two three, four"],
+    ),
+    "braces that are no attributes stay": ("The set {1, 2} and {a b}\n", ["p The set {1, 2} and {a b}"]),
     "carriage returns": ("# One\r\n\r\ntwo\r\nthree\r\n\r\n- four\r\n", ["h1 One", "p two three", "i1 four"]),
 }
 

@@ -13,7 +13,7 @@ from aiclaims.documents.plain import ENTITY, FOOTNOTE_MARK, RAISED_NOTE, SIGNS, 
 from aiclaims.patterns import lazy_regex
 
 _SPECIAL = lazy_regex(
-    r"\\[!-/:-@\[-`{-~\n]|`+|<(?=[a-zA-Z/!?])|&(?=\\?[#a-zA-Z])|!?\[|\]|\*+|_+|~~+|\^(?=\d)|\$(?=[\d.+−-])"
+    r"\\[!-/:-@\[-`{-~\n]|`+|<(?=[a-zA-Z/!?])|&(?=\\?[#a-zA-Z])|!?\[|\]|\*+|_+|~~+|\^(?=\d)|\$(?=[\d.+−-])|\{(?=[:.#\w])"
     r"|\$?\\(?:text\w*|emph|underline|math(?:bf|rm|it)|boldsymbol|sim|approx|times)(?![a-zA-Z])"
 )
 _TEX = lazy_regex(rf"{TEX_STYLE}|{TEX_SIGN}")
@@ -39,6 +39,10 @@ _NOTE = lazy_regex(r"[\[(]?\d{1,3}(?:\s*[,–-]\s*\d{1,3})*[\])]?|[*†‡§¶]+
 # A number set as a formula: "$88.9$%"; sums of money have no sign behind them.
 _FORMULA = lazy_regex(r"\$([+−-]?\d[\d,]*(?:\.\d+)?(?:\\?%|\\times)?)\$(?![\w$])")
 _HEADING_ATTRIBUTES = lazy_regex(r"\s*\{[#.][^{}\n]{0,100}\}\s*$")
+# What kramdown and Pandoc say of a picture, a link or a paragraph: '{:width="100%"}', "{: .note #top}", "{width=50%}".
+_ATTRIBUTES = lazy_regex(
+    r"""\{:?+(?:\s*+(?:[.#][\w-]++|[\w-]++=(?:"[^"{}\n]{0,200}+"|'[^'{}\n]{0,200}+'|[^\s{}"']{1,200}+))){1,12}+\s*+\}|\{:\s*+[\w-]*+\s*+\}"""
+)
 
 
 class SourceLines:
@@ -143,6 +147,10 @@ class _Inline:
                 if (note := _RAISED_NOTE.match(text, start)) is not None:
                     self._remove(*note.span())
                     at = note.end()
+            elif mark == "{":
+                if (attributes := _ATTRIBUTES.match(text, start)) is not None:
+                    self._remove(*attributes.span())
+                    at = attributes.end()
             elif mark == "$":
                 if (formula := _FORMULA.match(text, start)) is not None:
                     self._remove(start, formula.start(1))
