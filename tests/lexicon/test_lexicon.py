@@ -148,6 +148,7 @@ def test_surnames(full: str, family: str) -> None:
         ("People’s Daily", "People's Daily"),
         ("U.S.", "U.S"),
         ("SWE-bench", "SWE bench"),
+        ("Tau²-Bench", "tau2-bench"),
     ],
 )
 def test_spaces_hyphens_and_capitals_make_no_other_name(one: str, other: str) -> None:

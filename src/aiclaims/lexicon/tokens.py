@@ -8,12 +8,15 @@ from typing import NamedTuple
 
 _CJK = r"\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
 
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_LEVELLED = str.maketrans(_RAISED, "0123456789")
+
 
 class Token(NamedTuple):
     """A run of letters, a run of digits, one ideograph or one sign inside a name.
 
     Args:
-        key: In lower case; curly apostrophes are straight.
+        key: In lower case; curly apostrophes are straight, and raised digits ("Tau²") are digits.
         start: Offset of its first code point.
         end: Offset behind it.
         joined: Whether nothing stands between it and the token before.
@@ -29,7 +32,7 @@ class Token(NamedTuple):
 
 @cache
 def _token() -> re.Pattern[str]:
-    return re.compile(rf"[^\W\d_{_CJK}]+|\d+|[{_CJK}]|[.,&'’/+*]")
+    return re.compile(rf"[^\W\d_{_CJK}{_RAISED}]+|[\d{_RAISED}]+|[{_CJK}]|[.,&'’/+*]")
 
 
 _BLANKS, _HYPHENS = " \u00a0\u2009\u202f", "-_‐‑–·"
@@ -49,6 +52,8 @@ def tokenize(text: str) -> tuple[Token, ...]:
     if len(lower) != len(text):  # a capital that is two letters when small
         lower = "".join(letter if len(letter.lower()) != 1 else letter.lower() for letter in text)
     lower = lower.replace("’", "'")
+    if not lower.isascii():
+        lower = lower.translate(_LEVELLED)
     tokens: list[Token] = []
     end = -3  # the first follows nothing
     for match in _token().finditer(text):
@@ -66,5 +71,5 @@ def name_key(name: str) -> tuple[str, ...]:
         # Most names are, and thousands are read at once: what is split in lower case needs no further look.
         keys = (name.lower(),) if name.isalpha() else tuple(_token().findall(name.lower()))
     else:
-        keys = tuple("'" if key == "’" else key.lower() for key in _token().findall(name))
+        keys = tuple("'" if key == "’" else key.lower().translate(_LEVELLED) for key in _token().findall(name))
     return keys[:-1] if len(keys) > 1 and keys[-1] == "." else keys
