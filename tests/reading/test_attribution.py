@@ -57,6 +57,7 @@ def credited(text: str) -> tuple[str, ...]:
         ("Sales Fell by a Third, World Bank Report Says", ("World Bank",)),
         ("Nvidia said on Tuesday that sales fell.", ("Nvidia",)),
         ("Sales fell, said Grace Ho, an analyst at Kestrel Securities.", ("Grace Ho",)),
+        ("Sales fell, Grace Ho from the Kestrel Institute for Law said.", ("Grace Ho",)),
         # the country behind the verb opens what is said
         ("The analyst Grace Ho, says China is years behind.", ("Grace Ho",)),
         ("The analyst Grace Ho – who leads the fund – predicts China will overtake Japan.", ("Grace Ho",)),

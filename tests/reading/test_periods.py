@@ -185,6 +185,7 @@ def test_roles(text: str, expected: str, role: str, quoted: str) -> None:
         "It may be so, and they march on in an august hall.",
         "May be.",
         "Wait a second.",
+        "It was on a Monday.",
         "a year later, and two months later",
         "the following year, that year",
         "in July of that year",
@@ -323,7 +324,15 @@ def test_marks_are_grounded_and_in_order(text: str, published: dt.date | None) -
         ("A filed 40 on May 4, 2019. B filed 3 in that month.", "2019-05-01..2019-05-31"),
         ("Since 2021 it has lagged. In that period it never led.", "2021-01-01.."),
         ("It filed 40 between 2014 and 2019, more than B during that same time frame.", "2014-01-01..2019-12-31"),
-        # a year counted from the last one
+        # counted from the day or month told last, in the sentence or before
+        ("A sued on 3 March 2024. The next day B sued too.", "2024-03-04..2024-03-04"),
+        ("A sued on 3 March 2024. Five days later, B sued too.", "2024-03-08..2024-03-08"),
+        ("A sued on 3 March 2024. The following week B sued too.", "2024-03-04..2024-03-10"),
+        ("A sued on 3 March 2024. On the same day B sued too.", "2024-03-03..2024-03-03"),
+        ("A sued in March 2024. A month later, B sued too.", "2024-04-01..2024-04-30"),
+        ("A sued on 3 March 2024, and two days later it sued again.", "2024-03-05..2024-03-05"),
+        # from the year told last
+        ("A sued in 2020. Two years later it sued again.", "2022-01-01..2022-12-31"),
         ("A filed 40 in 2019. A year earlier it had filed 30.", "2018-01-01..2018-12-31"),
         ("In 2019 A filed 40. The following year it filed 50.", "2020-01-01..2020-12-31"),
         ("A led in May 2019. But three years later, B did.", "2022-01-01..2022-12-31"),

@@ -11,6 +11,7 @@ from aiclaims.documents import read_blocks
 from aiclaims.documents.blocks import Block
 from aiclaims.documents.document import Document
 from aiclaims.lexicon import Lexicon
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading.attribution.quotations import Quotation, find_quotations
 from aiclaims.reading.attribution.sources import find_capitalised
 from aiclaims.reading.callouts import caption_start
@@ -23,6 +24,8 @@ from aiclaims.reading.script import is_chinese
 from aiclaims.reading.sentences import split_sentences, windows
 
 Found = TypeVar("Found")
+
+_DECIMAL = lazy_regex(r"(?<![\d.])\d{1,2}\.\d(?![\d.])")
 
 
 class Reading:
@@ -135,6 +138,11 @@ class Reading:
         from aiclaims.reading.entities.introductions import collect_names
 
         return collect_names((passage.text for passage in self.passages), self._lexicon)
+
+    @cached_property
+    def versions(self) -> frozenset[str]:
+        """The decimal numbers in what the document names: "4.1" where it names GPT-4.1, and so may call it."""
+        return frozenset(number for name in self.names.named for number in _DECIMAL.findall(name))
 
     @property
     def listed_names(self) -> DocumentNames:

@@ -12,7 +12,7 @@ from aiclaims.extractors.benchmarks.clauses import told_of
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.ellipsis import is_elliptic
 from aiclaims.extractors.benchmarks.labelled import label_test
-from aiclaims.extractors.benchmarks.places import but_for_objects, outside_brackets
+from aiclaims.extractors.benchmarks.places import but_for_objects, in_so_many, outside_brackets
 from aiclaims.extractors.benchmarks.score_costs import is_object
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testspelling import TestMark
@@ -303,6 +303,8 @@ def _best_of_class(scene: Scene, systems: Sequence[SystemMark], ranks: Sequence[
         if not (match["scored"] or scene.tests or cues.TEST_NOUN.search(text)):
             continue  # Praise, where nothing is tested
         if any(match.start() <= rank.start <= match.end() for rank in ranks) or is_unsaid(text, match.start()):
+            continue
+        if in_so_many(text, match.end()):
             continue
         subject = outside_brackets(text, [mark for mark in systems if mark.end <= match.start()], match.start())
         told = told_of(scene, match.start())

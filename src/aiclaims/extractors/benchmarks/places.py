@@ -15,6 +15,11 @@ from aiclaims.schema import Entity
 
 # "Two points above B in second place", "over the second-place entrant, B": who is beaten holds the place.
 _IN_PLACE = lazy_regex(r",?\s+(?:(?:which|who) is\s+)?in\s+(?:a\s+)?")
+# "A leads, with B (75%) currently in second place", "with B at number two and C third"
+_WITH_OTHERS = lazy_regex(r"\bwith\s+(?:(?!\bwith\b)[^.;:]|\.(?=\d)){0,80}$")
+_HAS_PLACE = lazy_regex(
+    r"(?:\s\([^()]*\))?,?\s+(?:(?:now|currently|still|just|close|right)\s+){0,2}(?:behind\s+)?(?:(?:sitting\s+|ranked\s+|placed\s+|coming\s+|finishing\s+)?(?:in|at|on)\s+)?(?:a\s+)?(?:(?:close|distant|strong|tied)\s+)?"
+)
 _AHEAD_OF = lazy_regex(
     r"\b(?:above|over|ahead of|clear of|beat(?:s|ing)?|edg(?:es|ed|ing)(?: out)?|outperform\w*|outscor\w*|surpass\w*)\s+(?:(?:the|[A-Z][\w.&-]*['’]s?)\s+)*$"
 )
@@ -45,9 +50,21 @@ _MOVES = lazy_regex(
 _AND = lazy_regex(r"\b(?:and|while)\s+(?:the\s+)?$")
 _AS_PLACE = lazy_regex(r"(?:\s+(?:at|as|for|in|on))?\s+(?:the\s+|joint\s+|overall\s+)*")
 
+_IN_SOME = lazy_regex(r"\s+(?:(?:place|spot|position)\s+)?(?:in|on|across)\s+(?:\d+|[a-z]+)\s+(?:out\s+)?of\s", re.I)
+
+
+def in_so_many(text: str, at: int) -> bool:
+    """Tell whether a place is held in some tests of several, which is wins: "first in five of the ten tests".
+
+    Args:
+        text: The passage.
+        at: Where the words that tell the place end.
+    """
+    return _IN_SOME.match(text, at) is not None
+
 
 def placed_beside(scene: Scene, rank: Mark, systems: Sequence[SystemMark]) -> SystemMark | None:
-    """Give who is beaten and said to be placed: "above B in second place", "the second-place entrant, B".
+    """Give who is beaten and said to be placed: "above B in second place", "the second-place entrant, B", "with B in second".
 
     Args:
         scene: The passage.
@@ -55,6 +72,13 @@ def placed_beside(scene: Scene, rank: Mark, systems: Sequence[SystemMark]) -> Sy
         systems: Those who may hold it.
     """
     text = scene.passage.text
+    before = [mark for mark in systems if mark.end <= rank.start]
+    if (
+        len(before) > 1
+        and _HAS_PLACE.fullmatch(text, before[-1].end, rank.start)
+        and _WITH_OTHERS.search(text, 0, before[-1].start)
+    ):
+        return before[-1]
     for mark in systems:
         if mark.end <= rank.start and _IN_PLACE.fullmatch(text, mark.end, rank.start):
             return mark if _AHEAD_OF.search(text, 0, mark.start) else None

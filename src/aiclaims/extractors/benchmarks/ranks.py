@@ -15,7 +15,7 @@ from aiclaims.extractors.benchmarks.ellipsis import is_elliptic, opens_with_scor
 from aiclaims.extractors.benchmarks.labelled import label_test, part_of
 from aiclaims.extractors.benchmarks.leads import LOST, find_leads, puts_first, ranks_a_class
 from aiclaims.extractors.benchmarks.measures import has_unnamed_tests
-from aiclaims.extractors.benchmarks.places import acts, hold_together, placed_beside, tied_with
+from aiclaims.extractors.benchmarks.places import acts, hold_together, in_so_many, placed_beside, tied_with
 from aiclaims.extractors.benchmarks.score_costs import is_object
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.unsaid import is_unsaid
@@ -184,6 +184,8 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
         ):
             continue
         test = board_of(scene, mark)
+        if test is None and in_so_many(text, mark.end):
+            continue  # "Ranks first in five of the ten tests" is five wins
         if label is not None:
             test = part_of(text, label, mark.end) or test or label.name
         if test is not None and not scene.tests and has_unnamed_tests(text):

@@ -88,6 +88,10 @@ _RANK_BEFORE = lazy_regex(r"\brank(?:s|ed|ing)?\s+(?:number\s+)?$", re.I)
 _ON_VERSION = lazy_regex(r"\bon\s+$")
 _LAST_VERSION = 10
 """A number below it, behind "on", is a version."""
+_SCORED_IT = lazy_regex(
+    r"\b(?:scor(?:es?|ed|ing)|rat(?:es?|ed|ing)|averag(?:es?|ed|ing)|achiev(?:es?|ed|ing)|gets?|got|getting|hits?|hitting|reach(?:es|ed|ing)?)(?:\s+(?:of|at|an?|just|only|about|around))*\s+$",
+    re.I,
+)
 _VERSUS = lazy_regex(r"\s(?:vs\.?|versus)\s")
 _FROM_VERSION = lazy_regex(r"\b\d\d?\s?(?:percentage )?points? (?:from|over|on|above|versus|vs\.?|than) (?:version )?$")
 _IN_WORDS = lazy_regex(r"\b(?:thousand|million|billion|trillion)\b", re.I)
@@ -349,6 +353,8 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
             return False  # "Up 8 points from 1.0": of that version
         if any(_VERSUS.fullmatch(text, each.end, mark.start) for each in passage.entities if "." in each.text):
             return False  # "Foo 4.6 vs 4.7"
+        if mark.text in passage.reading.versions and not _SCORED_IT.search(before):
+            return False  # "4.6 is a patch", where Foo 4.6 is spoken of
     if mark.kind == "number" and _IN_WORDS.search(mark.text):
         return False  # "1.1 million a day"
     if mark.kind == "number":

@@ -17,7 +17,7 @@ from aiclaims.reading import CueMark, QuantityMark
 from aiclaims.schema import Entity
 
 _WON = lazy_regex(
-    r"\b(?:wins?|won|winning|takes?|took|carried|leads? (?:in|on)|led (?:in|on)|leading (?:in|on)|tops?|topped|sets?(?: new)? records? (?:in|on)|setting(?: new)? records (?:in|on)|(?:claim(?:s|ed|ing)?|scor(?:es|ed|ing)|record(?:s|ed|ing)?) (?:the )?(?:wins|victories) (?:in|on|across)|show(?:s|ed|ing)? superiority (?:in|on|across)|(?:came|comes|coming) out (?:on top|ahead) (?:in|on)|(?:the |a )?(?:top|best|highest|fastest|lowest|strongest) (?:[\w-]+ ){0,2}(?:in|on)|is (?:ahead|better) (?:in|on))\s+"
+    r"\b(?:wins?|won|winning|takes?|took|carried|leads?(?: in| on)?|led(?: in| on)?|(?:ranks?|ranked|ranking|places?|placed|placing|comes?|came|coming|finish(?:es|ed|ing)) (?:in )?(?:first|top|#1|no\. ?1|number one)(?: place)? (?:in|on|across)|leading (?:in|on)|tops?|topped|sets?(?: new)? records? (?:in|on)|setting(?: new)? records (?:in|on)|(?:claim(?:s|ed|ing)?|scor(?:es|ed|ing)|record(?:s|ed|ing)?) (?:the )?(?:wins|victories) (?:in|on|across)|show(?:s|ed|ing)? superiority (?:in|on|across)|(?:came|comes|coming) out (?:on top|ahead) (?:in|on)|(?:the |a )?(?:top|best|highest|fastest|lowest|strongest) (?:[\w-]+ ){0,2}(?:in|on)|is (?:ahead|better) (?:in|on))\s+"
     r"(?:on |in )?(?:the |all |all the |its )?(?:other |remaining |rest of the )?$",
     re.I,
 )

@@ -37,6 +37,9 @@ _OFFICE = (
 )
 _PART = rf"(?!(?:{_OFFICE})\b)[A-ZÀ-Þ][a-zà-ÿ]+(?:(?![’']s\b)[’'-][A-ZÀ-Þ]?[a-zà-ÿ]+)*(?:[A-Z][a-z]+)?"
 
+# "Ada Bell of the Hill Institute for Law said"
+_BODY = r"[A-Z][\w.&’'-]*(?: (?:[A-Z][\w.&’'-]*|of|for|and|the|on|in)){0,6}?"
+
 
 @cache
 def _name() -> re.Pattern[str]:
@@ -56,7 +59,7 @@ def _introduced() -> re.Pattern[str]:
 def _described() -> re.Pattern[str]:
     """Match what stands behind a person's name."""
     return re.compile(
-        rf",? (?:who|whose)\b|,? (?:[\w’'.-]+ ){{0,2}}?{_SPEECH}\b|, (?:[\w’'.-]+ ){{0,6}}?{_ROLE}\b|, an? \d\d-year-old\b"
+        rf",? (?:who|whose)\b|,? (?:[\w’'.-]+ ){{0,2}}?{_SPEECH}\b|,? (?:from|of|at|with) (?:the )?{_BODY},? {_SPEECH}\b|, (?:[\w’'.-]+ ){{0,6}}?{_ROLE}\b|, an? \d\d-year-old\b"
     )
 
 

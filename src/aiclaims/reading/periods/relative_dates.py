@@ -65,6 +65,8 @@ def _relative_date_at(tokens: Sequence[Token], at: int, published: dt.date, ahea
             return None  # "today's"
         return RelativeDate(Period.of_day(published + dt.timedelta(_DAYS[word])), at + 1)
     if word in WEEKDAYS and tokens[at].text[0].isupper():
+        if lower_at(tokens, at - 1) == "a" and lower_at(tokens, at - 2) == "on":
+            return None  # "on a Monday": which is not told
         return RelativeDate(Period.of_day(_weekday(published, WEEKDAYS[word], ahead)), at + 1)
     if word in {"earlier", "later", "early", "late", "mid", "end", "start", "beginning", "middle"}:
         return _part(tokens, at, published, ahead)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading.marks import PeriodMark
+from aiclaims.reading.periods.time_stretches import month_from
 from aiclaims.reading.quantities.numbers import CARDINALS
 from aiclaims.schema import Period
 
@@ -31,32 +34,58 @@ def _pattern() -> re.Pattern[str]:
 
 @cache
 def _counted_from() -> re.Pattern[str]:
-    """Match how a sentence opens that tells of a year before or after the one just told of."""
+    """Match what is told from the date told last: "A year earlier it had", "and two days later", "the next day"."""
     return lazy_regex(
-        rf"\W*(?:(?:And|But|Yet)\s)?(?P<phrase>(?:Just |Only )?(?:(?P<years>an?|\d{{1,2}}|{'|'.join(_SMALL)}) years? (?P<way>earlier|before|later|after)|"
-        r"(?:In )?the (?:(?P<next>previous|preceding|prior|following|next) year|year (?P<side>before|after)(?: that)?)))(?=,|\s(?!(?:that|the|than|of|it was)\b)[a-zA-Z])",
+        rf"(?:^\W*(?:(?:And|But|Yet|Then)\s)?|,\s(?:(?:and|but|then)\s)?|\s(?:and|but)\s)(?P<phrase>(?:Just |Only )?(?:"
+        rf"(?P<count>an?|\d{{1,2}}|{'|'.join(_SMALL)}) (?P<units>day|week|month|year)s? (?P<way>(?:earlier|later)(?! than\b)|(?:before|after)(?=,|\s(?!(?:that|the|than|of|it was)\b)[a-z]))"
+        r"|(?:(?:In|On) )?the (?:(?P<turn>previous|preceding|prior|following|next|same|very same) (?P<unit>day|week|month|year)|(?P<side_unit>day|year) (?P<side>before|after)(?: that)?(?=,|\s(?!(?:the|than|of|it was)\b)[a-z])))"
+        r"(?! (?:that|of)\b))(?=,|\s[a-zA-Z])",
         re.IGNORECASE,
     )
 
 
 _SMALL = {name: number for name, number in CARDINALS.items() if 1 < number < _MOST_YEARS and name.isalpha()}
 _BACK = frozenset("earlier before previous preceding prior".split())
+_SAME = frozenset({"same", "very same"})
 
 
-def _from_last(passage: Passage) -> PeriodMark | None:
-    """Read a year that is counted from the one told of in the sentence before: "It filed 900 in 2021. A year earlier it had filed 700"."""
-    match = _counted_from().match(passage.text)
-    told = _before(passage) if match is not None else None
-    if match is None or told is None or told.period.start is None or told.period.end is None:
+def _counted(passage: Passage, found: Sequence[PeriodMark]) -> Iterator[PeriodMark]:
+    """Read what is counted from the date told last, in the passage or before: "It filed 900 in 2021. A year earlier it had filed 700"."""
+    for match in _counted_from().finditer(passage.text):
+        start, end = match.span("phrase")
+        unit = (match["units"] or match["unit"] or match["side_unit"]).lower()
+        here = [mark for mark in found if mark.end <= start]
+        told = here[-1] if here else _before(passage, stretch=unit == "year")
+        if told is None or told.role != "plain":
+            continue
+        count = match["count"]
+        steps = int(count) if count and count.isdigit() else _SMALL.get((count or "a").lower(), 1)
+        way = (match["way"] or match["turn"] or match["side"]).lower()
+        turn = 0 if way in _SAME else -steps if way in _BACK else steps
+        try:
+            period = _moved(told.period, turn, unit, exact=count is not None)
+        except (OverflowError, ValueError):  # before the year 1 or after 9999
+            continue
+        if period is not None:
+            yield PeriodMark(start=start, end=end, text=match["phrase"], period=period, relative=told.relative)
+
+
+def _moved(told: Period, turn: int, unit: str, *, exact: bool) -> Period | None:
+    """Give the day, week, month or year that lies so many from the one told; None where that tells no such one."""
+    first, last = told.start, told.end
+    if first is None or last is None:
         return None
-    years = match["years"]
-    count = int(years) if years and years.isdigit() else _SMALL.get((years or "a").lower(), 1)
-    back = (match["way"] or match["next"] or match["side"]).lower() in _BACK
-    first, last = (day.year - count if back else day.year + count for day in (told.period.start, told.period.end))
-    if first != last or told.role != "plain":
+    if unit == "year":
+        return Period.of_year(first.year + turn) if first.year == last.year else None
+    if unit == "month":
+        same = (first.year, first.month) == (last.year, last.month)
+        return Period.of_month(*month_from(first, turn)) if same else None
+    if first != last:
         return None
-    start, end = match.span("phrase")
-    return PeriodMark(start=start, end=end, text=match["phrase"], period=Period.of_year(first), relative=told.relative)
+    if unit == "day" or exact:
+        return Period.of_day(first + dt.timedelta(turn * (7 if unit == "week" else 1)))
+    monday = first - dt.timedelta(first.weekday()) + dt.timedelta(7 * turn)
+    return Period(monday, monday + dt.timedelta(6), "day")
 
 
 def with_repeated(passage: Passage, found: tuple[PeriodMark, ...]) -> tuple[PeriodMark, ...]:
@@ -67,9 +96,8 @@ def with_repeated(passage: Passage, found: tuple[PeriodMark, ...]) -> tuple[Peri
         found: The periods that it states itself.
     """
     marks = list(found)
-    counted = _from_last(passage)
-    if counted is not None:
-        marks = [counted, *(mark for mark in marks if mark.start >= counted.end)]
+    for counted in _counted(passage, found):
+        marks = [counted, *(mark for mark in marks if mark.end <= counted.start or mark.start >= counted.end)]
     for match in _pattern().finditer(passage.text):
         told = next((mark for mark in reversed(found) if mark.end <= match.start()), None) or _before(passage)
         period = told.period if told is not None else None
@@ -82,13 +110,14 @@ def with_repeated(passage: Passage, found: tuple[PeriodMark, ...]) -> tuple[Peri
     return tuple(sorted(marks, key=lambda mark: mark.start)) if marks != list(found) else found
 
 
-def _before(passage: Passage) -> PeriodMark | None:
+def _before(passage: Passage, *, stretch: bool = True) -> PeriodMark | None:
+    """Give what was told last before a passage: the stretch among its dates, or the last of them."""
     earlier = passage.previous
     for _ in range(_REACH):
         if earlier is None or earlier.kind in {"row", "heading"}:
             return None
         if earlier.periods:
-            return _longest(earlier.periods)
+            return _longest(earlier.periods) if stretch else earlier.periods[-1]
         earlier = earlier.previous
     return None
 
