@@ -151,6 +151,19 @@ def test_results_of_the_model_that_the_page_is_about(table: str) -> None:
     }
 
 
+@pytest.mark.parametrize("heading", ["# Osprey 4 Pro", "# Suite\n\n## 2. Osprey 4 Pro: results"])
+def test_results_under_a_name_of_no_list(heading: str) -> None:
+    """A heading that is a name with a version, and nothing else, says whose results stand below it."""
+    text = f"{heading}\n\n" + markdown("Benchmark | Score | Notes", "MNLI | 84.0 | 3 points over BERT")
+    assert {told[:3] for told in scores(text)} == {("Osprey 4 Pro", "MNLI", 84.0)}
+
+
+@pytest.mark.parametrize("heading", ["# Day 4", "# Top 10", "# AMD MI300", "# Results 2024", "# Ospreys"])
+def test_a_heading_that_names_no_system(heading: str) -> None:
+    """What is numbered, a chip and a plain word are no systems."""
+    assert scores(f"{heading}\n\n" + markdown("Benchmark | Score", "MNLI | 84.0")) == set()
+
+
 def test_memory_is_no_score() -> None:
     """A unit of memory ends what no test is measured in."""
     assert scores(markdown("Base Model | Method | VRAM GB", "Osprey-2B | AWQ | 5.02")) == set()

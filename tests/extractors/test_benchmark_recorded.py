@@ -80,6 +80,26 @@ def test_recorded_results(text: str, expected: set[str]) -> None:
             id="who is beaten is second",
         ),
         pytest.param(
+            "Qwen3 takes first place on MMMU Pro, with Grok 4 (75%) currently in second and Claude 4 third.",
+            {
+                "Qwen3 MMMU Pro: 1 rank",
+                "Grok 4 MMMU Pro: 75 percent",
+                "Grok 4 MMMU Pro: 2 rank",
+                "Claude 4 MMMU Pro: 3 rank",
+            },
+            id="places of those that it is told with",
+        ),
+        pytest.param(
+            "Qwen3 ranks first in five of the ten benchmarks.",
+            {"Qwen3 None: 5 benchmarks"},
+            id="first in so many tests is no place",
+        ),
+        pytest.param(
+            "Qwen3 leads two of the three coding benchmarks.",
+            {"Qwen3 None: 2 benchmarks"},
+            id="who leads tests wins them",
+        ),
+        pytest.param(
             "Grok 4 trails Claude 4 in second place on LMArena.",
             {"Grok 4 below Claude 4 (LMArena)", "Grok 4 LMArena: 2 rank"},
             id="who trails is second",

@@ -147,6 +147,11 @@ def test_comparisons(text: str, expected: set[str]) -> None:
             id="versions told again",
         ),
         pytest.param(
+            "Grok 3.5 got 61% on GPQA. I tried o4 and felt better when I was running with 3.5.",
+            {"Grok 3.5 GPQA: 61 percent"},
+            id="a version for short",
+        ),
+        pytest.param(
             "On GPQA, Grok 3 scores 62.3% against GPT-4o's meager 28%.",
             {"Grok 3 GPQA: 62.3 percent", "GPT-4o GPQA: 28 percent"},
             id="whose, with a word between",

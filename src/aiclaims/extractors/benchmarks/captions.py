@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from aiclaims.extractors.benchmarks.claim import fold_test
 from aiclaims.extractors.benchmarks.document_tests import find_tests
@@ -11,8 +11,9 @@ from aiclaims.extractors.benchmarks.labels import CODED
 from aiclaims.extractors.benchmarks.parties import find_systems
 from aiclaims.extractors.benchmarks.testspelling import without_noun
 from aiclaims.extractors.benchmarks.titles import title_marks, title_tests
+from aiclaims.lexicon import load_words
 from aiclaims.patterns import lazy_regex
-from aiclaims.reading import Passage
+from aiclaims.reading import EntityMark, Passage
 from aiclaims.reading.entities.spelling import listed_type
 from aiclaims.schema import Entity, Period
 
@@ -88,7 +89,28 @@ def system_over(passage: Passage) -> Entity | None:
         systems = {mark.entity for mark in above.once(find_systems) if mark.model and mark.entity.type != "group"}
         if systems:
             return systems.pop() if len(systems) == 1 else None
+        if above.kind == "heading" and (named := _versioned(above.text, above.entities)) is not None:
+            return named
     return None
+
+
+# "Foo 4 Pro", "Foo-7B: results": a name with a version, of no list, and hardly anything else.
+_VERSIONED = lazy_regex(
+    r"\W*(?:\d{1,2}[.)]\s+)?(?P<name>(?P<stem>[A-Z][A-Za-z+]*(?:[ -][A-Z][A-Za-z+]*){0,2})[ -]?[vVkKrRmM]?\d{1,3}(?:\.\d+)*[A-Za-z]?"
+    r"(?:[ -](?:Pro|Max|Mini|Flash|Ultra|Plus|Preview|Turbo|Thinking|Instruct|Coder|Large|Small|Medium|Lite|Base|Chat|Air|VL|Omni|A?\d{1,4}[BM])){0,3})"
+    r"(?:\s*[:–—-]?\s*(?:benchmarks?|(?:benchmark |evaluation )?results|(?:performance )?evaluations?|performance|model card|scores))?\W*"
+)
+
+
+def _versioned(text: str, named: Sequence[EntityMark]) -> Entity | None:
+    """Give the system that a heading or title consists of: a name with a version that no list has."""
+    match = _VERSIONED.fullmatch(text)
+    if match is None or any(mark.entity.type not in {"model", "product", "firm"} for mark in named):
+        return None
+    words = match["stem"].casefold().replace("-", " ").split()
+    if any(word in load_words("numbered_nouns") for word in words) or _NO_TITLE.search(match["stem"]):
+        return None
+    return Entity(match["name"], "model")
 
 
 def system_of_page(passage: Passage) -> Entity | None:
@@ -100,6 +122,9 @@ def system_of_page(passage: Passage) -> Entity | None:
     titled = {mark.entity for mark in title_marks(passage) if mark.entity.type in {"model", "product"}}
     if titled:
         return titled.pop() if len(titled) == 1 else None
+    versioned = _versioned(passage.reading.document.title or "", title_marks(passage))
+    if versioned is not None:
+        return versioned
     named = _CARD.fullmatch((passage.reading.document.title or "").strip())
     return Entity(named["name"], "model") if named is not None and CODED.search(named["name"]) else None
 

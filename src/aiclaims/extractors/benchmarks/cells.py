@@ -18,6 +18,8 @@ _SCORE = lazy_regex(
     # What may follow a score: footnote marks, an error, a setting, its place in the column.
     r"(?:\s*(?:[*†‡§¶^#✓✗↑↓]++\w?|[¹²³⁴⁵⁶⁷⁸⁹⁰]++|\[\d{1,3}\]|\(?\s?(?:±|\+/?-)\s*[\d.]+\s?%?\s?\)?|[+−-][\d.]+\s?/\s?[+−-][\d.]+|/\s?100|/\s?10(?!\d)"
     r"|\(?(?:\d+[- ]shots?|zero[- ]shot|maj\s?@?\s?\d+|maj1@\d+|cons\s?@?\s?\d+|pass\s?@\s?\d+|cot|c\.o\.t\.?|best of \d+|majority vote)[^|\d]{0,30}\)?"
+    # "91.9% (93.8% with tools)", "37% (40%+ without tools)": another way of running it beside.
+    r"|\(\s*[\d.]+\s?%?\+?\s(?:with|without|w/o?|using|when|in|if)\s[^()|]{2,30}\)"
     r"|\(\s*(?:[+−-]?\s?[\d.]+\s?%|[+−-]\s?[\d.]+|[▲▼△▽↑↓]\s?[\d.]+\s?%?|(?:\d{1,3}\.\d+|\d{2,3})(?:\s?/\s?\d{1,3}(?:\.\d+)?)*|[\d,]+\s?/\s?[\d,]+|[\d.]+\s?[–-]\s?[\d.]+|#?\d{1,2}(?:st|nd|rd|th)?|\d+[- ]?(?:steps?|frames?|runs?|samples?|turns?)|[A-Za-z][A-Za-z +/-]{0,30})\s*\)|🥇|🥈|🥉|points?|pts?|elo))*+",
     re.I,
 )

@@ -165,6 +165,14 @@ _MEASURE_BEHIND = lazy_regex(r"/(acc(?:_norm)?|em|exact_match|f1|mc[12]|pass@1|b
 # "En-De", "zh→en": translated from one language to the other.
 _LANGUAGE = "(?:english|german|french|spanish|italian|dutch|portuguese|romanian|russian|chinese|japanese|korean|czech|finnish|turkish|arabic|hindi|polish|en|de|fr|es|it|nl|pt|ro|ru|zh|cn|ja|ko|cs|fi|tr|ar|hi|pl|sv|da|vi|et|lv|lt|uk)"
 _PAIR = lazy_regex(rf"{_LANGUAGE}\s?(?:-|–|→|->|⇒|=>|↔)\s?{_LANGUAGE}", re.I)
+# "FooBench (Coding)", "FooQA (100 languages)": what it is about, and how large it is, where it has no parts by subject.
+_SUBJECT = lazy_regex(
+    r"(?:(?:abstract|general|visual|agentic|advanced|competitive|competition|real-world|graduate|graduate-level|phd-level|multi-step|long-context)\s)*"
+    r"(?:reasoning|math(?:s|ematics)?|coding|science|multilingual|multimodal|agentic|knowledge|factuality|tool use|computer use|web browsing|programming|software engineering)",
+    re.I,
+)
+_EXTENT = lazy_regex(r"\d[\d,]*\+?\s(?:languages|tasks|subjects|questions|problems|domains|categories)", re.I)
+_PARTED_BY_SUBJECT = lazy_regex(r"arena|mt-?bench|\bmmlu|index|livebench|alpaca|bbh|big-?bench|leaderboard|^[A-Z][a-z]+$", re.I)
 _JOINED = lazy_regex(r"[-_](?:en|zh|cn|english|chinese|val|dev)", re.I)
 _SHOTS_BEFORE = lazy_regex(r"^(?:\d+|zero|one|few)[- ]shot\s+(?=[A-Z])", re.I)
 _SHOTS = lazy_regex(r",?\s+(?:\d+|zero|few)[- ]shots?$", re.I)
@@ -350,10 +358,19 @@ def _without_brackets(text: str) -> tuple[str, str | None]:
         inside = match[1].strip(" ↑↓")
         if _METRIC.fullmatch(inside):
             metric = metric or (inside if inside != "%" else None)
+        elif _tells_subject(text[: match.start()], inside):
+            pass
         elif not _SETTING.fullmatch(inside) and not LINKS.fullmatch(inside) and _SPOKEN.search(inside):
             break
         text = text[: match.start()].rstrip()
     return text, metric
+
+
+def _tells_subject(test: str, inside: str) -> bool:
+    """Tell whether brackets behind a test say what it is about, or how large it is, and not which part of it is meant."""
+    return _EXTENT.fullmatch(inside) is not None or (
+        _SUBJECT.fullmatch(inside) is not None and _PARTED_BY_SUBJECT.search(test) is None
+    )
 
 
 def _entity_at_start(text: str, listed: DocumentNames) -> EntityMark | None:
