@@ -287,6 +287,8 @@ def test_benchmarks(text: str, expected: list[str]) -> None:
         ("the RTX Pro 6000D and the MI308", ["RTX Pro 6000D", "MI308"]),
         ("Huawei's 910B", ["Huawei", "Ascend 910B"]),
         ("high-bandwidth memory (HBM) and EUV tools", ["HBM", "HBM", "EUV lithography"]),
+        ("they did the H 20 and some H 100s", ["H20", "H100"]),  # as it is spoken
+        ("a 100 people in plan A 100 times, H 20", []),
     ],
 )
 def test_chips(text: str, expected: list[str]) -> None:

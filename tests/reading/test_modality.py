@@ -136,6 +136,12 @@ def test_the_own_clause_tells_the_modality(text: str, word: str, modality: str) 
         ("No model has yet beaten its rival.", "beaten", True),
         ("No model is cheap, yet this one beats its rival.", "beats", False),
         ("A pause is not needed and would cost the lab its lead.", "lead", False),
+        # a verb with a tense of its own does not share what denies a base form
+        ("The lab did not sell chips and urged others to wait.", "urged", False),
+        ("The lab told firms not to buy chips and wanted them to wait.", "wait", False),
+        ("The lab cannot sell chips and has designed others.", "designed", False),
+        ("The lab did not sell chips and urge others to wait.", "urge", True),
+        ("The lab has not sold chips and urged others to wait.", "urged", True),
         ("Neither is true and we see the model beat its rival.", "beat", False),
         ("The curbs have not stopped the lab from beating its rival.", "beating", False),
     ],

@@ -240,6 +240,23 @@ def _goes_on() -> re.Pattern[str]:
 
 
 @cache
+def _denied_in_base_form() -> re.Pattern[str]:
+    """Match, at the end of a text, a denial whose verb stands in its base form: "did not ban", "not to buy", "cannot sell"."""
+    return lazy_regex(
+        r"(?:\b(?:do|does|did|ca|could|wo|would|should|may|might|can|must|need)\s?(?:not|n['’]t)|\bcannot|\bto\snot|\bnot to|(?:unable|inability|fail\w*) to)$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _finite() -> re.Pattern[str]:
+    """Match a verb behind "and" that has its own tense, so that it does not share what denies one in its base form: "and urged"."""
+    return lazy_regex(
+        r"\sand\s(?:(?:also|then|instead|now|even|later|\w+ly)\s)?(?:[a-z]+ed|has|have|had|is|are|was|were|told|sent|began|took|gave|made|held|sold|bought|won|led|kept|built)\b"
+    )
+
+
+@cache
 def _prevented() -> re.Pattern[str]:
     """Match what, denied, leaves the thing behind it done: "have not kept the lab from winning"."""
     return re.compile(r"\s(?:prevent|stop|deter|hinder|ke(?:ep|pt))\w*\s[^,;.]{1,60}\sfrom\s")
@@ -259,6 +276,21 @@ def _bounds() -> re.Pattern[str]:
     return lazy_regex(
         r"\s+even\s+(?:\d|an?\s|half\b|one\b|two\b|three\b|four\b|five\b|six\b|nine\b|ten\b|twelve\b)", re.IGNORECASE
     )
+
+
+def _is_past_scope(text: str, denial: re.Match[str], at: int) -> bool:
+    """Tell whether a verb with a tense of its own stands between a denial of a base form and a place, or at it."""
+    word = _word().match(text, at)
+    denied = denial.end() + 3 if text.startswith(" to ", denial.end()) else denial.end()
+    return (
+        _denied_in_base_form().search(text, 0, denied) is not None
+        and _finite().search(text, denial.end(), word.end() if word else at) is not None
+    )
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"\w+")
 
 
 def negated_at(text: str, clauses: Clauses, at: int, end: int | None = None) -> bool:
@@ -286,6 +318,7 @@ def negated_at(text: str, clauses: Clauses, at: int, end: int | None = None) -> 
         and m.end() <= at
         and clauses.barrier(m.end(), at) < 1.5
         and not _goes_on().search(text, m.end(), at)
+        and not _is_past_scope(text, m, at)
         and not _prevented().match(text, m.end(), at)
         and not (m[0].lower() == "not" and _bounds().match(text, m.end()))
         and not (

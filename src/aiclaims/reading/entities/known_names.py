@@ -185,6 +185,18 @@ def _ideograph(letter: str) -> bool:
     return "\u2e80" <= letter <= "\u9fff" or "\uac00" <= letter <= "\ud7af"
 
 
+# "The H 800s": how a transcript writes a chip; "a 100 people" names none.
+_BEFORE_SPOKEN = lazy_regex(r"\b(?:[Tt]he|these|those|[Nn]vidia(?:['’]s)?|[Nn]vidia or|and the|like the)\s$")
+
+
+def _spoken(text: str, letter: Token, number: Token) -> bool:
+    """Tell whether a capital and a number behind a blank are a chip as it is spoken."""
+    if not text[letter.start].isupper() or len(number.key) < 2 or text[letter.end : number.start] != " ":
+        return False
+    plural = text.startswith("s", number.end) and not text[number.end + 1 : number.end + 2].isalnum()
+    return plural or _BEFORE_SPOKEN.search(text, max(0, letter.start - 12), letter.start) is not None
+
+
 def _fits(alias: Alias, text: str, tokens: Sequence[Token], shouting: bool) -> bool:
     """Tell whether the letters and joints of a stretch of text are those of a name."""
     written = "".join(text[token.start : token.end] for token in tokens).replace("’", "'")
@@ -195,6 +207,7 @@ def _fits(alias: Alias, text: str, tokens: Sequence[Token], shouting: bool) -> b
             not after.joined
             and ("." in (before.key, after.key) or after.key == "'" or (len(before.key) < 3 and after.key.isdigit()))
             and tight in alias.text.lower()
+            and not (alias.entry.type == "chip" and _spoken(text, before, after))
         ):
             return False
     if written == wanted:
