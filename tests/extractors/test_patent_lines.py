@@ -262,3 +262,31 @@ def test_what_is_planned_is_nobodys() -> None:
 def test_no_count_of_patents(text: str) -> None:
     """Numbers near patents that tell of nobody how many he has."""
     assert rows(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "## Radar patents\n\n- Japan: 41%\n- Norway (22.5%), Italy (12%)\n- **Near parity**: Spain (3%) vs Peru (2.9%)",
+            [
+                "Japan share 41 percent None",
+                "Norway share 22.5 percent None",
+                "Italy share 12 percent None",
+                "Spain share 3 percent None",
+                "Peru share 2.9 percent None",
+            ],
+        ),
+        (
+            "## Share of radar patents by country\n\n- **Japan**: clear leader (41% vs Norway 22%)",
+            ["Japan share 41 percent None", "Norway share 22 percent None"],
+        ),
+        # where the heading counts something else, how much it changed, or an item says more
+        ("## Radar sales\n\n- Japan: 41%", []),
+        ("## Growth in radar patents\n\n- Japan: 41%", []),
+        ("## Radar patents\n\n- Japan: up 41% on the year\n- Share price of Nokia: 3%", []),
+    ],
+)
+def test_shares_are_listed_under_what_they_are_of(text: str, expected: list[str]) -> None:
+    """An item that is nothing but holders with their shares is of the patents that its heading counts."""
+    assert rows(text) == expected

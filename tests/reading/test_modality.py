@@ -46,6 +46,10 @@ from aiclaims.reading.modality import modality_at, negated_at
         # what holds now and later too is asserted
         ("The lab is and will be ahead.", "ahead", "asserted"),
         ("The lab is small and it will be ahead.", "ahead", "forecast"),
+        # how one speaks is not what is to come
+        ("I will tell you that the lab trails its rival.", "trails", "asserted"),
+        ("I'll just say the lab trails its rival.", "trails", "asserted"),
+        ("We'll see the lab overtake its rival.", "overtake", "forecast"),
         # the contrast may be with a name
         ("While the lab may trail its rival, Corvane leads.", "leads", "asserted"),
         ("While Corvane leads the others, Bellwick may trail it.", "leads", "asserted"),

@@ -21,10 +21,12 @@ _HEDGE = (
     r"speculat(?:ion|es|ed|ing)"
 )
 _DOUBT = r"(?<!\bno )(?<!\bfew )(?<!\bnot )(?<!\blittle )(?<!\bnobody )(?<!\bcannot )(?<!n't )(?<!n’t )(?<!\bwithout )(?:doubt|dispute|question)(?:s|ed|ing)? (?:that|whether|if)|(?:it (?:is|was|remains) )?(?:unclear|unproven|unconfirmed|doubtful|questionable|not clear|yet to be (?:confirmed|verified)) (?:that|whether|if)|(?:is|are|was|were|remains?) s[ck]eptical (?:that|of (?:the )?(?:claims?|reports?|suggestions?) that)"
+# "I'll tell you that A leads": how one speaks, and nothing to come.
+_AS_ONE_SPEAKS = r"(?! (?:just |also |only |be |now )*(?:say|tell|speak|answer|note|add|admit|argue|start|begin|point out|remind|stress|repeat|reiterate|be honest|give you|mention)\b)"
 _FORECAST = (
-    r"will|won['’]t|shall|['’]ll|is going to|are going to|(?:is|are|was|were) (?:widely )?(?:expected|predicted|tipped|slated) to|expect(?:s|ing)?(?: [\w.’'-]+){0,5}? to|"
+    rf"will{_AS_ONE_SPEAKS}|won['’]t|shall|['’]ll{_AS_ONE_SPEAKS}|is going to|are going to|(?:is|are|was|were) (?:widely )?(?:expected|predicted|tipped|slated) to|expect(?:s|ing)?(?: [\w.’'-]+){0, 5}? to|"
     r"(?:is|are) set to|(?:is|are) due to|(?:is|are) poised to|(?:is|are) on (?:track|course) to|(?:is|are) about to|"
-    r"plans? to|planning to|prepar(?:es?|ing) to|(?:is|are) (?:gearing up|getting ready|readying|moving) to|intends? to|aims? to|aiming to|(?:forecast|predict|anticipate)s?(?! [^,.;]{1,60}? (?:with|at) )|projected to|"
+    r"plans? to|planning to|prepar(?:es?|ing) to|(?:is|are) (?:gearing up|getting ready|readying|moving) to|intends? to|aims? to|aiming to|(?:forecast|predict|anticipate)s?(?! [^,.;]{1,60}? (?:with|at) )|projected to|an? (?:expected|anticipated|projected)(?= (?:[$€£¥]|charge|hit|loss|write|cost|drop|fall))|"
     r"(?:is|are) to (?=\w+)|reckons? that .{0,80}?\bwill"
 )
 _DENIAL = (
@@ -39,7 +41,7 @@ def _words(pattern: str) -> re.Pattern[str]:
     """Compile words of a class, which may be shortened behind another: "doesn't", "they'll"."""
     shortened = {
         "|n['’]t": r"|(?<=\w)n['’]t\b(?! (?:only|just|merely|simply)\b)",
-        "|['’]ll": r"|(?<=\w)['’]ll\b",
+        "|['’]ll": rf"|(?<=\w)['’]ll\b{_AS_ONE_SPEAKS}",
     }
     behind = "".join(ending for mark, ending in shortened.items() if mark in pattern)
     before = r"(?<![\w’'-])" if "|n['’]t" in pattern else r"(?<![\w-])"

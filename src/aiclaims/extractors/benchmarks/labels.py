@@ -172,7 +172,9 @@ _SUBJECT = lazy_regex(
     re.I,
 )
 _EXTENT = lazy_regex(r"\d[\d,]*\+?\s(?:languages|tasks|subjects|questions|problems|domains|categories)", re.I)
-_PARTED_BY_SUBJECT = lazy_regex(r"arena|mt-?bench|\bmmlu|index|livebench|alpaca|bbh|big-?bench|leaderboard|^[A-Z][a-z]+$", re.I)
+_PARTED_BY_SUBJECT = lazy_regex(
+    r"arena|mt-?bench|\bmmlu|index|livebench|alpaca|bbh|big-?bench|leaderboard|^[A-Z][a-z]+$", re.I
+)
 _JOINED = lazy_regex(r"[-_](?:en|zh|cn|english|chinese|val|dev)", re.I)
 _SHOTS_BEFORE = lazy_regex(r"^(?:\d+|zero|one|few)[- ]shot\s+(?=[A-Z])", re.I)
 _SHOTS = lazy_regex(r",?\s+(?:\d+|zero|few)[- ]shots?$", re.I)

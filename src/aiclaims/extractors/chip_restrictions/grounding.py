@@ -208,7 +208,11 @@ _OFFICIAL = lazy_regex(r"\b(?:officials?|government|administration|department|au
 def _modality(scene: Scene, finding: Finding) -> Modality:
     """Tell how an act is told; what somebody expects a rule to bring about is a forecast."""
     told = finding.modality or modality_of(scene, finding.anchor, lobbies=finding.action == "lobby")
-    if told == "asserted" and finding.aspect == "effect" and _FORESEES.search(scene.text, 0, finding.anchor.end):
+    if (
+        told == "asserted"
+        and finding.aspect == "effect"
+        and (_FORESEES.search(scene.text, 0, finding.anchor.end) or _FORESEEN.match(scene.text, finding.anchor.end))
+    ):
         return "forecast"
     passage, at = scene.passage, finding.anchor.start
     if told != "asserted" or finding.value is None or passage.attribution:
@@ -220,6 +224,7 @@ _FORESEES = lazy_regex(
     r"\b(?:expect(?:s|ed)?|anticipate[sd]?|forecast(?:s|ed)?|foresees?|sees|reckons)\b(?!['’ ]s?\w*ations?)",
     re.IGNORECASE,
 )
+_FORESEEN = lazy_regex(r"\s(?:an? )?(?:expected|anticipated|projected|looming)\s", re.IGNORECASE)
 _EXPECTS = lazy_regex(
     r"(?:['’]s (?:management|chief executive|CEO|CFO))?,?\s(?:\w+ly |also |itself |now |still |had |has |have )*"
     r"(?:(?:do|does|did)(?: not|n['’]t) )?(?:expect|anticipat|forecast|estimat|project|reckon|predict|warn|foresee|see)(?:s|e|es|ed)?\b",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.claim import PatentMeasure, PatentStatus
+from aiclaims.extractors.patents.listed_shares import find_listed_shares
 from aiclaims.extractors.patents.lists import above_in_list
 from aiclaims.extractors.patents.parties import TYPES, WORLD
 from aiclaims.extractors.patents.statuses import status_in
@@ -36,6 +37,7 @@ def find_in_line(passage: Passage) -> Iterator[tuple[Value, Mark]]:
     if passage.kind == "item":
         yield from _place_in_list(passage)
         yield from _count_in_list(passage)
+        yield from find_listed_shares(passage)
         return
     label, values = _label(passage), _VALUES.fullmatch(passage.text)
     if passage.kind == "sentence" and label is None and values is not None and passage.heading is not None:

@@ -29,7 +29,7 @@ _STATEMENT = lazy_regex(
     re.IGNORECASE,
 )
 _ANNOUNCEMENT = lazy_regex(
-    r"\s*:\s*(?:$|[“\"])|\s+(?:(?:(?:on|in|last|this|earlier)\s[\w ,]{1,24}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s)?(?:that\b|(?:it|they|he|she)\s|(?:its|their|a|the)\splans?\b|plans\b|[“\"]|"
+    r"\s*:\s*(?:$|[“\"])|\s+(?:(?:(?:on|in|last|this|earlier)\s[\w ,]{1,24}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s)?(?:that\b|(?:it|they|he|she)\s|(?:its|their|a|the)\splans?\b|plans\b|(?:an?\s)?(?:expected|anticipated|estimated|projected)\s|[“\"]|"
     r"(?:the|its|(?-i:[A-Z])[\w.]*)\s(?:(?!(?:that|which|who|where)\b)[\w.’'-]+\s){0,6}?(?:is|are|was|were|has|have|had|will|would)\b)",
     re.IGNORECASE,
 )
