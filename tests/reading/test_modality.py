@@ -49,6 +49,7 @@ from aiclaims.reading.modality import modality_at, negated_at
         # how one speaks is not what is to come
         ("I will tell you that the lab trails its rival.", "trails", "asserted"),
         ("I'll just say the lab trails its rival.", "trails", "asserted"),
+        ("We do not expect the next lab to trail its rival.", "trail", "forecast"),
         ("We'll see the lab overtake its rival.", "overtake", "forecast"),
         # the contrast may be with a name
         ("While the lab may trail its rival, Corvane leads.", "leads", "asserted"),

@@ -24,7 +24,8 @@ _DOUBT = r"(?<!\bno )(?<!\bfew )(?<!\bnot )(?<!\blittle )(?<!\bnobody )(?<!\bcan
 # "I'll tell you that A leads": how one speaks, and nothing to come.
 _AS_ONE_SPEAKS = r"(?! (?:just |also |only |be |now )*(?:say|tell|speak|answer|note|add|admit|argue|start|begin|point out|remind|stress|repeat|reiterate|be honest|give you|mention)\b)"
 _FORECAST = (
-    rf"will{_AS_ONE_SPEAKS}|won['’]t|shall|['’]ll{_AS_ONE_SPEAKS}|is going to|are going to|(?:is|are|was|were) (?:widely )?(?:expected|predicted|tipped|slated) to|expect(?:s|ing)?(?: [\w.’'-]+){0, 5}? to|"
+    rf"will{_AS_ONE_SPEAKS}|won['’]t|shall|['’]ll{_AS_ONE_SPEAKS}|"
+    r"is going to|are going to|(?:is|are|was|were) (?:widely )?(?:expected|predicted|tipped|slated) to|expect(?:s|ing)?(?: [\w.’'-]+){0,5}? to|"
     r"(?:is|are) set to|(?:is|are) due to|(?:is|are) poised to|(?:is|are) on (?:track|course) to|(?:is|are) about to|"
     r"plans? to|planning to|prepar(?:es?|ing) to|(?:is|are) (?:gearing up|getting ready|readying|moving) to|intends? to|aims? to|aiming to|(?:forecast|predict|anticipate)s?(?! [^,.;]{1,60}? (?:with|at) )|projected to|an? (?:expected|anticipated|projected)(?= (?:[$€£¥]|charge|hit|loss|write|cost|drop|fall))|"
     r"(?:is|are) to (?=\w+)|reckons? that .{0,80}?\bwill"
