@@ -101,6 +101,37 @@ def _used(scene: Scene) -> Iterator[Finding]:
         return
 
 
+# What is done against a rule: "trained on barred chips in violation of US export controls".
+_IN_BREACH = lazy_regex(
+    r"\bin (?:clear |apparent |alleged |possible |direct )?(?:violation|breach|defiance|contravention) of (?:[\w.’'-]+ ){0,5}?(?:export controls?|controls|curbs|sanctions|restrictions|bans?|rules?|embargo)\b",
+    re.IGNORECASE,
+)
+
+
+def _in_breach(scene: Scene) -> Iterator[Finding]:
+    """Find goods that somebody is said to use, get or sell in breach of a rule."""
+    match = _IN_BREACH.search(scene.text)
+    goods = [item for item in scene.goods if match is not None and item.end <= match.start()]
+    parse = scene.passage.parse
+    over = next((p for p in reversed(parse.predicates) if goods and p.end <= goods[-1].start), None)
+    if match is None or over is None or over.subject is None or is_feared(scene.text, match.start()):
+        return
+    user = _user(scene, over.subject)
+    if user is None or user.entity.name == UNITED_STATES or not is_done(scene, parse, over):
+        return
+    home = user.country or (user.entity.name if user.entity.type == "country" else None)
+    yield Finding(
+        aspect="response",
+        action="smuggle",
+        anchor=Mark(start=over.head, end=over.end, text=scene.text[over.head : over.end]),
+        actor=Entity(user.entity.name, "country") if user.entity.type == "country" else user.entity,
+        target=Entity(home, "country") if home is not None and home != UNITED_STATES else None,
+        items=scene.named(goods[-1]),
+        value=smuggled_worth(scene),
+        confidence=0.7,
+    )
+
+
 def _user(scene: Scene, subject: Phrase) -> Party | None:
     """Give whose a subject is, or who it is: "Moonshot", "Moonshot's latest model"."""
     held = [p for p in scene.parties if subject.start <= p.start < subject.end]
@@ -145,7 +176,7 @@ _INTO = lazy_regex(r"\s(?:into|to|for) (?:the )?$")
 
 def noun_smuggling(scene: Scene, *, market: bool) -> Iterator[Finding]:
     """Find smuggling that a noun tells: to a place, where it was found or goes on; and, if asked, on a black market."""
-    told = [*_used(scene), *_called_so(scene)]
+    told = [*_used(scene), *_in_breach(scene), *_called_so(scene)]
     if told:
         yield told[0]
         return
