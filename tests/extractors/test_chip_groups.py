@@ -17,6 +17,8 @@ TOLD: list[tuple[str, list[Core]]] = [
     ("Export curbs drew a lobbying campaign led by Intel in Washington.", [("lobby", "Intel", None)]),
     # goods told to be smuggled
     ("Moonshot trained its model on smuggled Nvidia chips.", [("smuggle", "Moonshot AI", CN)]),
+    ("Moonshot's next model was trained on H100 chips in breach of the export controls.", [("smuggle", "Moonshot AI", CN)]),
+    ("AMD denies that it sold MI308 chips in violation of the export rules.", []),
     ("Tencent is among the biggest smugglers of AI chips into China.", [("smuggle", "Tencent", CN)]),
     ("Chinese buyers dodge the export controls with shell companies.", [("smuggle", CN, None)]),
     # thought of

@@ -268,6 +268,8 @@ NOTHING = [
     "A fellow at the Brookings Institution argues for U.S. controls on chip exports.",
     # to fear or fight smuggling tells of none
     "Location checks under the chip export rules would reduce the risk of GPUs being smuggled to China.",
+    # what fits into a box is made to fit no rule
+    "Despite the export controls Nvidia shipped a million AI chips, of which 500 fit into a crate.",
     # tools and maxims that get round a rule smuggle nothing, and what stands behind an "if" causes nothing
     "Baidu released an AI model whose design gets around the limits of the chip export controls.",
     "If Baidu builds its own chips, it could weaken Nvidia under the export controls.",

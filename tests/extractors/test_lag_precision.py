@@ -30,6 +30,8 @@ NO_LAGS = [
     "Trump said China was behind the theft of American AI technology.",
     "Beijing is ahead of Washington in AI patents, with 38,000 filings.",
     "China widens its lead over Japan in AI patent filings.",
+    "China leads in AI papers, while the US leads in highly cited AI research.",
+    "In 2023 American labs made 60 large AI models, far surpassing China's 15.",
     "The US leads China in private AI investment by a factor of nine.",
     "The new model leads Qwen2.5 by 3 points on MMLU.",
     "Alibaba moved ahead of Tencent in cloud revenue, leading by 5 percentage points.",

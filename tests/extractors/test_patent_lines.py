@@ -233,6 +233,7 @@ def test_what_is_planned_is_nobodys() -> None:
         "- `jp_patents_all` - 310K Japanese patents",
         "- `src/lidar-patents/view.tsx` — renumbered 12 → 18",
         "Dataset size: 61,000 patents",
+        "We cut 12,000 patent documents to fit a window.",
         "- 2018 patents (3M - 4M range): left out",
         "*Journal of Patents* 31 (2): 14-29.",
         '"over 40% of patents" → "47% of patents"',

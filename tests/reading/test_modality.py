@@ -141,6 +141,8 @@ def test_the_own_clause_tells_the_modality(text: str, word: str, modality: str) 
         ("No model has yet beaten its rival.", "beaten", True),
         ("No model is cheap, yet this one beats its rival.", "beats", False),
         ("A pause is not needed and would cost the lab its lead.", "lead", False),
+        ("The lab falls short of matching its rival.", "matching", True),
+        ("The lab fell short of its rival and matched others.", "matched", False),
         # a verb with a tense of its own does not share what denies a base form
         ("The lab did not sell chips and urged others to wait.", "urged", False),
         ("The lab told firms not to buy chips and wanted them to wait.", "wait", False),

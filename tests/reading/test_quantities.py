@@ -320,6 +320,7 @@ def test_items_that_a_speaker_counts_off_are_no_ranks(text: str) -> None:
         "3.2. Filings by office",
         "2.4 Grants to firms",
         "§ 5.1.3 Scope of the survey",
+        "up to 10^7 tokens, 3×10^25 or $10^{26}$ FLOP",
         "you must either (1) show it, or (2) hide it; and (3) pay",
         "",
     ],

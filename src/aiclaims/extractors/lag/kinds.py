@@ -48,8 +48,8 @@ def is_lag(passage: Passage, parties: Parties, gap: Gap | None, cue: CueMark, *,
             return False
         if cue.lemma.startswith("outperform") and not names_technology(passage):
             return False  # a land does better in whatever it is
-        if _in_tests().match(passage.text, cue.end):
-            return False  # the result of a test is a comparison
+        if _in_tests().match(passage.text, cue.end) or _of_as_many().match(passage.text, cue.end):
+            return False  # the result of a test, and how many each has, are comparisons
     if not in_time and types & PLACES and (OPEN in sides or CLOSED in sides):
         return False  # "open models such as Kappa surpass their American rivals": a camp has no home of its own
     if not in_time and not parties.ordered and parties.inherited and not types <= SIDES:
@@ -91,6 +91,15 @@ def _in_tests() -> re.Pattern[str]:
     """Match the tests in which one does better than another: "outperform many American ones on popular benchmarks"."""
     return lazy_regex(
         r"[^,;.:]{1,80}?\s(?:on|in|across)\s(?:[\w-]+\s){0,3}?(?:benchmarks?|tests?|evaluations?|leaderboards?|rankings?)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _of_as_many() -> re.Pattern[str]:
+    """Match how many another has, which is what is passed: "made 40 models, surpassing Acmeland's 15"."""
+    return lazy_regex(
+        r"(?:\s[\w.’'-]+){0,4}?(?:['’]s?)\s(?:(?:mere|total|just|only|combined|of|some|about)\s)*(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten)\b(?!\s?(?:%|percent|points?|months?|years?|nm\b|nanomet))",
         re.IGNORECASE,
     )
 

@@ -1,4 +1,4 @@
-"""Digits that count nothing: names, versions, addresses, article and patent numbers, times of day."""
+"""Digits that count nothing: names, versions, addresses, article and patent numbers, times of day, powers of ten."""
 
 from __future__ import annotations
 
@@ -43,13 +43,14 @@ def _addresses() -> re.Pattern[str]:
         | (?:(?<=[,;:]\s)|(?<=\bor\s)|(?<=\band\s)|(?<=\bby\s)|(?<=\bto\s)|(?<=\beither\s)|(?<=\bboth\s))\(\d{1,2}\)\s(?=[a-z])  # and those of a list within a sentence
         | \b\d{1,2}(?::\d{2}){1,2}\b
         | [©]\s?\d{4}
+        | \$?\ ?(?:\d[\d.,]*\s?[×x*·⋅]\s?)?\b10\s?\^\s?\{?[-−+]?\d{1,3}\}?\$?           # 3 × 10^25
         """,
         re.VERBOSE,
     )
 
 
 def address_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Find URLs, patent and phone numbers, footnote marks and times of day, in order."""
+    """Find URLs, patent and phone numbers, footnote marks, times of day and powers of ten, in order."""
     for found in _addresses().finditer(text):
         yield found.span()
 
