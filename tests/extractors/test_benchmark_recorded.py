@@ -90,6 +90,36 @@ def test_recorded_results(text: str, expected: set[str]) -> None:
             id="places of those that it is told with",
         ),
         pytest.param(
+            "Baidu holds the second, third and fifth places on the MMMU Pro leaderboard.",
+            {"Baidu MMMU Pro: 2 rank", "Baidu MMMU Pro: 3 rank", "Baidu MMMU Pro: 5 rank"},
+            id="several places of one",
+        ),
+        pytest.param(
+            "Kimi K2 trails Grok 4, which leads on MMMU Pro.",
+            {"Kimi K2 below Grok 4 (MMMU Pro)", "Grok 4 MMMU Pro: 1 rank"},
+            id="who leads is told in a relative clause",
+        ),
+        pytest.param(
+            "Claude 4 leads MMLU with 91%, and Grok 4 tops the overall LLM rankings.",
+            {"Claude 4 MMLU: 91 percent", "Claude 4 MMLU: 1 rank", "Grok 4 None: 1 rank"},
+            id="a board of its own",
+        ),
+        pytest.param(
+            "Qwen3 got 77.1% on MMLU; Claude 4's 3-point lead is clear.",
+            {"Qwen3 MMLU: 77.1 percent", "Claude 4 above Qwen3 (MMLU): 3 points"},
+            id="a lead over the only other result",
+        ),
+        pytest.param(
+            "Baidu's small models, such as ERNIE 4.5, beat GPT-4o on MMLU.",
+            {"ERNIE 4.5 above GPT-4o (MMLU)"},
+            id="the example of a maker's models",
+        ),
+        pytest.param(
+            "# Qwen3\n\nQwen3 is out.\n\n- **Code**: Shows great skill, surpassing GPT-4o on HumanEval.",
+            {"Qwen3 above GPT-4o (HumanEval)"},
+            id="an item that opens with its verb",
+        ),
+        pytest.param(
             "Qwen3 ranks first in five of the ten benchmarks.",
             {"Qwen3 None: 5 benchmarks"},
             id="first in so many tests is no place",

@@ -119,6 +119,9 @@ _PRONOUN = lazy_regex(
 )
 _OF_FAMILY = lazy_regex(r"\s+(?:series|famil(?:y|ies)|line-?up|range|models)\b", re.I)
 _MADE_BY = lazy_regex(r"\s+and\s+(?:[A-Z][\w.&-]*\s+)*[A-Z][\w.&-]*['’]s\s+(?:[\w-]+\s+){0,3}")
+_EXAMPLE_OF = lazy_regex(
+    r"['’]s?\s(?:[\w-]+\s){0,4}?(?:models?|systems?|LLMs?|agents?)(?:,)?\s(?:such as|like|including|notably|especially|for example,?)\s(?:the\s)?"
+)
 ON_SKILL = lazy_regex(
     r"\s+(?:on|in|at|across)\s+(?!(?:the\s+|this\s+|that\s+|the\s+(?:very\s+)?same\s+)(?:benchmark|test|exam|eval|evaluation|leaderboard)\b)(?:[\w-]+\s+){0,5}?(?:reasoning|math\w*|coding|evals?|evaluations?|benchmarks?|tests?|tasks?|knowledge|instruction|questions?|problems?|puzzles?|proofs?|exercises?|translation)\b",
     re.I,
@@ -354,6 +357,11 @@ def find_subject(scene: Scene, cue: CueMark, objects: frozenset[int]) -> SystemM
         )
         if made is not None and made.end <= cue.start:
             return made
+    if told is not None and told.system is not None:
+        named = (mark for mark in scene.systems if _EXAMPLE_OF.fullmatch(passage.text, told.system.end, mark.start))
+        example = next((mark for mark in named if mark.model and mark.end <= cue.start), None)
+        if example is not None:
+            return example  # "Foo's small models, such as A, beat"
     some = _SOME_MODEL.search(passage.text, 0, cue.start)
     if some is not None and not any(some.start() <= mark.start < cue.start for mark in scene.systems):
         return stranger_at(cue)

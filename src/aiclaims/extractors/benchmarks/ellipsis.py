@@ -14,6 +14,11 @@ _ELLIPTIC = lazy_regex(
     r"|\d[\d.,]*+\W*+)*+",
     re.I,
 )
+# "Programming: demonstrates great skill, surpassing B": an item that opens with its verb tells of whom the list is about.
+_VERB_FIRST = lazy_regex(
+    r"\W*+(?:[\w ./&()'’-]{1,40}+:\W*+)?(?:demonstrates|shows|showcases|achieves|delivers|exhibits|displays|performs|excels|provides|offers|boasts|attains|maintains)\s[^.;:!?“”\"]{3,140},\s$",
+    re.I,
+)
 _PRONOUN_BEFORE = lazy_regex(r"\b(?:it|they)\s+(?:\w+\s+|(?:only|just|still|also|now|even|\w+ly)\s+){0,3}$", re.I)
 
 
@@ -36,6 +41,7 @@ def is_elliptic(text: str, at: int) -> bool:
     return (
         _ELLIPTIC.fullmatch(text, 0, at) is not None
         or _PRONOUN_BEFORE.search(text[:at]) is not None
+        or _VERB_FIRST.fullmatch(text, 0, at) is not None
         or _ELLIPTIC.fullmatch(text, text.rfind("; ", 0, at) + 1, at) is not None
     )
 

@@ -15,7 +15,7 @@ from aiclaims.extractors.benchmarks.distanced import encloses
 from aiclaims.extractors.benchmarks.enumerated import find_enumerated
 from aiclaims.extractors.benchmarks.horizons import find_horizons
 from aiclaims.extractors.benchmarks.leads import puts_first
-from aiclaims.extractors.benchmarks.led_against import find_led_against
+from aiclaims.extractors.benchmarks.led_against import find_led_against, find_owned_leads
 from aiclaims.extractors.benchmarks.levels import tells_level
 from aiclaims.extractors.benchmarks.measures import has_unnamed_tests
 from aiclaims.extractors.benchmarks.ordered_by_signs import has_sign
@@ -75,6 +75,7 @@ def _by_rules(scene: Scene) -> Iterator[BenchmarkClaim]:
     named = not has_unnamed_tests(scene.passage.text)
     yield from (_on_test_of(claim, [*scores, *ranks]) if named else claim for claim in compared)
     yield from find_led_against(scene.passage.text, compared, scores, ranks)
+    yield from find_owned_leads(scene, scores)
     yield from scores
     yield from find_horizons(scene)
     yield from ranks

@@ -12,7 +12,7 @@ from aiclaims.extractors.benchmarks.clauses import told_of
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.ellipsis import is_elliptic
 from aiclaims.extractors.benchmarks.labelled import label_test
-from aiclaims.extractors.benchmarks.places import but_for_objects, in_so_many, outside_brackets
+from aiclaims.extractors.benchmarks.places import but_for_objects, in_so_many, outside_brackets, told_of_last
 from aiclaims.extractors.benchmarks.score_costs import is_object
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testspelling import TestMark
@@ -232,8 +232,13 @@ def _on_unnamed_board(scene: Scene, systems: Sequence[SystemMark]) -> Iterator[B
             continue  # "A is out, and a lab that nobody knew tops the board"
         if subject and not any(match.start() < mark.start < match.end() for mark in scene.tests):
             cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="topping", lemma="tops")
-            test = next(iter(spoken_of(scene, match.start())), None) if " the " in match[0] or scene.tests else None
+            spoken = (" the " in match[0] or scene.tests) and not _OF_ITS_OWN.search(match[0])
+            test = next(iter(spoken_of(scene, match.start())), None) if spoken else None
             yield place_claim(scene, cue, subject[-1].entity, test, Quantity.exactly(1, "rank"))
+
+
+# "Tops the overall rankings of models", where another board was spoken of
+_OF_ITS_OWN = lazy_regex(r"\b(?:overall|general|global|combined|LLM|AI|model)\s(?:[\w-]+\s){0,2}?(?:rankings?|leaderboards?)$", re.I)
 
 
 def _listed_from(scene: Scene, first: TestMark) -> tuple[str, ...]:
@@ -277,7 +282,8 @@ def _topping(scene: Scene, systems: Sequence[SystemMark], ranks: Sequence[Mark])
             elif ahead is None and pattern is _BEST and _OF_OWN_SIZE.match(text, match.end()):
                 tests = _opened_on(scene, match.start())
             subject = outside_brackets(text, [mark for mark in systems if mark.end <= match.start()], match.start())
-            subject = but_for_objects(scene, subject)
+            of_last = told_of_last(text, systems, match.start())
+            subject = [of_last] if of_last is not None else but_for_objects(scene, subject)
             who = subject[-1].entity if subject else None
             if who is not None and who.type == "group":
                 continue  # "Trains agents that top B": nobody by name

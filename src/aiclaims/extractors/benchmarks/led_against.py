@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
+from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.patterns import lazy_regex
 
 _AGAINST = lazy_regex(r"\b(?:vs\.?|versus|against|compared (?:to|with))\s", re.IGNORECASE)
@@ -36,6 +37,37 @@ def find_led_against(
         for other in results:
             if other.system != own.system and _is_below(other, own):
                 yield attrs.evolve(rank, measure="comparison", value=None, relation="above", baseline=other.system)  # type: ignore[misc]
+
+
+# "A got 78% on B; C's 3-point lead", with nobody named over whom it leads
+_OWN_LEAD = lazy_regex(
+    r"['’]s?\s(?:(?:nearly|almost|about|roughly|narrow|clear)\s)*(?=\d[\d.]*[- ](?:percentage[- ])?point\s(?:lead|advantage|edge)\b(?!\s(?:over|on|against|in)\b))"
+)
+
+
+def find_owned_leads(scene: Scene, scores: Sequence[BenchmarkClaim]) -> Iterator[BenchmarkClaim]:
+    """Find by how much a system leads the only other one that has a result in the passage: "C's 3-point lead".
+
+    Args:
+        scene: The passage.
+        scores: The results in it.
+    """
+    for mark in scene.systems:
+        lead = _OWN_LEAD.match(scene.passage.text, mark.end)
+        margin = next((each for each in scene.passage.quantities if lead and each.start == lead.end()), None)
+        behind = {score.system: score for score in scores if score.system != mark.entity}
+        if margin is None or len(behind) != 1:
+            continue
+        other, score = behind.popitem()
+        yield attrs.evolve(  # type: ignore[misc]
+            score,
+            confidence=0.7,
+            system=mark.entity,
+            measure="comparison",
+            value=margin.quantity("points"),
+            relation="above",
+            baseline=other,
+        )
 
 
 def _is_below(other: BenchmarkClaim, own: BenchmarkClaim) -> bool:

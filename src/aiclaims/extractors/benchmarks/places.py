@@ -137,6 +137,20 @@ def hold_together(scene: Scene, rank: QuantityMark, holder: SystemMark | None) -
     return tuple(mark.entity for mark in group if mark is not holder)
 
 
+def told_of_last(text: str, systems: Sequence[SystemMark], at: int) -> SystemMark | None:
+    """Give the system of which a relative clause right behind it tells what stands at an offset: "A trails B, which leads".
+
+    Args:
+        text: The passage.
+        systems: The systems in it.
+        at: The offset.
+    """
+    return next((mark for mark in systems if mark.end < at and _WHICH.fullmatch(text, mark.end, at)), None)
+
+
+_WHICH = lazy_regex(r"(?:\s\([^()]*\))?,?\s(?:which|that|who)\s(?:(?:now|still|currently|also|itself|\w+ly)\s){0,2}")
+
+
 def outside_brackets(text: str, systems: list[SystemMark], at: int) -> list[SystemMark]:
     """Leave out the systems in brackets that are closed before an offset: "A launches (from Foo) and tops B".
 

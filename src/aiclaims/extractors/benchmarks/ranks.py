@@ -83,7 +83,7 @@ _GOES_ON = lazy_regex(
     r"^[^:]*?(?:#\d+|\b(?:ranks?|ranked|becom\w+|became|placed|places|finish\w*|debut\w*|now|still|comes?|came|tied|sits?|sat)\s(?:in\s|at\s|for\s)?(?:the\s|a\s)?\w+)$",
     re.I,
 )
-_AND_PLACE = lazy_regex(r"(?:[^;,.:()]|\([^()]*\)|(?<=\w)\.(?=\w)){1,60}?(?:,|,?\s+and)\s+(?:\w+\s+){0,2}?#?")
+_AND_PLACE = lazy_regex(r"(?:[^;,.:()]|\([^()]*\)|(?<=\w)\.(?=\w)){0,60}?(?:,|,?\s+and)\s+(?:\w+\s+){0,2}?#?")
 
 
 def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
