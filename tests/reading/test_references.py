@@ -41,6 +41,8 @@ def meant(text: str, *types: str, title: str | None = None) -> str:
         ("GPT-4o came out. The agent is built on Claude 3 Opus and Llama 3. The model is cheap.", "GPT-4o"),
         ("GPT-4o came out. Like others of the Llama series, it reads images. The model is cheap.", "GPT-4o"),
         ("GPT-4o came out. Starting with Claude 3 Opus, we wrote an agent. The model is cheap.", "GPT-4o"),
+        # nor do those who made it and go by its name
+        ("# Qwen3-8B\n\nIt had limits. So Qwen shipped a smaller model. It scores 80.", "Qwen3-8B"),
         # unless nothing else was named
         ("Nobody is ahead of Claude 3 Opus. The model is strong.", "Claude 3 Opus"),
         # what opens an item of a list may be of the one before

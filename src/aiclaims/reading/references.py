@@ -306,8 +306,14 @@ _MEASURED_BY = lazy_regex(
 # "The latest of the A series": the member is spoken of.
 _WITHIN = lazy_regex(r"\b(?:in|of|from|within|to)\s+(?:(?:the|our|its)\s+|[A-Z][\w.&-]*['’]s?\s+)*$", re.IGNORECASE)
 _OF_FAMILY = lazy_regex(r"\s+(?:model\s+)?(?:series|famil(?:y|ies)|line-?up|range)\b", re.IGNORECASE)
-# "The Foo team released Foo-2": those who make it are named after what they make.
-_MAKERS = lazy_regex(r"\s+(?:team|researchers|engineers|developers|group)\b", re.IGNORECASE)
+# "The Foo team released Foo-2", "Foo shipped two new models": those who make it are named after what they make.
+_MAKERS = lazy_regex(
+    r"\s+(?:team|researchers|engineers|developers|group)\b"
+    r"|\s(?:(?:now|also|has|have|had|just|then|officially|today|finally|quietly|recently)\s)*"
+    r"(?:deliver(?:s|ed)|releas(?:es|ed)|ship(?:s|ped)|drop(?:s|ped)|launch(?:es|ed)|unveil(?:s|ed)|introduc(?:es|ed)|announc(?:es|ed)|open-?sourc(?:es|ed)|publish(?:es|ed)|splits?)\s"
+    r"(?:an?|the|its|their|this|these|two|three|four|several|separate|new|more|both|another|(?-i:[A-Z])\S*)\s",
+    re.IGNORECASE,
+)
 # "Under American curbs they": whose rules they are is not who lives under them.
 _OWN_RULES = lazy_regex(
     r"(?:['’]s?)?\s(?:(?:[a-z]+[- ])?(?:export|trade|chip|tech|technology|sales|import|new|tough\w*|strict\w*|sweeping|tight\w*)\s){0,3}"

@@ -238,7 +238,9 @@ def _on_unnamed_board(scene: Scene, systems: Sequence[SystemMark]) -> Iterator[B
 
 
 # "Tops the overall rankings of models", where another board was spoken of
-_OF_ITS_OWN = lazy_regex(r"\b(?:overall|general|global|combined|LLM|AI|model)\s(?:[\w-]+\s){0,2}?(?:rankings?|leaderboards?)$", re.I)
+_OF_ITS_OWN = lazy_regex(
+    r"\b(?:overall|general|global|combined|LLM|AI|model)\s(?:[\w-]+\s){0,2}?(?:rankings?|leaderboards?)$", re.I
+)
 
 
 def _listed_from(scene: Scene, first: TestMark) -> tuple[str, ...]:
