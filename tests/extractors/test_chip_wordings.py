@@ -50,6 +50,7 @@ WORDED: list[tuple[str, list[Core]]] = [
     ("The bureau instead reviews H20 applications case by case, rather than under a presumption of denial.", [("ease", US, None)]),
     ("In August the bureau shifted to case-by-case review of exports of AMD chips to China.", [("ease", US, CN)]),
     ("The bureau reviews such applications case by case.", []),
+    ("Beijing will approve purchases of the H200 only in exceptional circumstances.", [("restrict", CN, None)]),
     ("The under secretary instructed the bureau not to enforce the diffusion rule.", [("ease", US, None)]),
     # losses put down to a decision, and those who do without
     ("AMD announced on Thursday that it expects to incur a charge of about $800 million due to limits on exporting its MI308 to China.", [("effect", None, "AMD")]),

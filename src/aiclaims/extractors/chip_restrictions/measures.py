@@ -181,6 +181,8 @@ def _findings(scene: Scene, act: Act, binding: Binding, acting: Entity | None) -
     if only and _WITH_LICENCE.search(scene.text, act.end):
         # "may only be shipped with a licence", "only allowed under special permits"
         action = "license"
+    if action == "ease" and _ONLY_RARELY.match(scene.text, act.end):
+        action = "restrict"  # "will approve purchases only in special cases"
     value = total_of(scene, act, binding.get("value") or each_may_have(scene, act))
     if value is not None and re.search(r"\bamong\s(?:the\s)?(?:\w+\s)?$", scene.before(value.start, 20)):
         # Of how many others one is listed, is not how many it is.
@@ -386,10 +388,18 @@ _AMERICAN_WAYS = lazy_regex(
 )
 
 
+_ONLY_RARELY = lazy_regex(
+    r"[^.;:]{0,80}?\bonly (?:under|in|for) (?:(?:very|the most|truly|a few|some)\s)?[“\"]?(?:exceptional|special|rare|limited|extraordinary|narrow|specific|certain)\s(?:circumstances|cases|conditions|exceptions|situations|purposes|uses)\b",
+    re.IGNORECASE,
+)
+
+
 def _goes_on_from(scene: Scene) -> Entity | None:
     """Take up another state as the one who acts where its measure was told of last, and this sentence names no Americans."""
     earlier = scene.last("measure")
     if earlier is None or earlier.actor is None or earlier.actor.name == UNITED_STATES:
+        return None
+    if _NAMED_ACT.match(scene.text):
         return None
     others = scene.passage.kind == "item" and earlier.actor.name != CHINA and any(p.country for p in scene.parties)
     if others or _AMERICAN_WAYS.search(scene.text):
@@ -405,6 +415,8 @@ def _goes_on_from(scene: Scene) -> Entity | None:
     return None if named else earlier.actor
 
 
+# "GAIN AI Act: bars sales of", "Foo Act (Rep. Lee): a ban on": an Act by its name is Congress's.
+_NAMED_ACT = lazy_regex(r"\W*(?:The\s)?(?:[A-Z][\w-]*\s){1,6}Act\b[\s*_]*(?:\([^()]*\)[\s*_]*)?[:–—]")
 _PAIRED = lazy_regex(r"[-–—/](?:China|Chinese|Beijing|Xi)\b")
 
 

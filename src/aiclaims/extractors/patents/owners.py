@@ -233,11 +233,12 @@ def _together(
 
 def _has_with_others(passage: Passage, value: Value, party: Mark | None) -> bool:
     """Tell whether a party has something together with others who are not named: "Acme, Zyx and a few others hold half"."""
+    if party is None or party.end > value.mark.start or value.measure != "share":
+        return False
+    others = _AND_OTHERS.match(passage.text, party.end)
     return (
-        party is not None
-        and party.end <= value.mark.start
-        and value.measure == "share"
-        and _AND_OTHERS.match(passage.text, party.end) is not None
+        others is not None
+        and others.end() <= value.mark.start  # "Acme (12%) and the rest (9%)": it has its own
         and _EACH.search(passage.text, party.end, min(len(passage.text), value.mark.end + 60)) is None
     )
 

@@ -36,6 +36,11 @@ _BETWEEN = lazy_regex(
 _REFERRED = lazy_regex(
     r"(?:['’]s?)?(?: own)?(?:\s+[a-z]+){0,2}?\s*(?:\s(?:\w+ly|also|has|had|have|now|then|later|still|already|again|even))?\s*"
 )
+_OWNS = lazy_regex(r"['’]s?\s")
+_UTTERED = lazy_regex(rf"\b(?:{SOURCE_NOUNS}|{SPOKEN_OF}|statistics|numbers|tests?|results?|work|review|count|poll|model)\b", re.IGNORECASE)
+_EVENT = lazy_regex(
+    r"\W*(?:This|That|The|Its|His|Her|Their)\s(?:[\w’'-]+\s){0,3}?(?:release|launch|move|news|decision|announcement|debut|event|breakthrough|development|success|progress|deal|step|shift|ban|rule|arrival|feat)\b"
+)
 _NAMING_TYPES = frozenset({"person", "firm", "agency", "institution"})
 # "Patents filed at the EPO show": where, not who says so.
 _WHERE_FILED = lazy_regex(
@@ -93,12 +98,17 @@ def _subject(passage: Passage, verb: int, *, strict: bool) -> str | None:
         if found:
             return found
     for reference in reversed(passage.references):
+        if strict and reference.text.lower() == "it" and _EVENT.match(text, 0, reference.start):
+            continue  # "The launch was a surprise, as it suggested that": the launch did
         if reference.end <= verb and _REFERRED.fullmatch(text[reference.end : verb]):
             for candidate in reference.candidates:
                 if candidate.entity.type in _NAMING_TYPES:
                     return candidate.entity.name
     for mark in ranked:
-        if mark.entity.type not in {"country", "region"} and _BETWEEN.fullmatch(text[mark.end : verb]):
+        between = text[mark.end : verb]
+        if strict and _OWNS.match(between) and not _UTTERED.search(between):
+            continue  # "Acme's new node places it two years behind": a thing says nothing
+        if mark.entity.type not in {"country", "region"} and _BETWEEN.fullmatch(between):
             return mark.entity.name
     phrase = _noun_source().search(text[:verb])
     if phrase:
