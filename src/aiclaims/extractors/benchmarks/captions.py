@@ -11,10 +11,10 @@ from aiclaims.extractors.benchmarks.labels import CODED
 from aiclaims.extractors.benchmarks.parties import find_systems
 from aiclaims.extractors.benchmarks.testspelling import without_noun
 from aiclaims.extractors.benchmarks.titles import title_marks, title_tests
-from aiclaims.lexicon import load_words
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Passage
 from aiclaims.reading.entities.spelling import listed_type
+from aiclaims.reading.quantities.identifiers import is_label
 from aiclaims.schema import Entity, Period
 
 _OTHERWISE = lazy_regex(
@@ -102,13 +102,17 @@ _VERSIONED = lazy_regex(
 )
 
 
+_COUNTED = frozenset("top day week month year quarter round trial run experiment test group task question update".split())
+"""What is numbered as names are, beside what carries a number as its label."""
+
+
 def _versioned(text: str, named: Sequence[EntityMark]) -> Entity | None:
     """Give the system that a heading or title consists of: a name with a version that no list has."""
     match = _VERSIONED.fullmatch(text)
     if match is None or any(mark.entity.type not in {"model", "product", "firm"} for mark in named):
         return None
     words = match["stem"].casefold().replace("-", " ").split()
-    if any(word in load_words("numbered_nouns") for word in words) or _NO_TITLE.search(match["stem"]):
+    if any(is_label(word) or word in _COUNTED for word in words) or _NO_TITLE.search(match["stem"]):
         return None
     return Entity(match["name"], "model")
 
