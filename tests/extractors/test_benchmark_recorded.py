@@ -100,6 +100,21 @@ def test_recorded_results(text: str, expected: set[str]) -> None:
             id="who leads is told in a relative clause",
         ),
         pytest.param(
+            "Qwen3 defeated Grok 4 to become the world's top-ranked model on LMArena.",
+            {"Qwen3 above Grok 4 (LMArena)", "Qwen3 LMArena: 1 rank"},
+            id="who beats another to become first",
+        ),
+        pytest.param(
+            "# Qwen3\n\nQwen3 is out.\n\n- SOTA long-context performance, outperforming GPT-4o on 📐MATH and 💻HumanEval.\n- Short-context results match o1 on MATH.",
+            {"Qwen3 above GPT-4o (MATH)", "Qwen3 above GPT-4o (HumanEval)", "Qwen3 on_par o1 (MATH)"},
+            id="an item that opens with a result",
+        ),
+        pytest.param(
+            "# Qwen3\n\nResults:\n\n- Meadow Bench (Public): 25.1\n- LCB_v6: 73.3",
+            {"Qwen3 Meadow Bench: 25.1 points", "Qwen3 LCB_v6: 73.3 points"},
+            id="names of tests in two words and with a version",
+        ),
+        pytest.param(
             "Claude 4 leads MMLU with 91%, and Grok 4 tops the overall LLM rankings.",
             {"Claude 4 MMLU: 91 percent", "Claude 4 MMLU: 1 rank", "Grok 4 None: 1 rank"},
             id="a board of its own",

@@ -156,6 +156,12 @@ def test_spaces_hyphens_and_capitals_make_no_other_name(one: str, other: str) ->
     assert name_key(one) == name_key(other)
 
 
+def test_a_sign_that_is_part_of_a_name_stays_in_its_key() -> None:
+    """What is left of a name without its sign is a word of others: "∞Bench" is not "Bench"."""
+    assert name_key("∞Bench") == ("∞", "bench")
+    assert ("bench",) not in load_lexicon().aliases
+
+
 def test_tokens_cover_their_text() -> None:
     """A token's key is its text in lower case, at its offsets."""
     text = "DeepSeek’s R1 在MATH-500上"

@@ -341,6 +341,8 @@ def test_no_quantities(text: str) -> None:
         ("narrowed to two years from four", [(24, 24, "months"), (48, 48, "months")]),
         ("from over a year to three months", [(12, None, "months"), (3, 3, "months")]),
         ("anywhere from 6 to 9 months", [(6, 9, "months")]),
+        ("some 200 to 300,000 models", [(200_000, 300_000, "models")]),
+        ("some 5 to 1,000 models", [(5, 1_000, "models")]),
         ("a year, maybe two", [(12, 24, "months")]),
         ("closer to six or seven", [(6, 7, "")]),
         ("a year and a half, two years behind", [(18, 24, "months")]),

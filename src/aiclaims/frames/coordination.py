@@ -15,7 +15,7 @@ from aiclaims.reading import Mark, Passage
 M = TypeVar("M", bound=Mark)
 
 _JOINT = lazy_regex(
-    r"['’]?s?(?:\s*\([^()]{0,60}\)|\s(?:of|in)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?\s*(?:[,;]\s*(?i:and|or|as well as|nor|but\s(?:also|even))?|(?i:and|or|nor|as well as|but\s(?:also|even)|&|/|\+|plus)|/|\((?i:and|or|as well as)\s)\s*"
+    r"['’]?s?(?:\s*\([^()]{0,60}\)|\s(?:of|in)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?\s*(?:[,;]\s*(?i:and|or|as well as|nor|but\s(?:also|even))?|(?i:and|or|nor|as well as|but\s(?:also|even)|&|/|\+|plus)|/|\((?i:and|or|as well as)\s)\s*(?:[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F\u200D]+\s*)?"
     r"(?:(?:the|its|their|rival|both|also|even|fellow|other|many|most|several|leading(?!\s[A-Z][\w.-]*\sto\s)|major|allies|partners|(?:[A-Z][\w&.-]*\s){0,3}[A-Z][\w&.-]*['’]s|[A-Z][\w&.-]*['’]|(?:(?:South|North|Saudi)\s)?[A-Z][a-z]+(?:an|ese|ish|ch|i)|"
     r"(?:[a-z]+\s|[A-Z]{2,5}\s){0,2}(?:member|neighbou?r|ally|partner|designer|maker|chipmaker|toolmaker|giant|firm|group|startup|foundry|company|developer|supplier|manufacturer|operator)s?)\s+){0,3}",
 )

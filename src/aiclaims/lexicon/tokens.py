@@ -32,7 +32,7 @@ class Token(NamedTuple):
 
 @cache
 def _token() -> re.Pattern[str]:
-    return re.compile(rf"[^\W\d_{_CJK}{_RAISED}]+|[\d{_RAISED}]+|[{_CJK}]|[.,&'’/+*]")
+    return re.compile(rf"[^\W\d_{_CJK}{_RAISED}]+|[\d{_RAISED}]+|[{_CJK}]|[.,&'’/+*∞]")
 
 
 _BLANKS, _HYPHENS = " \u00a0\u2009\u202f", "-_‐‑–·"

@@ -102,7 +102,9 @@ _VERSIONED = lazy_regex(
 )
 
 
-_COUNTED = frozenset("top day week month year quarter round trial run experiment test group task question update".split())
+_COUNTED = frozenset(
+    "top day week month year quarter round trial run experiment test group task question update".split()
+)
 """What is numbered as names are, beside what carries a number as its label."""
 
 

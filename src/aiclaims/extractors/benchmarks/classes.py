@@ -98,8 +98,16 @@ def find_classes(passage: Passage) -> Iterator[Mark]:
             and not _is_exemplified(passage, end)
             and not _is_of_firm(passage, end)
             and not _PREDICATE.search(passage.text[: match.start()])
+            and not (_RECORD.fullmatch(match[group]) and _RESULTS.match(passage.text, end))
         ):
             yield Mark(start=start, end=end, text=match[group])
+
+
+# "SOTA short-context performance": how good results are, and nobody who has them.
+_RECORD = lazy_regex(r"(?:SOTA|state[- ]of[- ]the[- ]art)", re.I)
+_RESULTS = lazy_regex(
+    r"\s(?:[\w-]+\s){0,3}?(?:performance|results?|accuracy|scores?|capabilit(?:y|ies)|quality)\b", re.I
+)
 
 
 # "Closed models on FooBench, including A"

@@ -19,6 +19,12 @@ _VERB_FIRST = lazy_regex(
     r"\W*+(?:[\w ./&()'’-]{1,40}+:\W*+)?(?:demonstrates|shows|showcases|achieves|delivers|exhibits|displays|performs|excels|provides|offers|boasts|attains|maintains)\s[^.;:!?“”\"]{3,140},\s$",
     re.I,
 )
+# "Strong performance, outperforming B", "long-context results match B": what opens it is that of whom the list is about.
+_RESULT_FIRST = lazy_regex(
+    r"\W*+(?:[\w ./&()'’-]{1,40}+:\W*+)?(?:(?:(?-i:SOTA)|(?!(?:its|their|his|her|whose|human|other|previous|prior|earlier|existing)\s)[\w’'-]*[a-z][\w’'-]*|(?-i:[A-Z])[\w-]*-(?-i:[A-Z])[\w-]*)\s){0,5}?"
+    r"(?:performance|results?|accuracy|capabilit(?:y|ies)|scores?|skills?|abilit(?:y|ies)|gains|quality)(?:\s(?:on|in|across|at|for)\s[^,;.:()]{2,60})?,?\s(?:\w+ly\s)?$",
+    re.I,
+)
 _PRONOUN_BEFORE = lazy_regex(r"\b(?:it|they)\s+(?:\w+\s+|(?:only|just|still|also|now|even|\w+ly)\s+){0,3}$", re.I)
 
 
@@ -42,6 +48,7 @@ def is_elliptic(text: str, at: int) -> bool:
         _ELLIPTIC.fullmatch(text, 0, at) is not None
         or _PRONOUN_BEFORE.search(text[:at]) is not None
         or _VERB_FIRST.fullmatch(text, 0, at) is not None
+        or _RESULT_FIRST.fullmatch(text, 0, at) is not None
         or _ELLIPTIC.fullmatch(text, text.rfind("; ", 0, at) + 1, at) is not None
     )
 

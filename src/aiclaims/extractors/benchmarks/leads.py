@@ -84,9 +84,9 @@ _BEST_AMONG = lazy_regex(
 )
 # "Is the best-performing open model", "ranks as the top Chinese model": first among these.
 _BEST_OF_CLASS = lazy_regex(
-    r"(?<!one of )\b(?:is|was|are|were|as|remains?|remained|becomes?|became|becoming)\s+(?:(?:now|currently|still|also|by far|again)\s+)?(?:the|our)\s+(?:(?:new|current|overall)\s+)?"
+    r"(?<!one of )\b(?:is|was|are|were|as|remains?|remained|becomes?|became|becoming)\s+(?:(?:now|currently|still|also|by far|again)\s+)?(?:the|our)\s+(?:(?:world|industry|market)['’]s\s+)?(?:(?:new|current|overall)\s+)?"
     r"(?:(?P<scored>(?:best|top|highest|strongest)[- ](?:performing|scoring|ranked|ranking|rated))|best|top|strongest|leading|number[- ]one|#1|no\. 1)"
-    r"\s+(?!(?:models?|systems?|llms?|agents?)\s+for\b)(?:(?!of\b|on\b|in\b|for\b|and\b|to\b)[\w.-]+\s+){0,6}?(?:model|system|agent|[LV]?LM|LLM|VLM|MLLM|chatbot|entry|method|approach)\b(?!s?\s+(?:makers?|developers?|compan|labs?|firms?))",
+    r"\s+(?!(?:models?|systems?|llms?|agents?)\s+for\b)(?:(?!of\b|on\b|in\b|for\b|and\b|to\b)[\w.-]+\s+){0,6}?(?:model|system|agent|[LV]?LM|LLM|VLM|MLLM|chatbot|(?:image|video|text-to-\w+|music|speech)\sgenerator|entry|method|approach)\b(?!s?\s+(?:makers?|developers?|compan|labs?|firms?))",
     re.I,
 )
 # "The highest score ever recorded on the benchmark."
@@ -321,6 +321,8 @@ def _best_of_class(scene: Scene, systems: Sequence[SystemMark], ranks: Sequence[
             if told is not None and told.system is not None
             else next(iter(but_for_objects(scene, subject)[::-1]), None)
         )
+        if subject and text.endswith(" to ", 0, match.start()):
+            who = subject[0]  # "A beat B to become the best model": who did it became it
         if who is None or (told is not None and told.stranger) or passage.negated_at(match.start()):
             continue
         cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="topping", lemma="best")

@@ -31,7 +31,7 @@ BY = lazy_regex(
 _AND_BY = lazy_regex(r"(?:,|\band\b)\s*(?:by\s+)?$", re.I)
 _ON_TEST = lazy_regex(
     r"\b(?:on|in|at|for|across|over|under|within)\s+(?:(?:the|our|both|(?:[\w-]+\s+){0,3}?(?:subsets?|splits?|versions?|variants?|portions?|parts?|questions|problems) of|some|several|many|most|other|certain|(?:[\w-]+\s+){0,3}?(?:tests?|benchmarks?|tasks?|evals?|evaluations?|exams?|datasets?)(?:,? (?:like|such as|including|particularly|especially|notably|namely)|:)|(?:[\w-]+\s+){0,3}?(?:tests|benchmarks|datasets)(?=\s\()|its|an?|popular|standard|challenging|\w+ (?:benchmark|test))\s+)*"
-    r"[\"“(]?$",
+    r"[\"“(]?(?:[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F\u200D]+\s?)?$",
     re.I,
 )
 _ANOTHER_VERB = lazy_regex(

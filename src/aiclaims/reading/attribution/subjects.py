@@ -37,7 +37,10 @@ _REFERRED = lazy_regex(
     r"(?:['’]s?)?(?: own)?(?:\s+[a-z]+){0,2}?\s*(?:\s(?:\w+ly|also|has|had|have|now|then|later|still|already|again|even))?\s*"
 )
 _OWNS = lazy_regex(r"['’]s?\s")
-_UTTERED = lazy_regex(rf"\b(?:{SOURCE_NOUNS}|{SPOKEN_OF}|statistics|numbers|tests?|results?|work|review|count|poll|model)\b", re.IGNORECASE)
+_UTTERED = lazy_regex(
+    rf"\b(?:{SOURCE_NOUNS}|{SPOKEN_OF}|statistics|numbers|tests?|results?|work|review|count|poll|model)\b",
+    re.IGNORECASE,
+)
 _EVENT = lazy_regex(
     r"\W*(?:This|That|The|Its|His|Her|Their)\s(?:[\w’'-]+\s){0,3}?(?:release|launch|move|news|decision|announcement|debut|event|breakthrough|development|success|progress|deal|step|shift|ban|rule|arrival|feat)\b"
 )

@@ -164,6 +164,8 @@ def _merged(tokens: Sequence[Token], first: Amount, second: Amount, word: str, b
         return None
     if first.scale == 1 and second.scale > 1 and low * second.scale < second.low:
         low *= second.scale
+    if _leaves_out_thousand(tokens, first, second, word):
+        low *= 1000
     if word == "or" and not (second.low <= 3 * low):
         return None
     if word == "until" and second.kind != "duration":
@@ -171,6 +173,18 @@ def _merged(tokens: Sequence[Token], first: Amount, second: Amount, word: str, b
     start = first.start - 1 if between else first.start
     high = second.high if second.bare or second.factor == 1 or second.high != second.low else second.low
     return attrs.evolve(second, low=low, high=max(high, second.low), start=start, about=first.about or second.about)
+
+
+def _leaves_out_thousand(tokens: Sequence[Token], first: Amount, second: Amount, word: str) -> bool:
+    """Tell whether the first of two numbers is in thousands as the second is, as it is spoken: "200 to 300,000"."""
+    written = tokens[second.start].text
+    return (
+        word in {"to", "-", "–"}
+        and first.bare
+        and first.scale == second.scale == 1
+        and written.endswith(",000")
+        and first.low < 1000 <= 1000 * first.low < second.low <= 3000 * first.low
+    )
 
 
 def _is_loose(first: Amount, second: Amount, word: str) -> bool:
