@@ -21,7 +21,7 @@ _STRAYS = lazy_regex(
 )
 
 _IN_SPITE = lazy_regex(
-    r"\b(?:despite|in spite of|notwithstanding|regardless of|past)\s(?:[\w.’'-]+\s){0,5}?(?:bans?|curbs|controls|restrictions|rules|sanctions|embargo)\b",
+    r"\b(?:despite|in spite of|notwithstanding|regardless of|past)\s(?:[\w.’'-]+\s){0,5}?(?:bans?|curbs|controls|restrictions|rules|sanctions|embargo|off[\s-]limits|banned|barred|illegal|restricted)\b",
     re.IGNORECASE,
 )
 

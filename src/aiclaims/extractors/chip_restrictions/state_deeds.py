@@ -6,7 +6,7 @@ import re
 
 from aiclaims.extractors.chip_restrictions.act_goods import is_lot
 from aiclaims.extractors.chip_restrictions.claim import ChipAction
-from aiclaims.extractors.chip_restrictions.composition import Content, content_of
+from aiclaims.extractors.chip_restrictions.composition import TRADING, Content, content_of
 from aiclaims.extractors.chip_restrictions.deed import Deed
 from aiclaims.extractors.chip_restrictions.deed_scope import completing, subject_phrases, verb_deed, whole_scope
 from aiclaims.extractors.chip_restrictions.scene import Scene
@@ -160,6 +160,34 @@ _TO = lazy_regex(
 _MADE_SUBJECT = lazy_regex(
     r"\bsubject to\s(?:[\w-]+\s){0,2}?(?=(?:export |licen|approval|permit|permission|authori[sz]|controls|restrictions|curbs))"
 )
+_OUTLAWS = frozenset("make render declare deem".split())
+_UNLAWFUL = lazy_regex(
+    r"\s(?:it|that)\s(?:\w+ly\s)?(?:illegal|unlawful|an? (?:federal |criminal )?(?:crime|offen[cs]e))\s(?:[^.;,]{1,40}?\s)?to\s$",
+    re.IGNORECASE,
+)
+
+
+def outlawing(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
+    """Read what a rule makes unlawful: "the order made it illegal for firms to sell the part to Japan"."""
+    if predicate.verb not in _OUTLAWS or predicate.passive or predicate.form == "participle":
+        return None
+    number = parse.predicates.index(predicate) if predicate in parse.predicates else len(parse.predicates)
+    inner = completing(parse, number)
+    if inner is None or inner.verb not in TRADING or inner.form != "infinitive":
+        return None
+    if _UNLAWFUL.fullmatch(scene.text, predicate.end, inner.head) is None:
+        return None
+    return verb_deed(
+        scene,
+        predicate,
+        action="restrict",
+        scope=parse.complements_of(inner),
+        content=("trade", inner.start, inner.end),
+        doer=predicate.subject,
+        doing="stop",
+    )
+
+
 _FACES = frozenset("face meet encounter".split())
 
 

@@ -45,7 +45,7 @@ from aiclaims.extractors.chip_restrictions.leave_deeds import exempted, gone_to,
 from aiclaims.extractors.chip_restrictions.list_deeds import among_deed, list_deed
 from aiclaims.extractors.chip_restrictions.notes import is_noted_passive
 from aiclaims.extractors.chip_restrictions.scene import Scene
-from aiclaims.extractors.chip_restrictions.state_deeds import ended, facing, in_state, striking, subjecting
+from aiclaims.extractors.chip_restrictions.state_deeds import ended, facing, in_state, outlawing, striking, subjecting
 from aiclaims.extractors.chip_restrictions.widened_deeds import widened
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
@@ -165,6 +165,7 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
                     ended,
                     gone_to,
                     subjecting,
+                    outlawing,
                     facing,
                     striking,
                     widened,

@@ -88,7 +88,7 @@ def _is_chained(tokens: Sequence[Token], at: int, end: int) -> bool:
         if before.text in ".," and at >= 2 and before.glued and tokens[at - 2].kind == "numeral":
             return True
         if is_hyphen(tokens, at - 1) and tokens[at - 2].kind == "word" and tokens[at - 2].lower not in {"to", "or"}:
-            return True
+            return not _is_scaled_alike(tokens, at)
         if before.text == "." and before.glued and tokens[at - 2].kind == "word":
             return True
         if before.kind == "numeral":
@@ -109,6 +109,14 @@ def _is_chained(tokens: Sequence[Token], at: int, end: int) -> bool:
         ):
             return True
     return False
+
+
+def _is_scaled_alike(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the word before the hyphen scales a number as the word behind this one does: "10bn-15bn"."""
+    first = at - 3
+    in_name = tokens[first].glued and (is_hyphen(tokens, first - 1) or tokens[first - 1].kind != "symbol")
+    scaled = tokens[first].kind == "numeral" and tokens[at - 2].glued and not in_name
+    return scaled and tokens[at - 2].lower == lower_at(tokens, at + 1)
 
 
 def _is_labelled(tokens: Sequence[Token], at: int) -> bool:

@@ -37,10 +37,10 @@ _LENGTHS: dict[str, tuple[str, float]] = {
 _BEFORE_A_UNIT = word_set(
     "full whole entire more extra additional other process node product chip technology hardware gpu model straight"
 )
-_GENERATIONS = frozenset({"generation", "generations"})
+_GENERATIONS = frozenset({"generation", "generations", "gens"})
 _STEPS: dict[str, tuple[QuantityKind, str, float]] = {
     "node": ("generations", "generations", 1), "nodes": ("generations", "generations", 1),
-    "gen": ("generations", "generations", 1), "gens": ("generations", "generations", 1),
+    "gen": ("generations", "generations", 1),
     "cycle": ("generations", "generations", 1), "cycles": ("generations", "generations", 1),
     "quarter": ("duration", "months", 3), "quarters": ("duration", "months", 3), "fortnight": ("duration", "months", 0.5),
 }  # fmt: skip
@@ -155,7 +155,8 @@ def _unit_at(tokens: Sequence[Token], at: int, large: bool) -> Unit | None:
         return Unit("times", "times", 1, at + 1)
     if word in _GENERATIONS:
         return Unit("generations", "generations", 1, at + 1)
-    if word in _STEPS and (lower_at(tokens, at + 1) in _BEHIND_A_STEP or is_led_by(tokens, at)):
+    behind = at + 2 if lower_at(tokens, at + 1) in _BEFORE_A_UNIT else at + 1  # "a 2-gen hardware lag"
+    if word in _STEPS and (lower_at(tokens, behind) in _BEHIND_A_STEP or is_led_by(tokens, at)):
         return Unit(*_STEPS[word], at + 1)  # a step of a process is a generation of it
     if word in _LENGTHS:
         return _length(tokens, at)

@@ -205,6 +205,8 @@ class Attacher:
                         found[-1].subject, found[-1].link, start, form="finite", passive=found[-1].passive
                     )
                 last = next((p for p in reversed(found) if p.form == "finite" and p.link != "relative"), found[-1])
+                if self._goes_on_with(group, last):
+                    return Attachment(last.subject, last.link, start, form="finite", passive=False)
                 if self.pending is None or last.form == "finite":
                     return Attachment(last.subject, "adverbial", start)
             self.pending = self.pending or first_phrase(words, low, group.first)
@@ -295,6 +297,24 @@ class Attacher:
             and (before.tag == "conjunction" or then)
             and last.form == "finite"
             and head.form == words[group.head].form == "participle"
+        )
+
+    def _goes_on_with(self, group: VerbGroup, last: Predicate) -> bool:
+        """Tell whether a past form is joined to one before and has a named object: "dropped the plan and hired Acme staff"."""
+        words = self.words
+        before = next((word for word in reversed(words[: group.first]) if word.tag != "adverb"), None)
+        behind = words[group.last + 1] if group.last + 1 < len(words) else None
+        verb, told = read_verb(words[group.head].lower), next(word for word in words if word.start == last.head)
+        return (
+            before is not None
+            and before.tag == "conjunction"
+            and last.form == "finite"
+            and not last.passive
+            and told.form == "past"
+            and verb is not None
+            and "past" in verb.forms
+            and behind is not None
+            and behind.tag in {"name", "determiner"}
         )
 
     def _stands_with(self, group: VerbGroup) -> bool:
