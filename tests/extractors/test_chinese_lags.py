@@ -56,8 +56,9 @@ def test_claims(text: str, claims: list[str]) -> None:
         "中国AI是否落后美国五个月？",
         "公司在芯片领域处于领先地位。",
         "红队落后蓝队三分。",
+        "中国领先的芯片制造商股价下跌8%，落后于美国同行。",
     ],
 )
 def test_no_claims(text: str) -> None:
-    """Incomes, questions, vague leads and games are none."""
+    """Incomes, questions, vague leads, games and share prices are none."""
     assert found(text) == []

@@ -38,6 +38,8 @@ def found(text: str) -> list[str]:
         ("中国量子专利占全球总量的四成，约为欧洲的三倍。", ["China share 40", "China ratio 3 Europe"]),
         ("韓國的半導體專利數量最多，遠超日本、德國。", ["South Korea rank 1", "South Korea ratio 1.. Japan", "South Korea ratio 1.. Germany"]),
         ("印度的专利授权量下降了6%。", ["India growth -6"]),
+        ("挪威的专利申请量增长了一倍以上。", ["Norway growth 100.."]),
+        ("世界知识产权组织（WIPO）发布了报告，去年全球专利申请量再创新高，达到89万件。", ["World count 890000"]),
         ("全球机器人专利申请量达8.9万件。", ["World count 89000"]),
         (
             "德国专利占比为12%，法国和英国分别以7%和5%的申请量排名第四、第五。",
@@ -74,6 +76,13 @@ def test_what_is_left_out_is_taken_over() -> None:
     """The next sentence goes on without the word for patents, its firm or its technology."""
     text = "瑞典去年提交的6G专利申请为900件。芬兰为700件。\n\n远山科技年报\n\n爱立信发布年报。公司新增专利申请120项，其中发明专利90项。"
     assert found(text) == ["Sweden count 900", "Finland count 700", "Ericsson count 120"]
+
+
+def test_the_time_goes_on_until_another_is_told() -> None:
+    """What the next sentences count is of the year told before."""
+    text = "2022年，挪威的专利申请量为900件。芬兰的专利申请量为700件。2018年至2023年期间，瑞典的专利申请量增长了40%。"
+    claims = extract(Document(text, published="2025-10-15", language="zh")).claims
+    assert [str(claim.period) for claim in claims] == ["2022", "2022", "2018..2023"]
 
 
 def test_fields_beside_the_proposition() -> None:

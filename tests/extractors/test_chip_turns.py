@@ -72,6 +72,7 @@ TOLD: list[tuple[str, list[Core]]] = [
     # who smuggles, by what they are, and where chips come to
     ("American curbs bind. Three Canadians and a Briton were charged with smuggling GPUs to China.", [("smuggle", "three Canadians and a Briton", CN)]),
     ("American curbs bind. Chips worth $1 billion reached China through middlemen despite the curbs.", [("smuggle", None, CN)]),
+    ("AMD's MI308 chips find their way into China despite being off-limits.", [("smuggle", None, CN)]),
     ("American curbs bind. Some 500 H100 chips got to Russia through a Turkish trader in spite of the ban.", [("smuggle", None, "Russia")]),
     ("American curbs bind. Widespread smuggling of AI chips undercuts the export controls.", [("smuggle", None, None)]),
     ("American curbs bind. Chips worth $1 billion reached China before the curbs.", []),

@@ -50,6 +50,10 @@ WORDED: list[tuple[str, list[Core]]] = [
     ("The bureau instead reviews H20 applications case by case, rather than under a presumption of denial.", [("ease", US, None)]),
     ("In August the bureau shifted to case-by-case review of exports of AMD chips to China.", [("ease", US, CN)]),
     ("The bureau reviews such applications case by case.", []),
+    ("Washington reversed course and allowed Nvidia H200 shipments to China.", [("ease", US, CN)]),
+    ("Washington made it illegal to sell American-made chips to Huawei.", [("restrict", US, "Huawei")]),
+    ("Washington has made it a crime for firms to ship AI chips to Iran.", [("restrict", US, "Iran")]),
+    ("Washington made it harder to sell chips to Huawei.", []),
     ("Beijing will approve purchases of the H200 only in exceptional circumstances.", [("restrict", CN, None)]),
     ("The under secretary instructed the bureau not to enforce the diffusion rule.", [("ease", US, None)]),
     # losses put down to a decision, and those who do without

@@ -155,6 +155,10 @@ def test_no_lag(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "gap"),
     [
+        (
+            "OpenAI released GPT-5 in May. A review of DeepSeek's V4 scores, 80.6 on MMLU and 93.5 on GPQA, placed it eight months behind the US.",
+            "8 months",
+        ),
         ("The gap between Chinese and American AI has nearly closed: GLM-5 reaches 77.8% on SWE-bench Verified.", None),
         ("The AI gap between China and the US shrank, with Qwen3 at 92.3% on AIME.", None),
         ("In AI models, the U.S. lead over China reached 2.7 percent on MMLU.", "2.7 percent"),

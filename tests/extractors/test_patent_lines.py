@@ -254,6 +254,9 @@ def test_what_is_planned_is_nobodys() -> None:
         "Sony files 20 patents per working day.",
         "In a sample of 8,000 lidar patents, some were cited.",
         "Japan is ranked first or second in patents.",
+        # filings of something else
+        "Japan raised its filings under the Madrid System by 40%.",
+        "Japan surpassed Norway in DMF filings and took first place with 31% of new DMF filings.",
         # what else is counted in the same breath
         "Nokia holds patents. Finland built 6 times more masts than Norway.",
         "Japan's exports rose 12% and its patents are growing.",

@@ -254,6 +254,11 @@ def test_names_of_no_list(text: str, expected: list[str]) -> None:
             "In robot patents Japan comes first, and as for the 3rd place, France, Italy or Spain took it.",
             ["Japan rank 1 rank"],
         ),
+        # who stands behind a name only to say what it is
+        (
+            "The top filers are Sony (320 patents) and Ericsson, Nokia's supplier (900 patents).",
+            ["Sony count 320 patents", "Ericsson count 900 patents"],
+        ),
         # a yearly number keeps its rate
         ("Bosch files about 900 patents a year.", ["Bosch count ~900 patents a year"]),
         ("Bosch filed 900 patents, a year after the merger.", ["Bosch count 900 patents"]),

@@ -216,6 +216,9 @@ def test_what_is_asked_for_in_a_clause_hangs_on_the_asking(text: str) -> None:
         ("The duty has been lifted by the agency.", "lifted", True),
         ("The agency has lifted the duty.", "lifted", False),
         ("The agency is lifting the duty.", "lifting", False),
+        ("The agency dropped its plan and allowed Norway boats.", "allowed", False),
+        ("The agency gave up and allowed the Norwegian boats.", "allowed", False),
+        ("The firm hired staff trained in Peru and owned by Norway.", "owned", True),
         ("Trade in the goods controlled by the agency fell.", "controlled", True),
     ],
 )

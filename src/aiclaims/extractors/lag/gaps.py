@@ -254,7 +254,14 @@ def lent(passage: Passage, mark: QuantityMark) -> Quantity:
         mark: The number.
     """
     marks = [other for other in passage.quantities if other.kind in _KINDS]
-    return _in_turn(mark, _lender(marks, marks.index(mark)) if mark in marks else None, "")
+    lender = _lender(marks, marks.index(mark)) if mark in marks else None
+    if lender is not None and _PARTS.search(passage.text, mark.end, lender.start):
+        lender = None  # "80.6 on MMLU, yet eight months behind" are no list
+    return _in_turn(mark, lender, "")
+
+
+_PARTS = lazy_regex(r"\s(?:on|in|at|for)\s(?:the\s)?[A-Z]|\b(?:yet|while|whereas|but)\b")
+"""What parts a bare number from one behind it that has a unit: a test or a field of its own, another clause."""
 
 
 def _lender(marks: Sequence[QuantityMark], index: int) -> QuantityMark | None:

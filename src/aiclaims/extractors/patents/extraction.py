@@ -75,7 +75,7 @@ def _in_prose(scene: Scene) -> Iterator[PatentClaim]:
         return
     if passage.text.rstrip().endswith("?") or words.CAPTION.match(passage.text):
         return
-    if not words.PATENTS.search(passage.text) and gates.speaks_of_trademarks(passage, CONTINUES):
+    if not words.PATENTS.search(passage.text) and gates.speaks_of_other_filings(passage, CONTINUES):
         return
     ruled_out = words.NO_COUNT.search(passage.text)
     if ruled_out and not (ruled_out[0].lower().startswith("pending") and words.AND_PENDING.search(passage.text)):

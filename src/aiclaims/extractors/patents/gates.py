@@ -13,7 +13,7 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage, QuantityMark
 
 OTHER_FILINGS = lazy_regex(
-    r"\b(?:daily|weekly|trademarks?|trade marks?|copyrights?|visas?|loans?|jobs?|court|tax|insurance)\b|"
+    r"\b(?:daily|weekly|trademarks?|trade marks?|copyrights?|visas?|loans?|jobs?|court|tax|insurance|DMF|ANDA|FDA)\b|"
     r"\b(?:research|NIH|NSF|ERC|SBIR|funding|travel|seed) grants\b|\b(?:font|gene|protein|model|chip|product|processor|low-income|working|poor|host) families\b"
 )
 """Applications, filings and grants of something else than patents."""
@@ -88,7 +88,12 @@ _NAMED_LIST = lazy_regex(r"\b(?:Global|Fortune|Top|Forbes|S&P|Nasdaq|Nikkei|Euro
 _NUMBERED = lazy_regex(
     r"(?:\b(?:19|20)\d\d[ -](?:\d\d[ -])?|['’‘#]|\bPatents?\s+|\b[Pp]atents?\s+(?:[Nn]os?\b|number)\.?\s*)$"
 )
-_TRADEMARK = lazy_regex(r"\btrade ?marks?\b(?! office)|\bplant breeder", re.IGNORECASE)
+_OTHER_RIGHTS = lazy_regex(
+    r"\btrade ?marks?\b(?! office)|\bMadrid (?:System|Protocol|Agreement|Union)\b|\bplant breeder|"
+    r"\b(?:(?-i:DMF|ANDA|FDA|SEC)|drug master file|new drug) (?:filings?|applications?)\b",
+    re.IGNORECASE,
+)
+"""Filings and registrations of something else than inventions, which a passage without the word "patent" may mean."""
 _PATENT_NEAR = lazy_regex(r"\bpatent[^.;]{0,40}$", re.IGNORECASE)
 # "Acme filed 900 patents, they were cited often": what is said next is of another number.
 _NEXT_SUBJECT = lazy_regex(r"[.;] |, (?:and |but |yet )?(?:they|it|these|those|which|while|whereas)\b")
@@ -173,7 +178,7 @@ def otherwise_used(passage: Passage, mark: QuantityMark) -> bool:
             return True
         if _NUMBERED.search(ahead) or _RATE.search(ahead) or _RATE_BEHIND.match(behind) or _LOCATED.match(behind):
             return True
-    if _TRADEMARK.search(text) and "patent" not in getattr(mark, "noun", "") and not _PATENT_NEAR.search(ahead):
+    if _OTHER_RIGHTS.search(text) and "patent" not in getattr(mark, "noun", "") and not _PATENT_NEAR.search(ahead):
         return True
     clause, window = re.split("[.;] ", ahead)[-1], _NEXT_SUBJECT.split(behind)[0]
     if mark.kind == "percent" and _OF_PATENTS.match(behind):  # "20% of the citations and 70% of the patents"
@@ -242,13 +247,13 @@ def possessor_start(text: str, mark: Mark) -> int | None:
     return None if owner is None else owner.start()
 
 
-def speaks_of_trademarks(passage: Passage, reach: int) -> bool:
-    """Tell whether filings without a patent may be those of trademarks, spoken of here or just before."""
+def speaks_of_other_filings(passage: Passage, reach: int) -> bool:
+    """Tell whether filings without a patent may be those of trademarks or drugs, spoken of here or just before."""
     near: Passage | None = passage
     for _ in range(reach):
         if near is None or (near is not passage and words.PATENTS.search(near.text)):
             return False
-        if _TRADEMARK.search(near.text):
+        if _OTHER_RIGHTS.search(near.text):
             return True
         near = near.previous
     return False

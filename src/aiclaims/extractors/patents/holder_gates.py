@@ -158,6 +158,10 @@ _RANK_SCOPE = lazy_regex(
 _OF_REACH = lazy_regex(
     r"\s(?:[\w-]+\s){0,2}?(?:strateg\w+|coverage|protection|presence|footprint|reach)\b", re.IGNORECASE
 )
+_NAMED = lazy_regex(r"\b[A-Z][\w.&-]*,\s$")
+_APPOSED = lazy_regex(
+    r"['’]s?\s(?:[a-z-]+\s){0,4}?(?:supplier|manufacturer|rival|maker|partner|parent|owner|competitor|contractor|vendor|customer|subsidiary|affiliate)\b"
+)
 _STANDARD = lazy_regex(r"\s\d+\.\d+\w*")
 _COUNTED_BESIDE = lazy_regex(r"(?:/[A-Z]\w+)?\s\([~≈]?\d[\d.,]*\)")
 _GAP_WITH = lazy_regex(r"\b(?:gap|distance|rivalry|competition) (?:with|to|against)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -256,6 +260,8 @@ def may_hold(passage: Passage, mark: Mark) -> bool:
         return False
     if _CITED.match(text, mark.end) and text.rfind("(", 0, mark.start) > text.rfind(")", 0, mark.start):
         return False  # "(Acme Institute, 2024)"
+    if _NAMED.search(ahead) and _APPOSED.match(text, mark.end):
+        return False  # "Bolt, Acme's supplier (90)"
     if entity.type in PLACES and _NAMED_AFTER.match(text, mark.end):
         return False
     if entity.name == "United Nations":

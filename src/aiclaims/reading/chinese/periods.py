@@ -47,7 +47,7 @@ def _pattern() -> re.Pattern[str]:
 
 
 _RANGE = lazy_regex(
-    r"(?P<from>(?:19|20)\d\d)年?(?:(?P<from_month>\d{1,2})月)?\s?(?:至|到|-|–|—|~|－)+\s?(?P<to>(?:19|20)\d\d)年(?:(?P<to_month>\d{1,2})月)?(?:底|间|期间)?"
+    r"(?P<from>(?:19|20)\d\d)\s?年?\s?(?:(?P<from_month>\d{1,2})\s?月)?\s?(?:至|到|-|–|—|~|－)+\s?(?P<to>(?:19|20)\d\d)\s?年(?:\s?(?P<to_month>\d{1,2})\s?月)?(?:底|间|期间)?"
 )
 _MONTH_RANGE = lazy_regex(
     r"(?:(?P<year>(?:19|20)\d\d年|今年|去年))?(?P<from>\d{1,2})月?(?:至|到|-|–|—|~|－)(?P<to>\d{1,2})月(?!\d)"

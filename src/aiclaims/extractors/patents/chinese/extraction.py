@@ -60,6 +60,8 @@ def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
     told = _Told(holders=_company(passage))
     if before is not None and not named:
         told = _Told(status=before.status, topic=before.topic, period=before.period, counting=before.measure == "count")
+    elif before is not None and not passage.periods:
+        told.period = before.period  # the time goes on until another is told
     for span in passage.statements:
         yield from _claims(passage, span, told)
 
@@ -113,6 +115,8 @@ def _claims(passage: ChinesePassage, span: tuple[int, int], told: _Told) -> Iter
         told.holders = holders
     elif bracketed and not told.holders:
         told.holders = bracketed
+    elif not parties and not values and (world := _of_the_world(passage, span)):
+        told.holders = [world]
 
 
 def _tell(passage: ChinesePassage, span: tuple[int, int], told: _Told, *, part: bool) -> None:
@@ -127,7 +131,7 @@ def _tell(passage: ChinesePassage, span: tuple[int, int], told: _Told, *, part: 
             start <= mark.start < end
             and not part
             and not passage.is_told(mark.start)
-            and not text.startswith("增长", mark.end)
+            and (mark.text.endswith("间") or not text.startswith("增长", mark.end))
         ):
             told.period = mark.period
 
@@ -187,6 +191,15 @@ def _is_total(passage: ChinesePassage, span: tuple[int, int], value: Value) -> b
         for mark in passage.entities
     )
     return named and value.measure in {"count", "growth"} and not passage.is_told(value.mark.start)
+
+
+def _of_the_world(passage: ChinesePassage, span: tuple[int, int]) -> EntityMark | None:
+    """Find the world where a clause begins to tell of its patents: "2023年全球专利申请量再创新高,同比增长2.7%"."""
+    text = passage.simplified
+    for mark in passage.entities:
+        if mark.entity == WORLD and span[0] <= mark.start < span[1] and not words.SCOPE.match(text, mark.end):
+            return mark if words.PATENT.match(text, mark.end) else None
+    return None
 
 
 def _is_subject(passage: ChinesePassage, span: tuple[int, int], holder: EntityMark) -> bool:

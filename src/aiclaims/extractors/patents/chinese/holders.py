@@ -39,7 +39,7 @@ def find_parties(passage: ChinesePassage, span: tuple[int, int]) -> list[EntityM
 
 
 def find_holders(text: str, parties: Sequence[EntityMark], values: Sequence[Value]) -> list[EntityMark]:
-    """Leave out those that a clause compares with, and those in whose land or among whom something is.
+    """Leave out those that a clause compares with, those in whose land or among whom something is, and who publishes it.
 
     Args:
         text: The passage in simplified characters.
@@ -50,7 +50,12 @@ def find_holders(text: str, parties: Sequence[EntityMark], values: Sequence[Valu
     kept = []
     for mark in parties:
         abroad = words.IN_THE_LAND.search(text, max(0, mark.start - 3), mark.start)
-        if mark.start not in compared and not abroad and not words.SCOPE.match(text, mark.end):
+        if (
+            mark.start not in compared
+            and not abroad
+            and not words.SCOPE.match(text, mark.end)
+            and not (mark.entity.type == "institution" and words.PUBLISHES.match(text, mark.end))
+        ):
             kept.append(mark)
     return kept
 

@@ -123,7 +123,7 @@ def _multiple(text: str, start: int, mark: QuantityMark, parties: Sequence[Entit
     if mark.text.startswith("翻"):
         yield Value(mark, "growth", Quantity(100, 100, "percent"))
     elif words.RISE.search(before):
-        yield Value(mark, "growth", mark.quantity("times"))
+        yield Value(mark, "growth", _doubled(mark) if mark.low == 1 else mark.quantity("times"))
     else:
         others = [party for party in parties if party.end <= mark.start and mark.start - party.end <= _NEAR]
         linked = [
@@ -133,6 +133,11 @@ def _multiple(text: str, start: int, mark: QuantityMark, parties: Sequence[Entit
         ]
         if linked:
             yield Value(mark, "ratio", mark.quantity("times"), compared=linked[-1])
+
+
+def _doubled(mark: QuantityMark) -> Quantity:
+    """Give the growth of what is doubled, as "翻一番" says it in another word: "增长了一倍以上"."""
+    return Quantity(100, None if mark.high is None else 100 * mark.high, "percent", mark.approximate)
 
 
 def _is_place(text: str, start: int, mark: QuantityMark, parties: Sequence[EntityMark]) -> bool:
