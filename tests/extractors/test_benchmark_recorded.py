@@ -49,6 +49,16 @@ from benchmark_claims import told
             },
             id="a test behind a number of its own is none of the comparison",
         ),
+        pytest.param(
+            "On MMLU, Qwen3: 88, Kimi K2: 85, Claude Opus 4.5: 81.",
+            {"Qwen3 MMLU: 88 points", "Kimi K2 MMLU: 85 points", "Claude Opus 4.5 MMLU: 81 points"},
+            id="the last number of a list is a score, and numbers no item",
+        ),
+        pytest.param(
+            "Qwen3 and Kimi K2 surpass the 60% mark on MMLU.",
+            {"Qwen3 MMLU: 60 percent", "Kimi K2 MMLU: 60 percent"},
+            id="several pass a number, and nobody",
+        ),
         pytest.param("METR reported that Qwen3 has 62% of the market.", set(), id="a share of a market"),
         pytest.param("Kimi K2's score dropped 8 points when the MMLU questions changed.", set(), id="a drop"),
         pytest.param(

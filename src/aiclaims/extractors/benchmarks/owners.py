@@ -27,11 +27,13 @@ _AT_NUMBER = lazy_regex(
 _EACH = lazy_regex(r"(?:\s\([^()]*\))?(?:,?\s+which)?\s+(?:both|each|all)\s+(?!of\b)", re.I)
 # "A and B are tied at 96.4", "A and B score 62%": a verb of several.
 _DO = lazy_regex(
-    r"(?:\s?[)—–-]{1,2})?\s*(?:\b(?:now|still|also|currently|each|all|both)\s+)?\b(?:are|were|have|score|get|reach|hit|achieve|attain|post|sit|stand|land|solve|resolve|answer|manage|come|share|tie|tied)\b"
+    r"(?:\s?[)—–-]{1,2})?\s*(?:\b(?:now|still|also|currently|each|all|both)\s+)?\b(?:are|were|have|score|get|reach|hit|achieve|attain|post|sit|stand|land|solve|resolve|answer|manage|come|share|tie|tied|"
+    r"(?:surpass|exceed|pass|top|cross|clear|break)(?=\s(?:the\s)?\W{0,2}\d))\b"
 )
 # "A and B scored 67%": what several did, where nothing governs their names.
 _DID = lazy_regex(
-    r"(?:\s?[)—–]|\s-)?\s+(?:also\s+|both\s+|each\s+|only\s+|just\s+|\w+ly\s+)?(?:scored|got|reached|hit|achieved|attained|posted|sat at|stood at|landed|solved|resolved|answered|managed|came in|shared|tied|had|failed)\b"
+    r"(?:\s?[)—–]|\s-)?\s+(?:also\s+|both\s+|each\s+|only\s+|just\s+|\w+ly\s+)?(?:scored|got|reached|hit|achieved|attained|posted|sat at|stood at|landed|solved|resolved|answered|managed|came in|shared|tied|had|failed|"
+    r"(?:surpassed|exceeded|passed|topped|crossed|cleared|broke)(?=\s(?:the\s)?\W{0,2}\d))\b"
 )
 # "70% for A and B (62%)": the second has a number of its own.
 _NEXT_NUMBER = lazy_regex(r"(?:['’]s?)?\s*(?:[(:=]|at\s|with\s)?[\s~]*")

@@ -138,6 +138,8 @@ def _with_words(scene: Scene, told: Sequence[BenchmarkClaim]) -> Iterator[tuple[
             frame in COUNTED and (number is None or (frame == "score" and not _may_be_score(number)))
         ):
             continue
+        if frame in COMPARED and _PASSES_NUMBER.match(scene.passage.text, found.anchor.start):
+            continue
         if not may_be_stated(scene, found.anchor, compared=frame in {*COMPARED, FIRST}):
             continue
         likeliest = _filled(setting, found)
@@ -186,6 +188,11 @@ def _has_open_word(scene: Scene, compared: Sequence[BenchmarkClaim], *, placed: 
     )
 
 
+# "A and B surpass the 50% mark": a number is passed, and nobody.
+_PASSES_NUMBER = lazy_regex(
+    r"(?:surpass|exceed|pass|top|cross|clear|break|beat)(?:e[sd]|ed|s|ing)?\s(?:the\s)?\W{0,2}\d[\d.]*\s?(?:%|percent|points?|mark|barrier|threshold)",
+    re.I,
+)
 # "The leading plus sign", "state-of-the-art benchmarks": what is no system has no place.
 _OF_OTHERS = lazy_regex(
     r"\W?\s+\W{0,2}(?:benchmarks?|tests?|datasets?|techniques?|hardware|tools?|infrastructure|baselines|methods|models|approaches|systems|LLMs|plus|minus|character|letter|digit|zero|space|edge|cause|indicator|compan(?:y|ies)|firms?|labs?|role|voice|researchers?|experts?|providers?|markets?)\b",

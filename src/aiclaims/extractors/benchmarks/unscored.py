@@ -68,6 +68,8 @@ _MORE_BEHIND = lazy_regex(
 # "(1) it learns; (2) it reads": items are counted; "# 33" is a place; "3.5 billion" is no result.
 _ITEM_BEFORE, _ITEM_BEHIND = lazy_regex(r"(?:^|[:;,.–—]\s|\s(?:and|or)\s)\($"), lazy_regex(r"\)\s+\w")
 _NUMBERS_BEFORE, _NUMBERS_BEHIND = lazy_regex(r":\s+$"), lazy_regex(r"[.)](?:\s+[A-Z]|\s*$)")
+_LAST_ITEM = 20
+"""Items that a list is numbered up to; "Llama: 81." is a score."""
 # "The scores of questions 16, 17 and 18"
 _OF_ITEM = lazy_regex(
     r"\b(?:questions?|problems?|items?|figures?|tables?|sections?|chapters?|exercises|lines?|pages?)\s+(?:(?:no\.?|numbers?)\s+)?(?:\d+(?:,\s*(?:and\s+)?|\s+and\s+|\s*-\s*))*$",
@@ -262,7 +264,8 @@ def is_no_result(text: str, mark: QuantityMark | Mark) -> bool:
     """
     if mark.text.isdigit() and _ITEM_BEFORE.search(text, max(0, mark.start - 8), mark.start):
         return _ITEM_BEHIND.match(text, mark.end) is not None
-    if mark.text.isdigit() and _NUMBERS_BEFORE.search(text, max(0, mark.start - 5), mark.start):
+    numbers = mark.text.isdigit() and int(mark.text) <= _LAST_ITEM
+    if numbers and _NUMBERS_BEFORE.search(text, max(0, mark.start - 5), mark.start):
         return _NUMBERS_BEHIND.match(text, mark.end) is not None
     if _PLACE_SIGN.search(text, max(0, mark.start - 3), mark.start):
         return True
