@@ -59,6 +59,11 @@ from benchmark_claims import told
             {"Qwen3 MMLU: 60 percent", "Kimi K2 MMLU: 60 percent"},
             id="several pass a number, and nobody",
         ),
+        pytest.param(
+            "MMLU went from 12% with Qwen3 in 2023 to 60% in 2025 with Kimi K2.",
+            {"Kimi K2 MMLU: 60 percent"},
+            id="what a number became in a year is of whom it names behind",
+        ),
         pytest.param("METR reported that Qwen3 has 62% of the market.", set(), id="a share of a market"),
         pytest.param("Kimi K2's score dropped 8 points when the MMLU questions changed.", set(), id="a drop"),
         pytest.param(

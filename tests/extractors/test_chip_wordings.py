@@ -50,6 +50,7 @@ WORDED: list[tuple[str, list[Core]]] = [
     ("The bureau instead reviews H20 applications case by case, rather than under a presumption of denial.", [("ease", US, None)]),
     ("In August the bureau shifted to case-by-case review of exports of AMD chips to China.", [("ease", US, CN)]),
     ("The bureau reviews such applications case by case.", []),
+    ("Taiwan and South Korea follow with controls on chips for China.", [("restrict", "Taiwan", CN), ("restrict", "South Korea", CN)]),
     ("Washington reversed course and allowed Nvidia H200 shipments to China.", [("ease", US, CN)]),
     ("Washington made it illegal to sell American-made chips to Huawei.", [("restrict", US, "Huawei")]),
     ("Washington has made it a crime for firms to ship AI chips to Iran.", [("restrict", US, "Iran")]),

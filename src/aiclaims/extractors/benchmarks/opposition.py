@@ -30,7 +30,7 @@ _UP_FROM = lazy_regex(r"[\s,(—–-]*(?:up |down |an? \w+ )?from\s+(?:(?:about|
 _UP_TO = lazy_regex(r"(?:up |down )?to ", re.I)
 # "From 1.5 at A up to 30"
 _AT_SYSTEM = lazy_regex(
-    r"^\s+\((?:[A-Z]|o\d)[^()]{0,30}\)\s+(?=(?:up |down |all the way )?to\b)|^\s+(?:(?:at|with|for|in|on|from|by)\s+)?(?:[A-Z]|o\d)[\w.-]*(?:\s[A-Z\d][\w.-]*){0,3}\s+(?=(?:up |down |all the way )?to\b)"
+    r"^\s+\((?:[A-Z]|o\d)[^()]{0,30}\)\s+(?=(?:up |down |all the way )?to\b)|^\s+(?:(?:at|with|for|in|on|from|by)\s+)?(?:[A-Z]|o\d)[\w.-]*(?:\s[A-Z\d][\w.-]*){0,3}(?:\s+(?:in\s)?(?:[A-Z][a-z]+\s)?(?:19|20)\d\d)?\s+(?=(?:up |down |all the way )?to\b)"
 )
 
 

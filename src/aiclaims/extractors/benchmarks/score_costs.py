@@ -419,6 +419,8 @@ def _reached_with(scene: Scene, value: ScoreMark, mark: SystemMark) -> bool:
         for lapse in passage.quantities
         if lapse.kind == "duration" and _TO_DURATION.fullmatch(text, value.end, lapse.start)
     ]
+    # "5% in 2024 with A"
+    since += [period.end for period in passage.periods if _TO_DAY.fullmatch(text, value.end, period.start)]
     return mark.start >= value.end and any(_WITH_BEHIND.fullmatch(text, at, mark.start) for at in (value.end, *since))
 
 

@@ -24,10 +24,16 @@ def rightly_aimed(scene: Scene, findings: Sequence[Finding]) -> Iterator[Finding
     for finding in findings:
         aimed = _aimed(scene, finding)
         others = [f for f in findings if f is not finding and f.anchor == finding.anchor and f.aspect == finding.aspect]
-        if any(f.target not in {None, finding.target} for f in others) and _only_sells(scene, finding):
+        aimed_elsewhere = any(f.target not in {None, finding.target} for f in others)
+        if aimed_elsewhere and (_only_sells(scene, finding) or _acts_too(finding, others)):
             continue
         if aimed is finding or not any(_aimed(scene, f).target for f in others):
             yield aimed
+
+
+def _acts_too(finding: Finding, others: Sequence[Finding]) -> bool:
+    """Tell whether a target is one of those who act: "Japan and Norway follow with controls for Chad"."""
+    return finding.target is not None and any(f.actor == finding.target and f.action == finding.action for f in others)
 
 
 def _aimed(scene: Scene, finding: Finding) -> Finding:
