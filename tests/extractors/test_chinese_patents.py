@@ -85,6 +85,15 @@ def test_the_time_goes_on_until_another_is_told() -> None:
     assert [str(claim.period) for claim in claims] == ["2022", "2022", "2018..2023"]
 
 
+def test_the_year_that_growth_is_held_against_is_not_its_own() -> None:
+    """Growth is of the years named right before it, unless it is measured from them."""
+    claims = extract(Document("芬兰的专利申请量较2020年增长8%。", published="2025-10-15", language="zh")).claims
+    assert [str(claim.period) for claim in claims] == ["None"]
+    text = "瑞典的专利申请量2018年至2023年增长了40%。"
+    claims = extract(Document(text, published="2025-10-15", language="zh")).claims
+    assert [str(claim.period) for claim in claims] == ["2018..2023"]
+
+
 def test_fields_beside_the_proposition() -> None:
     """Source, time, status, technology and how it is stated."""
     text = "世界知识产权组织5月发布的报告显示，2015年至2024年，日本获得授权的自动驾驶专利约为1.8万件。"

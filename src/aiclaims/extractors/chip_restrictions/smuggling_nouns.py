@@ -87,17 +87,7 @@ def _used(scene: Scene) -> Iterator[Finding]:
         user = _user(scene, Phrase(over.subject.start, over.start)) if over.subject is not None else None
         if user is None or user.entity.name == UNITED_STATES:
             continue
-        home = user.country or (user.entity.name if user.entity.type == "country" else None)
-        yield Finding(
-            aspect="response",
-            action="smuggle",
-            anchor=Mark(start=match.start(), end=match.end() - 1, text=match[0][:-1]),
-            actor=Entity(user.entity.name, "country") if user.entity.type == "country" else user.entity,
-            target=Entity(home, "country") if home is not None and home != UNITED_STATES else None,
-            items=scene.named(goods),
-            value=smuggled_worth(scene),
-            confidence=0.7,
-        )
+        yield _smuggled_by(scene, user, Mark(start=match.start(), end=match.end() - 1, text=match[0][:-1]), goods)
         return
 
 
@@ -119,14 +109,20 @@ def _in_breach(scene: Scene) -> Iterator[Finding]:
     user = _user(scene, over.subject)
     if user is None or user.entity.name == UNITED_STATES or not is_done(scene, parse, over):
         return
+    anchor = Mark(start=over.head, end=over.end, text=scene.text[over.head : over.end])
+    yield _smuggled_by(scene, user, anchor, goods[-1])
+
+
+def _smuggled_by(scene: Scene, user: Party, anchor: Mark, goods: Mark) -> Finding:
+    """Tell that somebody has goods that were smuggled to where he is at home."""
     home = user.country or (user.entity.name if user.entity.type == "country" else None)
-    yield Finding(
+    return Finding(
         aspect="response",
         action="smuggle",
-        anchor=Mark(start=over.head, end=over.end, text=scene.text[over.head : over.end]),
+        anchor=anchor,
         actor=Entity(user.entity.name, "country") if user.entity.type == "country" else user.entity,
         target=Entity(home, "country") if home is not None and home != UNITED_STATES else None,
-        items=scene.named(goods[-1]),
+        items=scene.named(goods),
         value=smuggled_worth(scene),
         confidence=0.7,
     )

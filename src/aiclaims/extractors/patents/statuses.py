@@ -302,9 +302,7 @@ _USES_OF = lazy_regex(
     r"\s+of\s+(?:generative\s+)?(?:AI|artificial|machine|deep|quantum|blockchain|the technolog\w+|robot\w*)\b",
     re.IGNORECASE,
 )
-_OTHER_FILING = lazy_regex(
-    r"\b(?:SEC|DMF|ANDA|FDA|court|regulatory|tax|legal|bankruptcy|securities|annual)\s+$", re.IGNORECASE
-)
+_OTHER_FILING = lazy_regex(r"\b(?:SEC|court|regulatory|tax|legal|bankruptcy|securities|annual)\s+$", re.IGNORECASE)
 _NO_HOLDING = lazy_regex(
     r"\s+(?:(?:on to|onto|its|their|his|her|an?|the|this|that|clear|narrow|wide|big|top|first|second|third|\w+th|(?:no\.|#)\s?\d+|number \w+)\s+)*(?:lead|position|places?|spot|rank|edge|advantage|title|talks|meeting|hearing|back|true|steady|award|prize|medal|approval|licen[cs]es?)\b",
     re.IGNORECASE,

@@ -136,9 +136,13 @@ class Attacher:
                 return at
         return None
 
+    def _before(self, group: VerbGroup) -> Word | None:
+        """Give the word before a verb, adverbs aside."""
+        return next((word for word in reversed(self.words[: group.first]) if word.tag != "adverb"), None)
+
     def _is_beside(self, group: VerbGroup) -> bool:
         """Tell whether a verb stands right behind "while"."""
-        before = next((word for word in reversed(self.words[: group.first]) if word.tag != "adverb"), None)
+        before = self._before(group)
         return before is not None and before.lower in _BESIDE
 
     def _has_finite(self, before: int, found: list[Predicate]) -> bool:
@@ -288,7 +292,7 @@ class Attacher:
     def _goes_on(self, group: VerbGroup, last: Predicate) -> bool:
         """Tell whether a participle is joined to one behind the same auxiliary."""
         words = self.words
-        before = next((word for word in reversed(words[: group.first]) if word.tag != "adverb"), None)
+        before = self._before(group)
         head = next(word for word in words if word.start == last.head)
         # "was let go, then held again"
         then = before is not None and before.tag == "comma" and words[group.first - 1].lower in _NEXT
@@ -302,7 +306,7 @@ class Attacher:
     def _goes_on_with(self, group: VerbGroup, last: Predicate) -> bool:
         """Tell whether a past form is joined to one before and has a named object: "dropped the plan and hired Acme staff"."""
         words = self.words
-        before = next((word for word in reversed(words[: group.first]) if word.tag != "adverb"), None)
+        before = self._before(group)
         behind = words[group.last + 1] if group.last + 1 < len(words) else None
         verb, told = read_verb(words[group.head].lower), next(word for word in words if word.start == last.head)
         return (

@@ -131,7 +131,7 @@ def _tell(passage: ChinesePassage, span: tuple[int, int], told: _Told, *, part: 
             start <= mark.start < end
             and not part
             and not passage.is_told(mark.start)
-            and (mark.text.endswith("间") or not text.startswith("增长", mark.end))
+            and not (text.startswith("增长", mark.end) and words.THAN.search(text, start, mark.start))
         ):
             told.period = mark.period
 
