@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import cache
 
 import attrs
@@ -31,6 +32,10 @@ _BOUNDARIES: tuple[tuple[str, float], ...] = (
 )
 
 
+_ASIDE = 0.5
+"""What it costs to step over words in brackets, whatever stands in them."""
+
+
 @attrs.frozen
 class Clauses:
     """The clause structure of one passage, for measuring how far its parts stand from each other.
@@ -40,16 +45,25 @@ class Clauses:
         ends: Offsets behind each boundary.
         totals: Sum of the costs of the boundaries up to and including each.
         cuts: Offsets of the boundaries that start a new clause (cost 2 and more).
+        asides: Spans of what stands in brackets, the brackets with it; none inside another.
     """
 
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     totals: tuple[float, ...]
     cuts: tuple[int, ...]
+    asides: tuple[tuple[int, int], ...] = ()
 
     def barrier(self, first: int, second: int) -> float:
         """Sum up what the boundaries between two offsets cost to cross; 0 in the same phrase."""
         low, high = min(first, second), max(first, second)
+        total = self._crossed(low, high)
+        for start, end in self.asides:
+            if low <= start and end <= high:  # what stands between them in brackets is stepped over
+                total += _ASIDE - self._crossed(start, end)
+        return total
+
+    def _crossed(self, low: int, high: int) -> float:
         after = bisect_left(self.starts, low)
         upto = bisect_right(self.ends, high)
         if upto <= after:
@@ -86,7 +100,25 @@ def find_clauses(text: str) -> Clauses:
         totals.append(total)
         if cost >= 2.0:
             cuts.append(match.start())
-    return Clauses(tuple(starts), tuple(ends), tuple(totals), tuple(cuts))
+    return Clauses(tuple(starts), tuple(ends), tuple(totals), tuple(cuts), tuple(_asides(text)))
+
+
+def _asides(text: str) -> Iterator[tuple[int, int]]:
+    """Give the outermost pairs of round brackets."""
+    depth = opened = 0
+    for match in _brackets().finditer(text) if "(" in text else ():
+        if match[0] == "(":
+            opened = opened if depth else match.start()
+            depth += 1
+        elif depth:
+            depth -= 1
+            if not depth:
+                yield opened, match.end()
+
+
+@cache
+def _brackets() -> re.Pattern[str]:
+    return re.compile(r"[()]")
 
 
 def _abbreviation(text: str, stop: int) -> bool:

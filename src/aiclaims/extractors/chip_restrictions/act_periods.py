@@ -87,7 +87,10 @@ def in_force(scene: Scene, finding: Finding, modality: Modality) -> Period | Non
     ):
         return None
     if marks and all(
-        _is_aside(scene.text, mark, finding.anchor) or _is_told_then(scene, mark, finding) for mark in marks
+        _is_aside(scene.text, mark, finding.anchor)
+        or _is_told_then(scene, mark, finding)
+        or _is_said_then(scene.text, mark, finding.anchor)
+        for mark in marks
     ):
         return None
     answers = finding.action == "ease" or finding.aspect == "response"
@@ -131,7 +134,9 @@ def _dates_words(text: str, mark: PeriodMark) -> bool:
 # Who announces that something will be let, has let it by that.
 _ANNOUNCED = lazy_regex(r"\bannounced\b[^;]{0,40}?\bthat\b[^;]{0,60}?\b(?:will|would)\b", re.IGNORECASE)
 _SAY = (
-    r"(?:said|says|confirm(?:s|ed)|told|unveil(?:s|ed)|warn(?:s|ed)|state[sd]|declare[sd]|reveal(?:s|ed)|propose[sd])"
+    r"(?:said|says|confirm(?:s|ed)|told|unveil(?:s|ed)|warn(?:s|ed)|state[sd]|declare[sd]|reveal(?:s|ed)|propose[sd]|"
+    r"suggest(?:s|ed)|hint(?:s|ed)|indicate[sd]|signal(?:s|l?ed)|insist(?:s|ed)|argue[sd]|claim(?:s|ed)|note[sd]|wrote|"
+    r"writes|report(?:s|ed)|testif(?:ies|ied)|acknowledge[sd]|admit(?:s|ted)|disclose[sd])"
 )
 _SAID = lazy_regex(rf"\b{_SAY}\s(?:late |early |earlier )?(?:on |in )?$", re.IGNORECASE)
 _SAYS = lazy_regex(rf",?\s(?:[\w.&’'-]+\s){{1,6}}?{_SAY}\b", re.IGNORECASE)
@@ -169,6 +174,14 @@ def _is_told_then(scene: Scene, mark: PeriodMark, finding: Finding) -> bool:
     return teller is not None and ruler != (None if teller.entity.type == "firm" else teller.country)
 
 
+def _is_said_then(text: str, mark: PeriodMark, anchor: Mark) -> bool:
+    """Tell whether a date is that of what closes the sentence: "some were approved," its head said on a call Wednesday."""
+    said = _SAID_BY.search(text, anchor.end, mark.start) if anchor.end < mark.start else None
+    return said is not None and _SAID_ENDS.match(text, mark.end) is not None
+
+
+_SAID_BY = lazy_regex(r"[,”\"]\s[^,;”\"]{2,80}\b(?:said|says|told)\b[^,;”\"]{0,60}$")
+_SAID_ENDS = lazy_regex(r"\s*(?:local time\s*)?(?:[.,;]|$)")
 _TOLD_BY = lazy_regex(r",\s[^,;]{2,60}\s(?:announced|confirmed|declared)\s(?:late\s|early\s)?(?:on\s|in\s)?$")
 _ENDS = lazy_regex(r"\s*(?:[.;]|$)")
 
@@ -242,11 +255,13 @@ _AND_IN = lazy_regex(r" and (?:again |then |later )?(?:(?:in|on) )?(?:the )?", r
 
 def _stands_over(text: str, mark: PeriodMark) -> bool:
     """Tell whether a date opens a sentence, or stands in brackets in the label that opens it: "Second round (2023): "."""
-    if _OPENING.fullmatch(text, 0, mark.start):
+    if _OPENING.fullmatch(text, 0, mark.start) or _SINCE_THEN.fullmatch(text, 0, mark.start):
         return True
     return _LABEL.fullmatch(text, 0, mark.start) is not None and _LABEL_ENDS.match(text, mark.end) is not None
 
 
+# "Since the ministry capped sales in May, brokers think that ..."
+_SINCE_THEN = lazy_regex(r"\W*since\s[^,;.]{0,120}", re.IGNORECASE)
 _LABEL = lazy_regex(r"\W*[^.!?:;()]{3,60}\((?:as of |from )?")
 _LABEL_ENDS = lazy_regex(r"\)\W{0,3}(?::|\s[–—-])\s")
 _OPENING = lazy_regex(r"\W*(?:(?:but|and|then|so|yet|later|also|again),? )?(?:\w+ )?", re.IGNORECASE)

@@ -44,7 +44,7 @@ def carried_period(scene: Scene, finding: Finding) -> Period | None:
     if listed is not None and not _LISTS.search(listed.text):
         listed = None
     if listed is None and not _ADDS.match(scene.text):
-        return None
+        return _day_before(scene, finding)
     earlier = scene.last("measure")
     if earlier is not None and scene.goes_on and earlier.period is not None and earlier.actor == finding.actor:
         return earlier.period if _is_exact(earlier.period) and len(_dates(scene.context.passages[-1])) < 2 else None
@@ -55,6 +55,23 @@ def carried_period(scene: Scene, finding: Finding) -> Period | None:
             told = len(dated) == 1 and names_rule(before.text) and before.heading is passage.heading
             return dated[0] if told and _is_exact(dated[0]) else None
     return None
+
+
+def _day_before(scene: Scene, finding: Finding) -> Period | None:
+    """Give the date that opens the sentence before, of whom this one goes on to tell: "On May 15 China hit back. It banned ..."."""
+    before = scene.passage.previous
+    if before is None or not _IT.match(scene.text) or before.heading is not scene.passage.heading:
+        return None
+    marks = [mark for mark in before.periods if mark.role == "plain"]
+    if len(marks) != 1 or not _is_exact(marks[0].period) or not _OPENS.fullmatch(before.text, 0, marks[0].start):
+        return None
+    state = finding.actor
+    told = state is not None and any(mark.entity == state for mark in before.entities)
+    return marks[0].period if told else None
+
+
+_IT = lazy_regex(r"\W*(?:It|They)\s")
+_OPENS = lazy_regex(r"\W*(?:(?:But|And|Then|So),? )?(?:(?:On|In) )?(?:(?:early|late|mid) )?", re.IGNORECASE)
 
 
 def _dates(passage: Passage) -> list[Period]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from aiclaims.extractors.chip_restrictions.act_periods import dated
 from aiclaims.extractors.chip_restrictions.claim import ChipAction
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES, Party
 from aiclaims.extractors.chip_restrictions.response_standing import is_done, is_feared
@@ -49,10 +50,11 @@ def noun_responses(scene: Scene) -> Iterator[Finding]:
             continue
         goods = min(scene.goods, key=lambda i: abs(i.start - match.start()), default=None)
         pressed = any(p.state == UNITED_STATES and p.entity is not doer for p in scene.parties)
+        anchor = Mark(start=match.start(), end=match.end(), text=match[0])
         yield Finding(
             aspect="response",
             action=action,
-            anchor=Mark(start=match.start(), end=match.end(), text=match[0]),
+            anchor=anchor,
             actor=doer,
             target=Entity(UNITED_STATES, "country") if action == "lobby" and pressed else None,
             items=scene.named(goods),
@@ -60,6 +62,7 @@ def noun_responses(scene: Scene) -> Iterator[Finding]:
                 (q.quantity() for q in scene.passage.quantities if q.kind == "percent" and q.end == match.start() - 1),
                 None,
             ),
+            period=dated(scene, anchor),
             confidence=0.6,
         )
 
@@ -81,12 +84,14 @@ def answering_parts(scene: Scene) -> Iterator[Finding]:
             continue
         parts = [i for i in scene.items if i.kind == "chip" and over.subject.start <= i.start < over.subject.end]
         if parts:
+            anchor = Mark(start=match.start("np"), end=match.end("np"), text=match["np"])
             yield Finding(
                 aspect="response",
                 action="substitute",
-                anchor=Mark(start=match.start("np"), end=match.end("np"), text=match["np"]),
+                anchor=anchor,
                 actor=party.entity,
                 items=scene.named(parts[0]),
+                period=dated(scene, anchor),
                 confidence=0.65,
             )
             return

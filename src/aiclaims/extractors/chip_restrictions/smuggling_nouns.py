@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from aiclaims.extractors.chip_restrictions.act_periods import dated
 from aiclaims.extractors.chip_restrictions.parties import UNITED_STATES, Party
 from aiclaims.extractors.chip_restrictions.response_clause import HOLDS_TO_ACCOUNT
 from aiclaims.extractors.chip_restrictions.response_slots import smuggled_worth
@@ -51,13 +52,15 @@ def _market_smuggling(scene: Scene) -> Iterator[Finding]:
     if places:
         behind = [i for i in scene.goods if i.start >= match.end()]
         goods = min(behind or scene.goods, key=lambda i: abs(i.start - match.start()))
+        anchor = Mark(start=match.start(), end=match.end(), text=match[0])
         yield Finding(
             aspect="response",
             action="smuggle",
-            anchor=Mark(start=match.start(), end=match.end(), text=match[0]),
+            anchor=anchor,
             target=Entity(places[0].entity.name, "country") if places[0].country else places[0].entity,
             items=scene.named(goods),
             value=smuggled_worth(scene),
+            period=dated(scene, anchor),
             confidence=0.6,
         )
 
@@ -156,13 +159,15 @@ def _called_so(scene: Scene) -> Iterator[Finding]:
         return
     behind = (p for p in scene.parties if p.start > goods.end and p.entity.type == "country" and not p.origin)
     place = next((p.entity for p in behind if _INTO.search(scene.before(p.start))), None)
+    anchor = Mark(start=match.start(), end=match.end(), text=match[0])
     yield Finding(
         aspect="response",
         action="smuggle",
-        anchor=Mark(start=match.start(), end=match.end(), text=match[0]),
+        anchor=anchor,
         actor=user.entity,
         target=place,
         items=scene.named(goods),
+        period=dated(scene, anchor),
         confidence=0.65,
     )
 
@@ -236,11 +241,13 @@ def _rife(scene: Scene) -> Iterator[Finding]:
         )
         goods = next(beside, None)
         if goods is not None:
+            anchor = Mark(start=match.start(), end=match.end(), text=match[0])
             yield Finding(
                 aspect="response",
                 action="smuggle",
-                anchor=Mark(start=match.start(), end=match.end(), text=match[0]),
+                anchor=anchor,
                 items=scene.named(goods),
+                period=dated(scene, anchor),
                 confidence=0.65,
             )
 

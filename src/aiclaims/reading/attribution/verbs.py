@@ -63,7 +63,7 @@ _OF_WHOM = lazy_regex(r"\s(?:to|at|as|in|between|that)\b")
 # "Added 2,100 patents", "added to a list": to what somebody has.
 _ADDING = lazy_regex(
     r"add(?:ed|s)\s(?!that\b)[^.;:“\"]{2,90}?\sto\s(?:[\w.’'-]+\s){0,4}?(?:(?:black)?list|register|roster|catalogu?e|portfolio|collection)\b|"
-    r"add(?:ed|s)\s(?:to|onto|into|alongside)\s(?!(?:reporters|journalists|(?-i:us|me))\b)|(?:wrote|writ(?:es|ten))\s(?:off|down|up)\b|says\s(?:a lot|much|little|something|more|nothing|volumes)\sabout\b|add(?:ed|s)\s(?:(?:about|around|some|nearly|over|more than|only|just|another|almost|a further)\s)*\d[\d,.]*\s(?!%|percent|per cent)[a-z]",
+    r"add(?:ed|s)\s(?:in|during|since)\s(?:the\s)?(?:\d|[A-Z][a-z]+\s\d|last|this|past|total)|add(?:ed|s)\s(?:to|onto|into|alongside)\s(?!(?:reporters|journalists|(?-i:us|me))\b)|(?:wrote|writ(?:es|ten))\s(?:off|down|up)\b|says\s(?:a lot|much|little|something|more|nothing|volumes)\sabout\b|add(?:ed|s)\s(?:(?:about|around|some|nearly|over|more than|only|just|another|almost|a further)\s)*\d[\d,.]*\s(?!%|percent|per cent)[a-z]",
     re.IGNORECASE,
 )
 

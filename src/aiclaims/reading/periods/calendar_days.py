@@ -19,6 +19,8 @@ from aiclaims.reading.quantities.units import unit_after
 from aiclaims.reading.tokens import Token, is_hyphen, is_name, lower_at, word_set
 
 _ALSO_WORDS = word_set("may march august april june")
+_OF_TIME = word_set("in since until till by last next early late mid")
+"""What a month stands behind even where a name follows: "In April America restricted", not "June Lee said"."""
 
 
 def numeric_date_at(tokens: Sequence[Token], at: int) -> CalendarDate | None:
@@ -170,7 +172,14 @@ def _is_bare_month(tokens: Sequence[Token], at: int) -> bool:
             "-",
         }
     if token.lower in _ALSO_WORDS:
-        follower = at + 1 < len(tokens) and tokens[at + 1].kind == "word" and tokens[at + 1].text[0].isupper()
+        if before == "(" and lower_at(tokens, at + 1) == ")":
+            return True  # "added 42 firms (March), 23 more (August)"
+        follower = (
+            before not in _OF_TIME
+            and at + 1 < len(tokens)
+            and tokens[at + 1].kind == "word"
+            and tokens[at + 1].text[0].isupper()
+        )
         ranged = lower_at(tokens, at + 1) in {"to", "-", "–", "through"} and lower_at(tokens, at + 2) in MONTHS
         return ranged or ((prepared or before in {"-", "–"}) and not follower)
     return prepared or not (

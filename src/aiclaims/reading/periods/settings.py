@@ -158,8 +158,14 @@ def _dating(text: str, heads: bool) -> PeriodMark | None:
     opens = re.fullmatch(r"\W*", before) is not None and re.match(r"\s*(?:[,:|–—-]|$)", behind) is not None
     bracketed = before.endswith("(") and behind.startswith(")")
     ends = re.fullmatch(r"\W*", behind) is not None and (_verb().search(before) is None)
+    headed = mark.period.precision != "year" and _opens_heading(before, behind)
     named = _in_name().search(before) is not None and _verb().search(text) is None
-    return mark if heads or opens or bracketed or ends or named else None
+    return mark if heads or opens or headed or bracketed or ends or named else None
+
+
+def _opens_heading(before: str, behind: str) -> bool:
+    """Tell whether a date opens a heading of a few words: "October 2023 updates"."""
+    return re.fullmatch(r"\W*", before) is not None and re.fullmatch(r"(?:\s[\w’'-]+){1,3}\W*", behind) is not None
 
 
 @cache

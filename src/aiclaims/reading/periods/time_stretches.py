@@ -100,7 +100,9 @@ def ago_at(tokens: Sequence[Token], at: int, published: dt.date) -> RelativeDate
     if unit == "week":
         monday = day - dt.timedelta(day.weekday())
         return RelativeDate(Period(monday, monday + dt.timedelta(6), "day"), behind + 2)
-    return RelativeDate(_around(day, _PRECISIONS[unit]), behind + 2)
+    # "A year ago" means some month then; "three years ago" some year.
+    precision = "month" if unit == "year" and count == 1 else _PRECISIONS[unit]
+    return RelativeDate(_around(day, precision), behind + 2)
 
 
 def stretch_to_at(tokens: Sequence[Token], at: int, published: dt.date) -> RelativeDate | None:
