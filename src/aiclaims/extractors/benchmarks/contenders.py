@@ -390,6 +390,9 @@ def find_subject(scene: Scene, cue: CueMark, objects: frozenset[int]) -> SystemM
         ]
         if shown and shown[-1].entity.type == "model":
             return shown[-1]
+    maker = _maker_of(scene, cue)
+    if maker is not None:
+        return maker
     if told is not None and (told.stranger or (told.system is not None and _is_presented(passage.text, told.system))):
         return stranger_at(cue)
     if (
@@ -434,6 +437,28 @@ def find_subject(scene: Scene, cue: CueMark, objects: frozenset[int]) -> SystemM
                 )
                 candidates.append((cost, -mark.start, mark))
     return min(candidates, key=lambda entry: entry[:2])[2] if candidates else None
+
+
+def _maker_of(scene: Scene, cue: CueMark) -> SystemMark | None:
+    """Give the firm for a model of it that has no name: "Foo surprised everyone by releasing a model that rivals B"."""
+    made = _MAKES_ONE.search(scene.passage.text, 0, cue.start)
+    if made is None or any(made.start() <= mark.start < cue.start for mark in scene.systems):
+        return None
+    maker = next((mark for mark in reversed(scene.passage.entities) if mark.end <= made.start()), None)
+    if maker is None or maker.entity.type != "firm":
+        return None
+    if not _DOES_SO.fullmatch(scene.passage.text, maker.end, made.start()):
+        return None
+    return SystemMark(start=maker.start, end=maker.end, text=maker.text, entity=maker.entity)
+
+
+_MAKES_ONE = lazy_regex(
+    r"\b(?:releas|unveil|launch|introduc|debut|publish|present|produc|train|develop|creat|ship|announc)(?:e[sd]?|es|ed|ing|s)?\s"
+    r"(?:an?|its(?:\sown)?)\s(?:[\w.-]+,?\s){0,5}?(?:model|system|LLM|chatbot|agent|AI)\s(?:that|which)\s(?:[\w-]+\s){0,4}$"
+)
+_DOES_SO = lazy_regex(
+    r"(?:\s(?:has|had|have|just|recently|also|then|\w+ly))*\s|\s[^.;:]{3,70}?\s(?:by|when it|after|and|in)\s"
+)
 
 
 def _is_of_clause_before(scene: Scene, mark: SystemMark, cue: CueMark) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from aiclaims.extractors.benchmarks import cues
+from aiclaims.extractors.benchmarks.arenas import rated
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.comparisons import find_comparisons
 from aiclaims.extractors.benchmarks.context import Scene
@@ -46,7 +47,7 @@ def _is_data(text: str) -> bool:
 def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
     """Find the benchmark claims of one passage."""
     if passage.kind == "row":
-        yield from find_table_scores(passage)
+        yield from map(rated, find_table_scores(passage))
         if not tells_in_words(passage):
             return
     if _REFERENCE.match(passage.text) or _is_data(passage.text):
@@ -65,7 +66,7 @@ def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
         return
     scene = Scene(passage, context)
     found = list(_by_rules(scene))
-    yield from _without_thresholds([*found, *scored_findings(scene, found)])
+    yield from map(rated, _without_thresholds([*found, *scored_findings(scene, found)]))
 
 
 def _by_rules(scene: Scene) -> Iterator[BenchmarkClaim]:

@@ -63,7 +63,7 @@ _WON = lazy_regex(r"\s(?:win|winning)[- ]rates?\b", re.I)
 # "A (max, 56)", "A (with a fallback, 60)"
 _IN_VARIANT = lazy_regex(r"\s\((?P<with>with\s)?(?:[A-Za-z][\w .-]{1,40}),\s(?:at\s|scoring\s)?")
 _OWNED_BEHIND = lazy_regex(
-    r"(?:\s*\(\d[^()A-Za-z]{0,20}\))?(?:\sof the time)?[\s,]*(?:for|by|from|achieved by|scored by|recorded by|posted by|of)\s+(?:(?:the|its|rival|own|best|top|leading|strongest|older|newer|bigger|larger|smaller|cheaper|latest|(?-i:[A-Z])[\w.&-]*(?:['’]s?)?)\s+)*|\s*\(\s*(?:[A-Z][\w.&-]*['’]s?\s+)?",
+    r"(?:\s*\(\d[^()A-Za-z]{0,20}\))?(?:\sof the time|\s(?:[a-z-]+\s){0,2}(?:score|rate|accuracy|result|mark))?[\s,]*(?:for|by|from|achieved by|scored by|recorded by|posted by|of)\s+(?:(?:the|its|rival|own|(?:predecessor|forerunner|sibling|successor|rival|competitor),|predecessor|forerunner|best|top|leading|strongest|older|newer|bigger|larger|smaller|cheaper|latest|(?-i:[A-Z])[\w.&-]*(?:['’]s?)?)\s+)*|\s*\(\s*(?:[A-Z][\w.&-]*['’]s?\s+)?",
     re.I,
 )
 # "78 vs 71 (A wins)": a bracket may tell who is the better.
@@ -361,6 +361,7 @@ def _cost_behind(
         or _ACHIEVED_BY.fullmatch(bare)
         or _PUTS.fullmatch(bare)
         or (_THAT.fullmatch(bare) and _POSTED.match(text, owner.end))
+        or (_IS_WHO.fullmatch(bare) and _WHO_SCORES.search(text, 0, value.start))
     ):
         return 0.1
     if _is_bracketed_behind(scene, value, owner, values):
@@ -386,6 +387,15 @@ def _cost_behind(
     return 1.8 + passage.barrier(value.end, owner.start) * 0.6 + 0.05 * len(between.split()) + crossed
 
 
+# "The smallest model to pass 60% on B was A"
+_WHO_SCORES = lazy_regex(
+    r"\bthe\s(?:[\w-]+\s){1,3}?(?:model|system|llm|agent|ai|one|lab)s?\s(?:(?:to|that|which)\s(?:\w+ly\s|ever\s|has\s|have\s)?\w+|\w+ing|with|above|over|at)\b[^,.;:]*$",
+    re.I,
+)
+_IS_WHO = lazy_regex(
+    r"(?:\s(?:mark|threshold|line|barrier|score|accuracy|points?))?\s*(?:\((?:[^()]*)\)\s*)?(?:was|is|were|are|has been|remains)\s(?:the\s|[A-Z][\w.&-]*['’]s?\s)*",
+    re.I,
+)
 _APART = lazy_regex(r"[,;]\s|\s(?:while|whereas|but)\s", re.I)
 _OWN_FOLLOWS = lazy_regex(
     r"(?:['’]s)?(?:\s\(|\s[^,;:()]{0,40}?)(?:\b(?:at|is|was|gets?|got|has|had|scor\w+|reach\w*|with|of|to|hits?|manag\w+)\s)?",

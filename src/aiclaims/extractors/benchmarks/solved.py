@@ -9,7 +9,7 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Passage, QuantityMark
 
 _PERCENTILE = lazy_regex(
-    r"(?P<about>(?:about|around|roughly|approximately|some|nearly|~)\s?(?:the\s+)?)?(?<![\d.])(?P<number>\d{1,2}(?:\.\d)?)(?:st|nd|rd|th)?[\s-]percentile\b"
+    r"(?P<about>(?:about|around|roughly|approximately|some|nearly|~)\s?(?:the\s+)?)?(?<![\d.])(?P<number>\d{1,2}(?:\.\d{1,3})?)(?:st|nd|rd|th)?[\s-]percentile\b"
 )
 _PROBLEM = lazy_regex(r"(?:[a-z-]+ ){0,2}?(?P<noun>problems|questions|puzzles|tasks|issues|challenges)(?: .*)?")
 _SOLVING = lazy_regex(

@@ -56,6 +56,12 @@ _OF_UNNAMED = lazy_regex(
     re.I,
 )
 
+# "I think I got 20%", "with top scores beyond 90%": a person's, or those of systems without a name, where none is named.
+_OF_NONE = lazy_regex(
+    r"\bI (?:only |just |even )?(?:got|get|scored|score|managed)\s(?:\w+\s){0,3}$"
+    r"|\b(?i:top|best|highest|leading|typical|average) (?:scores|results|models|systems|performers)\s(?:\w+\s){0,4}$"
+)
+
 
 def is_supposed(text: str) -> bool:
     """Tell whether a text only imagines results, or speaks of any system at all.
@@ -84,6 +90,7 @@ def states_no_result(scene: Scene, value: ScoreMark, values: Sequence[ScoreMark]
         or any(said.match(text, value.end) for said in (_OF_UNNAMED, _OF_VERSION))
         or _OF_ANY.search(text, 0, value.start) is not None
         or _PREFERRED.search(text, 0, value.start) is not None
+        or (not scene.systems and _OF_NONE.search(text, 0, value.start) is not None)
         or _SHARE_INDEX.search(text) is not None
     )
 

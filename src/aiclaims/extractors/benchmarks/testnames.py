@@ -64,7 +64,7 @@ _MADE_FROM = lazy_regex(
 )
 # "Frontend Code Arena", "Coding Agent Index": a name that ends in what it is.
 _NAMED_TEST = lazy_regex(
-    r"(?<![\w.-])(?P<name>(?:(?!(?:[A-Z]\w+ing (?=LLM|AI|the)|See|View|Check|Read|Run|Try|Visit|Compare|Explore|Open|In|On|An?|The|This|Our|Its|Their|Across|For|At|Chat|AI|From|Strong|Superior|Excellent|Impressive|Leading|Outstanding|Best|Solid|Competitive|Improved|Good|Key|Latest|New|Real|Simple|Quick|Full|Speed|Community|Internal|Meanwhile|However|Separately|Additionally|Also|Overall|Elsewhere|Today|Recently|Notably|Similarly|Likewise|Moreover|Furthermore|Finally|Then|Now|And|But)\s)[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}|[A-Z][a-z]+s[’'](?: [A-Z][a-z]+)?(?= (?:Last )?Exam)) "
+    r"(?<![\w.-])(?P<name>(?:(?!(?:[A-Z]\w+ing (?=LLM|AI|the)|See|View|Check|Read|Run|Try|Visit|Compare|Explore|Open|In|On|An?|The|This|Our|Its|Their|Across|For|At|Chat|AI|From|Strong|Superior|Excellent|Impressive|Leading|Outstanding|Best|Solid|Competitive|Improved|Good|Key|Latest|New|Real|Simple|Quick|Full|Speed|Community|Internal|Current|Final|Official|Updated|Main|Global|Meanwhile|However|Separately|Additionally|Also|Overall|Elsewhere|Today|Recently|Notably|Similarly|Likewise|Moreover|Furthermore|Finally|Then|Now|And|But)\s)[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}|[A-Z][a-z]+s[’'](?: [A-Z][a-z]+)?(?= (?:Last )?Exam)) "
     r"(?:Arena|Bench|Benchmark|Challenge|Gauntlet|Exam|Olympiad|(?<!Price )(?<!Stock )(?<!Dollar )(?<!Composite )(?<!Volatility )(?<!AI )Index|Leaderboard|Eval)(?:-[A-Z]\w*)?(?: \d(?:\.\d)?)?)(?![\w-]|(?<=Olympiad) [A-Z][a-z])"
 )
 # "Arena Frontend Code has A at #1": one of the boards of the arena, which is the subject.

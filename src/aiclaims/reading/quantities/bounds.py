@@ -56,6 +56,7 @@ _VERBS_OF_PASSING = word_set(
     surpassing exceed exceeds exceeded exceeding breach breaches breached breaching
     """
 )
+_LINES = frozenset({"mark", "threshold", "barrier", "line", "level", "milestone", "ceiling"})
 _VERBS_OF_BREAKING = word_set("clear clears cleared clearing break breaks broke breaking crack cracks cracked cracking")
 _VERBS_WITH_OVER = word_set(
     """
@@ -142,8 +143,11 @@ def bounds_around(
         said.append(bound)
     words = " ".join(said).split()
     least, most = "least" in words, "most" in words
-    before_it = lower_at(tokens, start - 1)
-    joined = lower_at(tokens, start - 2) == "-"  # "a record-breaking 72%"
+    verb_at = start - 1
+    if lower_at(tokens, verb_at) == "the" and lower_at(tokens, end) in _LINES:
+        verb_at -= 1  # "passed the 50% mark"
+    before_it = lower_at(tokens, verb_at)
+    joined = lower_at(tokens, verb_at - 1) == "-"  # "a record-breaking 72%"
     if not (least or most or joined) and (
         (large and before_it in _VERBS_OF_PASSING) or before_it in _VERBS_OF_BREAKING
     ):
