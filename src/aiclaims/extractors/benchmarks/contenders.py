@@ -117,7 +117,7 @@ _BARE_SUBJECT = lazy_regex(r"\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
 _PRONOUN = lazy_regex(
     r"\b(?:it|they)\s+(?:(?:only|just|still|also|now|even|can|could|may|might|will|would|\w+ly)\s+)*$", re.I
 )
-_OF_FAMILY = lazy_regex(r"\s+(?:series|famil(?:y|ies)|line-?up|range|models)\b", re.I)
+_OF_FAMILY = lazy_regex(r"\s+(?:series|famil(?:y|ies)|line-?up|range|models|umbrella|brand|banner|label)\b", re.I)
 _MADE_BY = lazy_regex(r"\s+and\s+(?:[A-Z][\w.&-]*\s+)*[A-Z][\w.&-]*['’]s\s+(?:[\w-]+\s+){0,3}")
 _EXAMPLE_OF = lazy_regex(
     r"['’]s?\s(?:[\w-]+\s){0,4}?(?:models?|systems?|LLMs?|agents?)(?:,)?\s(?:such as|like|including|notably|especially|for example,?)\s(?:the\s)?"

@@ -16,7 +16,7 @@ from aiclaims.extractors.benchmarks.distanced import encloses
 from aiclaims.extractors.benchmarks.enumerated import find_enumerated
 from aiclaims.extractors.benchmarks.horizons import find_horizons
 from aiclaims.extractors.benchmarks.leads import puts_first
-from aiclaims.extractors.benchmarks.led_against import find_led_against, find_owned_leads
+from aiclaims.extractors.benchmarks.led_against import find_leads_over, find_led_against, find_owned_leads, set_against
 from aiclaims.extractors.benchmarks.levels import tells_level
 from aiclaims.extractors.benchmarks.measures import has_unnamed_tests
 from aiclaims.extractors.benchmarks.ordered_by_signs import has_sign
@@ -72,16 +72,31 @@ def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
 def _by_rules(scene: Scene) -> Iterator[BenchmarkClaim]:
     compared, used = find_comparisons(scene)
     scores = list(find_scores(scene, used, compared))
-    ranks = list(find_ranks(scene))
+    ranks = list(set_against(scene, list(find_ranks(scene))))
     named = not has_unnamed_tests(scene.passage.text)
-    yield from (_on_test_of(claim, [*scores, *ranks]) if named else claim for claim in compared)
+    told = [_on_test_of(claim, [*scores, *ranks]) if named else claim for claim in compared]
+    yield from (claim for claim in told if not _lacks_margin(claim, told))
     yield from find_led_against(scene.passage.text, compared, scores, ranks)
+    yield from find_leads_over(scene, compared, ranks)
     yield from find_owned_leads(scene, scores)
     yield from scores
     yield from find_horizons(scene)
     yield from ranks
     if not ranks:
         yield from find_enumerated(scene)
+
+
+def _lacks_margin(claim: BenchmarkClaim, claims: Sequence[BenchmarkClaim]) -> bool:
+    """Tell whether a comparison is told again beside it with its margin: "leads B with a 3-point lead over C"."""
+    return (
+        claim.measure == "comparison"
+        and claim.value is None
+        and any(
+            each.value is not None and attrs.evolve(each, value=None, confidence=claim.confidence) == claim  # type: ignore[misc]
+            for each in claims
+            if each.measure == "comparison"
+        )
+    )
 
 
 def _is_past(value: Quantity | None, bound: Quantity | None) -> bool:

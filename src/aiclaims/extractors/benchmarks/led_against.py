@@ -14,6 +14,40 @@ from aiclaims.patterns import lazy_regex
 _AGAINST = lazy_regex(r"\b(?:vs\.?|versus|against|compared (?:to|with))\s", re.IGNORECASE)
 
 
+# "Against A, B leads on C", "Coding vs. A: B wins on C": whom the places that follow are told against.
+_SET_AGAINST = lazy_regex(
+    r"^[\W_]*(?:[\w -]{1,30}\s)?(?:vs\.?|versus|against|compared (?:to|with)|relative to|next to|up against)\s(?:the\s|[A-Z][\w.&-]*['’]s?\s)*$",
+    re.IGNORECASE,
+)
+_ENDS_THERE = lazy_regex(r"(?:\s\([^()]*\))?[*_]*(?:,|\s?:)[*_]*\s")
+
+
+def set_against(scene: Scene, ranks: Sequence[BenchmarkClaim]) -> Iterator[BenchmarkClaim]:
+    """Make comparisons of first places told against one rival: "Compared with A, B leads on C" is no place among all.
+
+    Args:
+        scene: The passage.
+        ranks: The places in it.
+    """
+    text = scene.passage.text
+    rival = next(
+        (
+            mark.entity
+            for mark in scene.systems[:1]
+            if _SET_AGAINST.search(text, 0, mark.start) and _ENDS_THERE.match(text, mark.end)
+        ),
+        None,
+    )
+    others = {mark.entity for mark in scene.systems if mark.model and mark.entity != rival}
+    for rank in ranks:
+        first = rank.value is not None and rank.value.low == rank.value.high == 1
+        other = rival if rank.system != rival else next(iter(others)) if len(others) == 1 else None
+        if rival is None or other is None or not first:
+            yield rank
+        else:
+            yield attrs.evolve(rank, measure="comparison", value=None, relation="above", baseline=other)  # type: ignore[misc]
+
+
 def find_led_against(
     text: str, compared: Sequence[BenchmarkClaim], scores: Sequence[BenchmarkClaim], ranks: Sequence[BenchmarkClaim]
 ) -> Iterator[BenchmarkClaim]:
@@ -37,6 +71,41 @@ def find_led_against(
         for other in results:
             if other.system != own.system and _is_below(other, own):
                 yield attrs.evolve(rank, measure="comparison", value=None, relation="above", baseline=other.system)  # type: ignore[misc]
+
+
+_OVER = lazy_regex(
+    r"[- ]?(?:(?:percentage )?points?)?(?:\s(?:lead|margin|advantage|edge))?\s(?:over|ahead of)\s(?:the\s|[A-Z][\w.&-]*['’]s?\s)*"
+)
+
+
+def find_leads_over(
+    scene: Scene, compared: Sequence[BenchmarkClaim], ranks: Sequence[BenchmarkClaim]
+) -> Iterator[BenchmarkClaim]:
+    """Find the comparisons that a first place makes with whom it is told to be over: "A leads B by 3 points over C".
+
+    Args:
+        scene: The passage.
+        compared: The comparisons that it states.
+        ranks: The places in it.
+    """
+    text = scene.passage.text
+    for rank in ranks:
+        test = next((mark for mark in scene.tests if mark.name == rank.benchmark), None)
+        if test is None or rank.value is None or rank.value.high != 1:
+            continue
+        if any(claim.system == rank.system and claim.benchmark == rank.benchmark for claim in compared):
+            continue
+        for margin in scene.passage.quantities:
+            if margin.kind not in {"points", "percent"} or not _BY.fullmatch(text, test.end, margin.start):
+                continue
+            rival = next((mark for mark in scene.systems if _OVER.fullmatch(text, margin.end, mark.start)), None)
+            if rival is not None and rival.entity != rank.system:
+                yield attrs.evolve(  # type: ignore[misc]
+                    rank, measure="comparison", value=margin.quantity(), relation="above", baseline=rival.entity
+                )
+
+
+_BY = lazy_regex(r"(?:\s(?:leaderboard|rankings?|benchmark|test))?,?\s(?:by|with)\s(?:(?:an?|the|just|only|some|about|roughly)\s)*")
 
 
 # "A got 78% on B; C's 3-point lead", with nobody named over whom it leads

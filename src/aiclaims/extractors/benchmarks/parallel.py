@@ -19,8 +19,12 @@ from aiclaims.schema import Entity
 _MEASURED = (
     r"(?:\s*(?:%|percent|points?|(?:(?:box|mask)\s)?m?AP\d*|F1|EM|BLEU|m?IoU|WER|CER|accuracy|pass@\d+)(?![\w@]))?"
 )
-_LISTED = lazy_regex(rf"{_MEASURED}\s*(?:,\s*and\b|,|\band\b)\s*")
-_CONTRAST = lazy_regex(r"[,;]\s+(?:while|whereas|but)\s")
+# "Second (89.6%) and third (89.4%)": each number in the bracket behind its place.
+_LISTED = lazy_regex(
+    rf"{_MEASURED}\s*(?:,\s*and\b|,|\band\b)\s*|{_MEASURED}\)\s*(?:,\s*and\b|,|\band\b)\s*(?:first|second|third|fourth|fifth|\d+(?:st|nd|rd|th))\s*\(",
+    re.I,
+)
+_CONTRAST = lazy_regex(r"[,;]\s+(?:while|whereas|but)\s|;\s")
 _RESPECTIVELY = lazy_regex(r"[^.;]{0,60}?\brespectively\b", re.I)
 _RESPECTIVELY_NEXT = lazy_regex(rf"{_MEASURED},?\s+respectively\b", re.I)
 # Between systems and their numbers stands the verb, and little else.

@@ -304,7 +304,19 @@ def _cost_before(
         cost += 1.0 * (told is not None and told.system is not None)
     elif is_opposed and crossed:
         cost += 1.5
+    if is_opposed and _tells_of_first(scene, owner, value, values):
+        cost += 1.0
     return cost
+
+
+def _tells_of_first(scene: Scene, owner: SystemMark, value: ScoreMark, values: Sequence[ScoreMark]) -> bool:
+    """Tell whether a clause tells of a system what a number is set against: of A in "A leads on B (70% vs 65%)"."""
+    first = next((other for other in reversed(values) if other.end <= value.start), None)
+    if first is None:
+        return False
+    opened = scene.passage.text.rfind("(", 0, first.start)  # words in brackets have no verb of their own
+    told = told_of(scene, first.start) or (told_of(scene, opened - 2) if opened > 1 else None)
+    return told is not None and told.system is owner
 
 
 def _alone_told_of(scene: Scene, owner: SystemMark) -> bool:

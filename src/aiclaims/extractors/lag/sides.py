@@ -93,6 +93,8 @@ def find_sides(
             mover = subject_of(passage, cue, [mark for mark in free if party(mark) != one])
             return Parties(party(mover), one) if mover and _moves(passage, mover, cue) else Parties(None, one)
         return Parties(second, one)
+    if found is not None and other is not None and text[found.end() :].lower().startswith("over "):
+        return Parties(second, one)  # "a margin of two points over B"
     mover = subject_of(passage, cue, [mark for mark in free if isinstance(mark, EntityMark)])
     if _widens(passage, mover if isinstance(subject, ReferenceMark) else subject, cue):
         return Parties(second, one)

@@ -326,12 +326,29 @@ def _is_joined(tokens: Sequence[Token], at: int) -> bool:
     return joined and any(_ordinal(tokens, before) is not None for before in range(max(0, at - 5), at - 1))
 
 
+_MOST_IN_BRACKET = 8
+"""Tokens of a bracket that may stand between two places."""
+
+
+def _before_bracket(tokens: Sequence[Token], at: int) -> int:
+    """Give the index of the token before a short bracket that closes at a token, or the same index where none does."""
+    if tokens[at].text != ")":
+        return at
+    inside = range(at - 1, max(0, at - _MOST_IN_BRACKET), -1)
+    return next((index - 1 for index in inside if tokens[index].text == "("), at)
+
+
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether an ordinal is the next place after one that a verb of standing gives: "ranked second and third"."""
-    before = at - 1
-    while lower_at(tokens, before) in {"and", ",", "the"} or (before >= 0 and lower_at(tokens, before) in _ORDINALS):
+    before, row = at - 1, [_ORDINALS.get(tokens[at].lower, 0)]
+    while before >= 0:
+        before = _before_bracket(tokens, before)  # "ranked second (89.6%) and third (89.4%)"
+        word = tokens[before].lower
+        if word in _ORDINALS:
+            row.insert(0, _ORDINALS[word])
+        elif word not in {"and", ",", "the"}:
+            break
         before -= 1
-    row = [_ORDINALS[token.lower] for token in tokens[before + 1 : at + 1] if token.lower in _ORDINALS]
     consecutive = len(row) > 1 and row == list(range(row[0], row[0] + len(row)))
     return consecutive and lower_at(tokens, before) in _STANDING_VERBS | {"in"}
 
