@@ -84,8 +84,8 @@ _BEST_AMONG = lazy_regex(
 )
 # "Is the best-performing open model", "ranks as the top Chinese model": first among these.
 _BEST_OF_CLASS = lazy_regex(
-    r"(?<!one of )\b(?:is|was|are|were|as|remains?|remained|becomes?|became|becoming)\s+(?:(?:now|currently|still|also|by far|again)\s+)?(?:the|our)\s+(?:(?:world|industry|market)['’]s\s+)?(?:(?:new|current|overall)\s+)?"
-    r"(?:(?P<scored>(?:best|top|highest|strongest)[- ](?:performing|scoring|ranked|ranking|rated))|best|top|strongest|leading|number[- ]one|#1|no\. 1)"
+    r"(?<!one of )\b(?:is|was|are|were|as|remains?|remained|becomes?|became|becoming|ma(?:king|kes|de)\s+it)\s+(?:(?:now|currently|still|also|by far|again)\s+)?(?:the|our)\s+(?:(?:world|industry|market)['’]s\s+)?(?:(?:new|current|overall)\s+)?"
+    r"(?:(?P<scored>(?:best|top|highest|strongest)[- ](?:performing|scoring|ranked|ranking|rated))|best(?:-available)?|top|strongest|smartest|most (?:capable|intelligent)|leading|number[- ]one|#1|no\. 1)"
     r"\s+(?!(?:models?|systems?|llms?|agents?)\s+for\b)(?:(?!of\b|on\b|in\b|for\b|and\b|to\b)[\w.-]+\s+){0,6}?(?:model|system|agent|[LV]?LM|LLM|VLM|MLLM|chatbot|(?:image|video|text-to-\w+|music|speech)\sgenerator|entry|method|approach)\b(?!s?\s+(?:makers?|developers?|compan|labs?|firms?))",
     re.I,
 )
@@ -304,11 +304,25 @@ def _topping(scene: Scene, systems: Sequence[SystemMark], ranks: Sequence[Mark])
                 yield place_claim(scene, cue, who, test, Quantity.exactly(1, "rank"))
 
 
+# "The best open model", "the best coding model in the world": best of what.
+_OF_CLASS = lazy_regex(
+    r"\b(?:world['’]s|open|open[- ](?:source|sourced|weights?)|chinese|american|european|non-?\w+|closed|proprietary)\b",
+    re.I,
+)
+_OF_ALL = lazy_regex(r"\s+(?:in the world|on the planet|ever\b|so far\b|to date\b|available\b|of all\b)", re.I)
+_IT = lazy_regex(r"\W*(?:(?:And|But|So|Now),?\s)?(?:It|This)\s", re.I)
+
+
+def _best(match: re.Match[str]) -> CueMark:
+    return CueMark(start=match.start(), end=match.end(), text=match[0], cue="topping", lemma="best")
+
+
 def _best_of_class(scene: Scene, systems: Sequence[SystemMark], ranks: Sequence[Mark]) -> Iterator[BenchmarkClaim]:
     """Find who is said to be the best of some class of systems in tests: "is the best-performing open model"."""
     passage, text = scene.passage, scene.passage.text
     for match in _BEST_OF_CLASS.finditer(text):
-        if not (match["scored"] or scene.tests or cues.TEST_NOUN.search(text)):
+        of_class = _OF_CLASS.search(match[0]) is not None or _OF_ALL.match(text, match.end()) is not None
+        if not (match["scored"] or of_class or scene.tests or cues.TEST_NOUN.search(text)):
             continue  # Praise, where nothing is tested
         if any(match.start() <= rank.start <= match.end() for rank in ranks) or is_unsaid(text, match.start()):
             continue
@@ -323,9 +337,13 @@ def _best_of_class(scene: Scene, systems: Sequence[SystemMark], ranks: Sequence[
         )
         if subject and text.endswith(" to ", 0, match.start()):
             who = subject[0]  # "A beat B to become the best model": who did it became it
+        implied = scene.implied_system() if who is None and _IT.fullmatch(text, 0, match.start()) else None
+        if implied is not None and of_class:
+            yield place_claim(scene, _best(match), implied, None, Quantity.exactly(1, "rank"))
+            continue
         if who is None or (told is not None and told.stranger) or passage.negated_at(match.start()):
             continue
-        cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="topping", lemma="best")
+        cue = _best(match)
         behind = [mark for mark in scene.tests if mark.start >= match.end()]
         tests = (
             [board_of(scene, cue)]

@@ -105,7 +105,9 @@ def find_leads_over(
                 )
 
 
-_BY = lazy_regex(r"(?:\s(?:leaderboard|rankings?|benchmark|test))?,?\s(?:by|with)\s(?:(?:an?|the|just|only|some|about|roughly)\s)*")
+_BY = lazy_regex(
+    r"(?:\s(?:leaderboard|rankings?|benchmark|test))?,?\s(?:by|with)\s(?:(?:an?|the|just|only|some|about|roughly)\s)*"
+)
 
 
 # "A got 78% on B; C's 3-point lead", with nobody named over whom it leads
