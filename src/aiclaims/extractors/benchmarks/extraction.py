@@ -9,6 +9,7 @@ import attrs
 
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.arenas import rated
+from aiclaims.extractors.benchmarks.beside_last import find_beside_last
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.comparisons import find_comparisons
 from aiclaims.extractors.benchmarks.context import Scene
@@ -77,6 +78,7 @@ def _by_rules(scene: Scene) -> Iterator[BenchmarkClaim]:
     told = [_on_test_of(claim, [*scores, *ranks]) if named else claim for claim in compared]
     yield from (claim for claim in told if not _lacks_margin(claim, told))
     yield from find_led_against(scene.passage.text, compared, scores, ranks)
+    yield from find_beside_last(scene, compared, scores)
     yield from find_leads_over(scene, compared, ranks)
     yield from find_owned_leads(scene, scores)
     yield from scores

@@ -47,6 +47,17 @@ _TWICE = lazy_regex(
     rf"(?:what\s+|that of\s+|(?:the|its)\s+(?:[\w-]+\s+){{0,2}}?{_RESULT}\s+(?:of|by|from|for|achieved by)\s+)(?:(?:the|its|both|[A-Z][\w.&-]*['’]s?)\s+)*",
     re.I,
 )
+# "2x the accuracy of B", "three times the score of B"
+_TIMES_AS_MUCH = lazy_regex(
+    rf"\s+(?:what\s+|that of\s+|the\s+(?:[\w-]+\s+){{0,2}}?{_RESULT}\s+(?:of|by|from|for|achieved by)\s+)(?:(?:the|its|both|[A-Z][\w.&-]*['’]s?)\s+)*",
+    re.I,
+)
+# "More than double B's 31%"
+_TWICE_OWN = lazy_regex(
+    r"(?P<bound>\b(?:more than|over|at least)\s+|\b(?:nearly|almost|roughly|about|around|approximately)\s+)?\b(?P<how>twice|double|triple|quadruple)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*?(?=[A-Zo])",
+    re.I,
+)
+_OWN_NUMBER = lazy_regex(r"['’]s?\s+(?:score of\s+)?\d")
 _TIMES = {"doubl": 2, "tripl": 3, "quadrupl": 4, "twice": 2, "double": 2, "triple": 3, "quadruple": 4}
 
 
@@ -63,6 +74,8 @@ def find_distances(scene: Scene, objects: frozenset[int]) -> Iterator[Comparing]
     for mark in scene.passage.quantities:
         if mark.kind == "rank":
             yield from _after(scene, mark, objects)
+        elif mark.kind == "times":
+            yield from _times_as_much(scene, mark, objects)
         elif (relation := held_to(text, mark)) is not None:
             at = owner_start(text, mark)
             other = next((each for each in scene.systems if each.start == at and each.model), None)
@@ -77,6 +90,25 @@ def find_distances(scene: Scene, objects: frozenset[int]) -> Iterator[Comparing]
         baseline = next((mark for mark in scene.systems if mark.model and mark.start == match.end()), None)
         if baseline is not None:
             yield from _compared(scene, match.start(), match.end(), "above", baseline, _times_of(match), objects)
+    for match in _TWICE_OWN.finditer(text):
+        baseline = next((mark for mark in scene.systems if mark.model and mark.start == match.end()), None)
+        if baseline is not None and _OWN_NUMBER.match(text, baseline.end):
+            yield from _compared(scene, match.start(), match.end(), "above", baseline, _times_of(match), objects)
+
+
+def _times_as_much(scene: Scene, times: QuantityMark, objects: frozenset[int]) -> Iterator[Comparing]:
+    """Read whose result a number multiplies: "2x the accuracy of B"."""
+    text = scene.passage.text
+    baseline = next(
+        (
+            mark
+            for mark in scene.systems
+            if mark.model and mark.start > times.end and _TIMES_AS_MUCH.fullmatch(text, times.end, mark.start)
+        ),
+        None,
+    )
+    if baseline is not None:
+        yield from _compared(scene, times.start, times.end, "above", baseline, times, objects)
 
 
 def _times_of(match: re.Match[str]) -> QuantityMark:
