@@ -32,6 +32,9 @@ def is_wished(scene: Scene, act: Act) -> bool:
     before = scene.text[start : act.start]
     if _ASKED.search(scene.before(act.start, 140)) and act.verb not in {"tell", "exclude"}:
         return True
+    means = _BY_MEANS.match(scene.text)
+    if means is not None and act.start < means.end("means"):
+        return True  # "By tightening its rules, America can make sure": what could be done
     if _AIM.search(before) or _DROPPED.search(before) or _LET_US.match(scene.text, act.start):
         return True
     does = not (act.deed.noun or act.passive or act.action == "license" or act.verb in {"tell", "exclude"})
@@ -70,6 +73,9 @@ _VITAL = lazy_regex(
 _ASKED = lazy_regex(
     r"\b(?:request|demand|insist)(?:s|ed|ing)?\s(?:\w+ly\s)?(?:that\s|(?:the\s)?(?=(?-i:[A-Z])))[^;]{0,60}$",
     re.IGNORECASE,
+)
+_BY_MEANS = lazy_regex(
+    r"\W*(?P<means>By\s(?:\w+ly\s)?\w+ing\b[^,;]*),\s[^,.;]{1,60}?\b(?:can|could|would|may|might|should)\b"
 )
 # "Let's start with chips", "Let Nvidia sell": what is said to the reader.
 _LET_US = lazy_regex(r"Let(?:['’]s|\sus|\sme|\s(?=[A-Z]))")

@@ -52,10 +52,17 @@ def find_brought(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
 def _struck_together(scene: Scene, predicate: Predicate, target: Entity) -> tuple[Entity, ...]:
     """Name the firms that are listed with the one that a consequence falls on: "hit A, B and C"; of a sum it is one's."""
     firms = [p for p in scene.parties if p.entity.type == "firm" and p.start >= predicate.end and may_suffer(p)]
+    # "For A, B's rival": whose it is, is only told of A.
+    firms = [p for p in firms if not (_OWNS.match(scene.text, p.end) and scene.text.endswith(", ", 0, p.start))]
     first = next((p for p in firms if p.entity == target), None)
     if first is None or any(q.kind == "money" for q in scene.passage.quantities):
         return (target,)
     return tuple(dict.fromkeys(p.entity for p in group_of(scene.passage, first, firms)))
+
+
+_OWNS = lazy_regex(
+    r"['’]s?\s(?:[\w-]+\s){0,3}?(?:rival|competitor|supplier|partner|customer|counterpart|peer|subsidiary|arm|unit)s?\b"
+)
 
 
 def _named_before(scene: Scene, predicate: Predicate, causes: tuple[Cause, ...]) -> Cause | None:

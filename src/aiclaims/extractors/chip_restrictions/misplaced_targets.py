@@ -44,8 +44,26 @@ def _aimed(scene: Scene, finding: Finding) -> Finding:
         return finding
     if finding.action == "tariff" and finding.target.type == "firm" and not _is_paid(scene, finding):
         return attrs.evolve(finding, target=_origin(scene))
+    described = _described(scene, named[0]) if len(named) == 1 else None
+    if described is not None and described.entity != finding.actor:
+        return attrs.evolve(finding, target=described.entity)
     aside = all(_is_aside(scene, party) or _only_makes(finding, party) for party in named)
     return attrs.evolve(finding, target=None) if aside else finding
+
+
+def _described(scene: Scene, party: Party) -> Party | None:
+    """Give the firm that a land's adjective only describes: "A, a Chinese chip designer that was put on the list"."""
+    if party.entity.type != "country" or not _A_FIRM.match(scene.text, party.end):
+        return None
+    return next(
+        (p for p in scene.parties if p.entity.type == "firm" and scene.text[p.end : party.start] in _APPOSED), None
+    )
+
+
+_APPOSED = frozenset({", a ", ", an ", ", the ", ", another "})
+_A_FIRM = lazy_regex(
+    r"\s(?:[\w-]+\s){0,4}?(?:firm|compan(?:y)|group|giant|startup|start-up|lab|foundry|designer|developer|supplier|manufacturer|[\w-]*maker)\b"
+)
 
 
 def _only_sells(scene: Scene, finding: Finding) -> bool:
@@ -78,6 +96,8 @@ def _is_aside(scene: Scene, party: Party) -> bool:
     """Tell whether somebody is only compared with, or under a rule already that is made to reach others."""
     before = scene.text[: party.start]
     extended = _ON_THEM.search(before)
+    if party.country != CHINA and _USED_BY.search(before):
+        return True  # "restrictions on tools used by A and B remain": whose tools are meant
     return _COMPARED.search(before) is not None or (
         extended is not None
         and _EXTENDS.search(before, 0, extended.start()) is not None
@@ -92,6 +112,7 @@ def _only_makes(finding: Finding, party: Party) -> bool:
     return finding.action in {"restrict", "license"} and maker and not barred
 
 
+_USED_BY = lazy_regex(r"\b(?:used|operated|owned|run) by (?:[A-Z][^.;]{0,40}(?:,|\band) )?(?:the )?$")
 _HITS = lazy_regex(
     r"\b(?:impact|affect|hit|hurt|harm|threaten|squeez|burden)\w*\s(?:[a-z]+\s){0,3}(?:(?:like|such as|including)\s)?$",
     re.IGNORECASE,

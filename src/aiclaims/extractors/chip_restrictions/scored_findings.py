@@ -221,6 +221,8 @@ def _filled(scene: Scene, setting: Setting, found: Evoked) -> Iterator[Finding]:
             return
     if sure < LEAST or (found.frame == "effect" and value is None and found.anchor.start not in setting.predicate_of):
         return  # a noun alone tells no loss, unless it has its sum
+    if ASPECTS[found.frame] == "measure" and _SAYS_NOTHING.match(scene.text, found.anchor.start):
+        return  # "has avoided mentioning China": what is left unsaid is no act
     if found.frame == "effect" and value is None and _only_tells(scene, found.anchor):
         return  # "warned that it could face": what is told has a word of its own
     struck = weigh("target")
@@ -248,6 +250,12 @@ def _filled(scene: Scene, setting: Setting, found: Evoked) -> Iterator[Finding]:
                 period=when,
                 confidence=round(sure * share, 3),
             )
+
+
+_SAYS_NOTHING = lazy_regex(
+    r"(?:avoid|declin|refus|refrain)\w*\s(?:from\s|to\s)?(?:\w+ly\s)?(?:mention|nam|refer|comment|say|discuss|singl|specify|disclos|confirm|elaborat)",
+    re.IGNORECASE,
+)
 
 
 def _answering(scene: Scene) -> Entity | None:

@@ -51,6 +51,8 @@ def swap(clause: Clause) -> ChipAction | None:
 _AT_LEAST = lazy_regex(r"\sat least\b")
 
 
+# "Trained it on clusters of domestic chips"
+_CLUSTER = lazy_regex(r"\b(?:(?:super)?clusters?|fleets?|racks?|pods?|farms?|thousands|stacks?)\b", re.IGNORECASE)
 _STOCKPILED = lazy_regex(r"\bstockpiled\b", re.IGNORECASE)
 
 
@@ -70,7 +72,9 @@ def use(clause: Clause) -> ChipAction | None:
     if not clause.goods(kinds=("chip", "tool", "technology")):
         return None
     if clause.predicate.verb in {"train", "run", "optimise", "optimize", "design", "port"}:
-        return "substitute" if clause.other(clause.after("on", "for", "to", "around")) else None
+        on = clause.after("on", "for", "to", "around")
+        of = clause.after("of", "about", "around", "over", "some") if _CLUSTER.search(on) else ""
+        return "substitute" if clause.other(on + " " + of) else None
     return "substitute" if clause.other(clause.object() + " " + clause.after("from")) or _at_home(clause) else None
 
 
