@@ -60,6 +60,13 @@ _OF_SIZE = lazy_regex(r"\d+[BM]\S* \w+$")
 _SUPERLATIVE = lazy_regex(rf"(?<![\w-]){_BEST}")
 
 
+PEOPLE = lazy_regex(
+    r"\b(?:humans?|people|experts?|doctors?|physicians?|clinicians|students?|lawyers|radiologists|participants|players|programmers|annotators|workers)\b",
+    re.I,
+)
+"""Classes of those who are no systems, and have scores of their own."""
+
+
 def find_classes(passage: Passage) -> Iterator[Mark]:
     """Find classes that systems are compared with: "human experts", "earlier state-of-the-art models"."""
     for match in _SUPERLATIVE.finditer(passage.text):

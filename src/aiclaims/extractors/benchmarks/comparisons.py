@@ -244,6 +244,8 @@ def _claims(scene: Scene, comparing: Comparing) -> Iterator[BenchmarkClaim]:
         each = len(comparing.margins) == len(comparing.baselines) > 1 and len(comparing.tests) < 2
         for number, baseline in enumerate(comparing.baselines):
             other = _other_than(baseline, [system])
+            if len(comparing.baselines) > 1 and _OTHERS.fullmatch(baseline.entity.name):
+                continue  # "Beats A and other models": only A is named
             if baseline.owner and system.type == "firm" and fold_name(baseline.owner) == fold_name(system.name):
                 continue  # "Foo is behind Foo-2": who made it
             if other is not None and not (baseline.reference and _is_family(other, system)):
@@ -252,6 +254,12 @@ def _claims(scene: Scene, comparing: Comparing) -> Iterator[BenchmarkClaim]:
                 own = comparing.margins[number] if each else own
                 told = comparing if own is None else attrs.evolve(comparing, margins=(own,))
                 yield from _made(scene, told, system, other, models=models)
+
+
+_OTHERS = lazy_regex(
+    r"(?:(?:all|most|many|several|the) )?other(?:s| (?:[\w-]+ ){0,2}(?:models|systems|LLMs|competitors|baselines|methods))",
+    re.I,
+)
 
 
 def _against_the_last(scene: Scene, comparing: Comparing) -> Iterator[BenchmarkClaim]:

@@ -25,6 +25,8 @@ _TO_OBJECT = lazy_regex(
     r"(?:\s+(?:the|its|both|even|[A-Z][\w.&-]*['’]s?|popular|leading|rival|larger|closed|open|open-source|open-sourced|open-weights?|closed-source|proprietary|new|newer|latest|recent|original|previous|older|earlier|powerful|well-known|model|models|its own|the likes of))*(?:\s+(?:its|the|their)\s+(?:[\w-]+\s+){0,3}(?:predecessors?|rivals?|siblings?|forerunner|competitors?|stablemate|leader|champion|king|incumbent|(?:record|title)[- ]?holder|front-?runner|favou?rite),)?[\s“\"(]*(?:(?-i:[A-Z])[\w.&-]*['’]s\s+)?",
     re.I,
 )
+# "Beats all records with B": by what means, and not whom.
+_WITH_MEANS = lazy_regex(r"\s+[a-z][^,;.()]*\swith\s(?:the\s|its\s|[A-Z][\w.&-]*['’]s?\s)*")
 _UNKNOWN_BETWEEN = lazy_regex(
     r"(?:,\s+(?!(?:It|The|This|On|In|With)\b)[A-Z][\w.-]*(?: [A-Z\d][\w.-]*)?){1,2}(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+|[A-Z]\w*['’]s\s+)?"
 )
@@ -228,6 +230,7 @@ def find_baselines(scene: Scene, cue: CueMark, *, passive: bool) -> tuple[System
         or _MADE_OF.match(text, behind[0].end)
         or any(mark.start == behind[0].end + 1 for mark in scene.tests)  # "leads the Foo Arena"
         or _IN_BRACKETS.search(text[end : behind[0].start])
+        or (not passive and _WITH_MEANS.fullmatch(text, end, behind[0].start))
         or not (_TO_AGENT if passive else _TO_OBJECT).fullmatch(text, end, behind[0].start)
     ):
         return ()

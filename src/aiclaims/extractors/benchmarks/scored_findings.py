@@ -12,6 +12,7 @@ import attrs
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.candidates import is_margin, score_marks
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim, BenchmarkMeasure, BenchmarkRelation
+from aiclaims.extractors.benchmarks.classes import PEOPLE
 from aiclaims.extractors.benchmarks.context import Scene, is_title, same
 from aiclaims.extractors.benchmarks.dating import period_at
 from aiclaims.extractors.benchmarks.dimensions import is_elsewhere
@@ -151,7 +152,12 @@ def _with_words(scene: Scene, told: Sequence[BenchmarkClaim]) -> Iterator[tuple[
             values.add((filled.value.low, filled.value.high))
         claims = _claims(scene, filled)
         kept = _beside(setting, claims, compared) if frame in COMPARED and compared else claims
-        yield from ((found, claim) for claim in kept)
+        yield from ((found, claim) for claim in kept if not _scores_class(claim))
+
+
+def _scores_class(claim: BenchmarkClaim) -> bool:
+    """Tell whether a score would be that of a class of systems, which has none: "top models (85%)"."""
+    return claim.measure == "score" and claim.system.type == "group" and PEOPLE.search(claim.system.name) is None
 
 
 def _has_open_number(scene: Scene, values: Container[tuple[float | None, float | None]]) -> bool:

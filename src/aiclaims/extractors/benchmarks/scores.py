@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from aiclaims.extractors.benchmarks.candidates import score_marks
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
+from aiclaims.extractors.benchmarks.classes import PEOPLE
 from aiclaims.extractors.benchmarks.contenders import COMPARED_WITH, ON_SKILL
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.dating import period_at
@@ -189,11 +190,32 @@ def find_scores(scene: Scene, used: set[int], compared: Sequence[BenchmarkClaim]
             continue
         if isinstance(owner, SystemMark) and owner.stranger:
             continue
+        if _is_class(owner) and not _tells_class(scene, owner, value):
+            continue  # "the gap between top models (85%) and others (70%)": of no system
         for system in (*all_of(scene, owner, value, values), *level_at(scene, owner, value, compared)):
             if _is_version(value, system):
                 continue
             for each in _beside(scene, value, test, values):
                 yield _claim(scene, value, system, each, cost)
+
+
+def _is_class(owner: SystemMark | Entity) -> bool:
+    """Tell whether an owner is a class of systems, or people whom a pronoun would have to mean."""
+    entity = owner if isinstance(owner, Entity) else owner.entity
+    named = isinstance(owner, SystemMark) and not owner.reference
+    return entity.type == "group" and not (named and PEOPLE.search(entity.name))
+
+
+def _tells_class(scene: Scene, owner: SystemMark | Entity, value: ScoreMark) -> bool:
+    """Tell whether a sentence says of a whole class what it scored: "The other models scored 63 to 66%"."""
+    predicate = scene.passage.parse.predicate_over(value.start)
+    subject = predicate.subject if predicate is not None and predicate.form == "finite" else None
+    if not isinstance(owner, SystemMark) or subject is None or not subject.start <= owner.start < subject.end:
+        return False
+    return _ARTICLES.fullmatch(scene.passage.text, subject.start, owner.start) is not None
+
+
+_ARTICLES = lazy_regex(r"(?:(?:the|all|most|those|these|both|many)\s)*", re.I)
 
 
 def _is_apart(scene: Scene, value: ScoreMark) -> bool:

@@ -90,9 +90,13 @@ def states_no_result(scene: Scene, value: ScoreMark, values: Sequence[ScoreMark]
         or any(said.match(text, value.end) for said in (_OF_UNNAMED, _OF_VERSION))
         or _OF_ANY.search(text, 0, value.start) is not None
         or _PREFERRED.search(text, 0, value.start) is not None
-        or (not scene.systems and _OF_NONE.search(text, 0, value.start) is not None)
+        or (_names_nobody(scene) and _OF_NONE.search(text, 0, value.start) is not None)
         or _SHARE_INDEX.search(text) is not None
     )
+
+
+def _names_nobody(scene: Scene) -> bool:
+    return all(mark.reference or mark.entity.type == "group" for mark in scene.systems)
 
 
 _SHARE_INDEX = lazy_regex(r"\b(?:Dow Jones|S&P 500|Nasdaq Composite|Nikkei 225|FTSE 100|Hang Seng|Russell 2000)\b")

@@ -35,6 +35,8 @@ def is_wished(scene: Scene, act: Act) -> bool:
     means = _BY_MEANS.match(scene.text)
     if means is not None and act.start < means.end("means"):
         return True  # "By tightening its rules, America can make sure": what could be done
+    if _WAYS_TO.search(before) and act.verb not in {"tell", "exclude"}:
+        return True  # "began to look for ways to limit exports": what might be done
     if _AIM.search(before) or _DROPPED.search(before) or _LET_US.match(scene.text, act.start):
         return True
     does = not (act.deed.noun or act.passive or act.action == "license" or act.verb in {"tell", "exclude"})
@@ -72,6 +74,10 @@ _VITAL = lazy_regex(
 # "The goal was to stop them", "suspended its plan to ban": what was meant, or given up, was not done.
 _ASKED = lazy_regex(
     r"\b(?:request|demand|insist)(?:s|ed|ing)?\s(?:\w+ly\s)?(?:that\s|(?:the\s)?(?=(?-i:[A-Z])))[^;]{0,60}$",
+    re.IGNORECASE,
+)
+_WAYS_TO = lazy_regex(
+    r"\b(?:think\w*|thought|look\w*|search\w*|stud(?:y|ies|ied|ying)|explor\w+|discuss\w*|consider\w*|weigh\w*|debat\w+|examin\w+|review\w*)\b[^.;,]{0,40}?\b(?:ways|options|means|methods)\s(?:to|of|for)\s(?:\w+ly\s)?$",
     re.IGNORECASE,
 )
 _BY_MEANS = lazy_regex(

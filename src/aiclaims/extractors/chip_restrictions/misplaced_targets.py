@@ -96,6 +96,8 @@ def _is_aside(scene: Scene, party: Party) -> bool:
     """Tell whether somebody is only compared with, or under a rule already that is made to reach others."""
     before = scene.text[: party.start]
     extended = _ON_THEM.search(before)
+    if _MADE_IN.search(before) or CUT_OFF_AT.search(before):
+        return True  # "barred A from making chips in B": where it is done
     if party.country != CHINA and _USED_BY.search(before):
         return True  # "restrictions on tools used by A and B remain": whose tools are meant
     return _COMPARED.search(before) is not None or (
@@ -112,6 +114,11 @@ def _only_makes(finding: Finding, party: Party) -> bool:
     return finding.action in {"restrict", "license"} and maker and not barred
 
 
+_MADE_IN = lazy_regex(
+    r"\bfrom\s(?:mak|produc|build|manufactur|fabricat|assembl)ing\s[^.;,]{1,60}?\s(?:in|at)\s(?:the\s)?$", re.IGNORECASE
+)
+CUT_OFF_AT = lazy_regex(r"\bcut off from\s[^.;,]{1,60}?\s(?:at|of)\s(?:the\s)?$", re.IGNORECASE)
+"""What stands before the one whose goods somebody is kept from."""
 _USED_BY = lazy_regex(r"\b(?:used|operated|owned|run) by (?:[A-Z][^.;]{0,40}(?:,|\band) )?(?:the )?$")
 _HITS = lazy_regex(
     r"\b(?:impact|affect|hit|hurt|harm|threaten|squeez|burden)\w*\s(?:[a-z]+\s){0,3}(?:(?:like|such as|including)\s)?$",

@@ -16,6 +16,7 @@ from aiclaims.extractors.chip_restrictions.deed_doers import UNRELIABLE
 from aiclaims.extractors.chip_restrictions.duty_deeds import subject_kind
 from aiclaims.extractors.chip_restrictions.effect_standing import is_meant, is_stated
 from aiclaims.extractors.chip_restrictions.known_verbs import is_known
+from aiclaims.extractors.chip_restrictions.misplaced_targets import CUT_OFF_AT
 from aiclaims.extractors.chip_restrictions.other_goods import is_of_other_goods
 from aiclaims.extractors.chip_restrictions.parties import CHINA, UNITED_STATES
 from aiclaims.extractors.chip_restrictions.regime import names_chips, other_goods
@@ -301,7 +302,8 @@ def _may_suffer(scene: Scene, party: Player) -> bool:
     last = scene.last("measure")
     made = party.kind == "reference" and last is not None and last.actor == party.entity
     tells = party.entity is not None and party.entity.name in ANALYSTS
-    return "O" not in party.flags and not made and not tells
+    kept_from = CUT_OFF_AT.search(scene.text, 0, party.start) is not None
+    return "O" not in party.flags and not made and not tells and not kept_from
 
 
 def _makes_others(setting: Setting, anchor: Anchor, party: Entity | None) -> bool:

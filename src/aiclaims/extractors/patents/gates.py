@@ -13,6 +13,7 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage, QuantityMark
 
 OTHER_FILINGS = lazy_regex(
+    r"\b(?:business|employer|employment|asylum|admission|mortgage|planning) applications\b|\bapplications (?:from|by) (?:employers|students|candidates|businesses)\b|"
     r"\b(?:daily|weekly|trademarks?|trade marks?|copyrights?|visas?|loans?|jobs?|court|tax|insurance)\b|"
     r"\b(?:research|NIH|NSF|ERC|SBIR|funding|travel|seed) grants\b|\b(?:font|gene|protein|model|chip|product|processor|low-income|working|poor|host) families\b"
 )

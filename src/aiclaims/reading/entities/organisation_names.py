@@ -37,7 +37,7 @@ _LEADING = lazy_regex(
     r"^(?:The|A|An|In|On|At|By|For|From|To|Of|And|But|As|When|While|If|Its|Their|His|Her|Our|This|That|These|Those|With|"
     r"Meanwhile|However|According|Since|After|Before|Earlier|Later|Last|Next|Former|Dr|Mr|Ms|Mrs|Prof|Chinese|American|U\.S\.|US|European|"
     r"Japanese|German|British|French|Korean|Dutch|Taiwanese|Indian|Analysts?|CEO|President|Professor|Generative|Artificial|Open|"
-    r"Global|New|About|Contact|Source|Several|Many|Most|Some|Other|Both|Each|Every|No|Not|Does|Is|Are|Will|Can|How|Why|What|Which|Who)\.?\s+"
+    r"Global|New|About|Contact|Source|Several|Many|Most|Some|Other|Both|Each|Every|Neither|Either|No|Not|Does|Is|Are|Will|Can|How|Why|What|Which|Who)\.?\s+"
 )
 
 
