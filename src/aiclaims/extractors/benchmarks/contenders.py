@@ -273,7 +273,7 @@ def find_baselines(scene: Scene, cue: CueMark, *, passive: bool) -> tuple[System
     return tuple(listed)
 
 
-_OR = lazy_regex(r"\s+(?:and/or|or|and|if not)\s+(?:(?:even|sometimes|often|occasionally|in some cases|\w+ly)\s+)?")
+_OR = lazy_regex(r",?\s+(?:and/or|or|and|if not)\s+(?:(?:even|sometimes|often|occasionally|in some cases|\w+ly)\s+)?")
 _WORDS_ON = 40
 """Letters behind a comparing word in which another may stand that is joined to it."""
 
@@ -287,7 +287,10 @@ def shared_end(text: str, cue: CueMark) -> int:
     """
     joined = _OR.match(text, cue.end)
     following = cues.COMPARISONS.find(text[joined.end() : joined.end() + _WORDS_ON]) if joined is not None else ()
-    return joined.end() + following[0].end if joined and following and not following[0].start else cue.end
+    if not (joined and following and not following[0].start):
+        return cue.end
+    end = joined.end() + following[0].end
+    return end + (text[cue.end : end + 1].count(",") == _PAIR and text[end] == ",")  # "matches, if not beats, B"
 
 
 # "Below those models": all that were named together before.
