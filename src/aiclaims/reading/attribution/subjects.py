@@ -150,7 +150,7 @@ def _unlisted(passage: Passage, verb: int, *, strict: bool) -> str | None:
     if ahead.endswith((" using ", " via ", " on ")) or _WHERE_FILED.search(ahead):
         return None  # "our analysis using Corvane shows that"
     known = [m for m in passage.entities if m.start < match.end("name") and match.start("name") < m.end]
-    if any(m.entity.type in {"model", "product", "chip", "country", "region"} for m in known):
+    if any(m.entity.type in {"model", "product", "chip", "benchmark", "country", "region"} for m in known):
         return None
     # "Tests show": a capital that only opens the sentence tells no name, unless things do not do that verb.
     if strict and opening and not match["aside"] and name[1:].islower() and " " not in name:

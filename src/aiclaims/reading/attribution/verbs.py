@@ -49,6 +49,8 @@ _PLURAL = lazy_regex(
     r"suggested|indicated|showed|found|are|were|have|had|of|from|about)\b",
     re.IGNORECASE,
 )
+# "Performance highlights:" heads a list.
+_HEADS_LIST = re.compile(r"(?:highlights|estimates)\s*[:：]?\s*")
 _PLACING = frozenset({"sees", "ranks", "places", "placed"})
 # "Ranks Acme ahead of Bolt", "placed it a year behind", not "ranks ahead of Bolt".
 _PLACED = lazy_regex(
@@ -113,7 +115,7 @@ def _tells(text: str, match: re.Match[str]) -> bool:
     if _SAID_OF.search(text, 0, match.start()) and _OF_WHOM.match(text, match.end()):
         return False
     if match["saying"]:
-        if _PLURAL.match(text, match.start()):
+        if _PLURAL.match(text, match.start()) or _HEADS_LIST.fullmatch(text, match.start()):
             return False
         return not (_ORDER.match(text, match.start()) or _ADDING.match(text, match.start()))
     verb = match[0].lower()
