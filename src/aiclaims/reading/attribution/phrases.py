@@ -112,7 +112,7 @@ def _according() -> re.Pattern[str]:
     return lazy_regex(
         r"(?<![\w-])(?:according to|(?:as )?reported by|by the (?:admission|count|reckoning|account) of|(?:in|from|is|was) the (?:words|view|opinion|estimate|eyes|verdict|assessment|conclusion) of|"
         r"(?:estimated|reckoned|judged|assessed|calculated|projected|believed|said|reported|found|described|noted|documented|confirmed|shown|observed) (?:\w+ly )?by|"
-        rf"(?:by|in|on|from)(?!\s(?:its|their|the\s(?-i:[a-z])))(?=\s[^,.;]{{1,40}}['’]s? (?:own |best |latest )?(?:{_ESTIMATES})\b)|"
+        rf"(?:by|in|on|from)(?!\s(?:its|their|the\s(?-i:[a-z])))(?=\s[^,.;]{{1,40}}['’]s? (?:(?:own |best |latest )?(?:{_ESTIMATES})|own (?:\w+ )?(?:tests?|testing|benchmarks?|evaluations?|evals?))\b)|"
         rf"based on(?=\s[^,.;]{{1,60}}?\s(?:{WRITINGS}|data|figures|estimates)\b)|"
         r"(?:data|figures|estimates|numbers|research|analysis|a report|a study|a survey|a paper|the report|report)"
         r"(?: on [\w -]{1,30}?)? (?:from|by|(?:\w+ ){0,2}?(?:released|published|compiled|collected|provided) by)|"
