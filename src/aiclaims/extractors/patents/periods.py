@@ -56,8 +56,26 @@ def period_of(passage: Passage, at: Mark, context: Context) -> Period | None:
         or introduced(passage, at, context)
         or told_under_dated_title(passage, context)
         or only_year(passage, _count_of_place(passage, at), context)
+        or _grown_over(passage, at)
     )
     return _counted_on(passage, at, _of_yearly_change(passage, at, reached_by(passage, at, period)))
+
+
+def _grown_over(passage: Passage, at: Mark) -> Period | None:
+    """Give the years over which something grew from one level to another: "doubled from 30 to 60 between 2002 and 2018"."""
+    if isinstance(at, QuantityMark) and at.kind == "percent":
+        grown = words.growing(passage.text, at)
+    else:
+        grown = _MULTIPLIED.match(at.text) is not None
+    if not grown:
+        return None
+    spans = [mark.period for mark in passage.periods if mark.role == "plain" and spans_years(mark.period)]
+    return spans[0] if len(spans) == 1 else None
+
+
+_MULTIPLIED = lazy_regex(
+    r"(?:(?:nearly|almost|more than)\s)?(?:doubl|tripl|trebl|quadrupl|quintupl|multipl)", re.IGNORECASE
+)
 
 
 def _count_of_place(passage: Passage, at: Mark) -> Mark:

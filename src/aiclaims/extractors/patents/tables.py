@@ -188,7 +188,7 @@ def find_in_row(passage: Passage) -> Iterator[PatentClaim]:
             or _period(passage, near)
             or _period(passage, around),
             status=status_in(near) or status_in(around) or page_status(passage),
-            topic=column.topic or (label.text if code is None else code["name"])
+            topic=column.topic or (label.text if code is None else _of_class(code["name"]))
             if column.topic or technology
             else _part_in(label.text) or topic_of(near) or topic_of(around) or topic_around(passage),
         )
@@ -332,6 +332,11 @@ def _firm_in(text: str, listed: DocumentNames) -> Entity | None:
             if mark.known and mark.entity.type in {"firm", "institution"} and not part[: mark.start].strip(" *_"):
                 return mark.entity
     return None
+
+
+def _of_class(name: str | None) -> str | None:
+    """Give what a class of patents is of, whether or not a bracket holds it: "G06N (AI models)"."""
+    return name.rstrip(")") if name is not None and "(" not in name else name
 
 
 def _column(cell: Cell, row: str, listed: DocumentNames, *, of_topic: bool) -> _Column | None:

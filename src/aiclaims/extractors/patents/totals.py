@@ -243,6 +243,11 @@ def holder_over(passage: Passage) -> Entity | None:
 
 def _labelled_over(passage: Passage) -> Entity | None:
     """Name the holder with which the item begins that an item hangs on: "900 patents" under "China: leads in volume"."""
+    heading = passage.heading if passage.kind == "item" else None
+    if heading is not None and _is_name(heading) and _PROFILED.match(passage.text):
+        own = [holder_of(mark) for mark in find_holders(passage) if holder_of(mark) != WORLD]
+        named = next(mark for mark in heading.entities if mark.known and mark.entity.type in {*PLACES, "firm"})
+        return holder_of(named) if not own else None  # "Global share: 70%" under "## China"
     over = passage.parent if passage.kind == "item" else None
     if over is None or over.kind != "item" or not over.entities:
         return None
@@ -252,6 +257,12 @@ def _labelled_over(passage: Passage) -> Entity | None:
 
 
 _LABELS_ITEM = lazy_regex(r"[*_]*\s?(?:\([A-Z]{2,5}\)\s?)?(?::|\s[–—-]\s|[*_]*$)")
+
+
+_PROFILED = lazy_regex(
+    r"\W*(?:[\w-]+\s){0,2}(?:share|portfolio|growth|volume|grants?|filings?|applications?|patents?|families|output|count|total)\b[*_]*\s?:",
+    re.IGNORECASE,
+)
 
 
 def _filed_at(over: Passage) -> Entity | None:
