@@ -15,7 +15,6 @@ _GAINS = [
             "Kite-2 above Kite-1 (MMLU): 10.5 percent",
             "Kite-2 AIME 2025: 31 percent",
             "Kite-2 above Kite-1 (AIME 2025): 8 percent",
-            "Kite-2 above Kite-1 (None)",
         },
         id="a score and its difference in one bracket, told of the predecessor",
     ),

@@ -11,8 +11,8 @@ from benchmark_claims import told
     [
         pytest.param(
             "Kite-7B meets or exceeds GPT-4o on MMLU.",
-            {"Kite-7B above GPT-4o (MMLU)"},
-            id="a verb that says too little",
+            {"Kite-7B on_par GPT-4o (MMLU)", "Kite-7B above GPT-4o (MMLU)"},
+            id="level or better",
         ),
         pytest.param(
             "Kite-7B matches or beats GPT-4o on MMLU.",
@@ -147,7 +147,7 @@ def test_comparisons(text: str, expected: set[str]) -> None:
             {"GPT-5 ChartQA: 75.7 points", "GPT-5 ChartQA: 1 rank"},
             id="a number in between",
         ),
-        pytest.param("GPT-5 is the top AI model in the world.", set(), id="praise"),
+        pytest.param("Everybody loves GPT-5, which is one of the best AI models.", set(), id="praise"),
         pytest.param("Grok leads the market at 41%, ahead of GPT-5 at 37%.", set(), id="shares of a market"),
         pytest.param("ChatGPT runs at 53% of our customers, Gemini at 18%.", set(), id="who uses what"),
         pytest.param("GPT-5 was not the best-performing model on GPQA.", set(), id="denied"),

@@ -612,7 +612,7 @@ def test_whose_statement_it_is(text: str, expected: set[str]) -> None:
         ),
         pytest.param(
             "On GPQA GPT-5 scores 85.7%, more than double GPT-4o's 40.3%.",
-            {"GPT-5 GPQA: 85.7 percent", "GPT-4o GPQA: 40.3 percent"},
+            {"GPT-5 GPQA: 85.7 percent", "GPT-4o GPQA: 40.3 percent", "GPT-5 above GPT-4o (GPQA): >=2 times"},
             id="more than another's",
         ),
         pytest.param(

@@ -122,6 +122,7 @@ from benchmark_claims import told
             "o4-mini beats o3 on Codeforces. But o3 wins on SWE-bench (61.5% vs 58.5%).",
             {
                 "o4-mini above o3 (Codeforces)",
+                "o3 above o4-mini (SWE-bench)",
                 "o3 SWE-bench: 61.5 percent",
                 "o4-mini SWE-bench: 58.5 percent",
             },

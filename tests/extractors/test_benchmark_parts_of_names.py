@@ -203,6 +203,7 @@ def test_shares_of_a_market_in_a_list() -> None:
     ("text", "expected"),
     [
         ("ERNIE 5.0 scored 1451 on LMArena.", {"ERNIE 5.0 LMArena: 1,451 points"}),
+        ("ERNIE 5.0 scored 1451 on LMArena. Its Elo rose fast.", {"ERNIE 5.0 LMArena: 1,451 elo"}),
         ("ERNIE 5.0 scored 65 on LMArena.", {"ERNIE 5.0 LMArena: 65 points"}),
         ("ERNIE 5.0 scored 1451 Elo on LMArena.", {"ERNIE 5.0 LMArena: 1,451 elo"}),
         ("| Model | LMArena |\n|---|---|\n| Grok 4 | 1432 |\n", {"Grok 4 LMArena: 1,432 points"}),

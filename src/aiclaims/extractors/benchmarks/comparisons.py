@@ -49,6 +49,7 @@ _TO_MARGIN = lazy_regex(
 _FLIPPED: dict[BenchmarkRelation, BenchmarkRelation] = {"above": "below", "below": "above", "on_par": "on_par"}
 # "pip install foo openai": a command.
 _INSTALLS = lazy_regex(r"3?\s+(?:install|download|uninstall|freeze|show)\b")
+_MEETS = lazy_regex(r"me(?:ets?|t|eting)", re.I)
 _BY = lazy_regex(r"\b(?:by|via|when|for|of|with)\s+$")
 _MISTAKES = lazy_regex(r"\b(?:errors?|mistakes|hallucinat\w+|failures|bugs)\b", re.I)
 _POINTS = lazy_regex(r"\d\s?(?:(?:percentage |elo )?points?|%)\s+$", re.I)
@@ -71,6 +72,8 @@ def find_comparisons(scene: Scene) -> tuple[list[BenchmarkClaim], set[int]]:
         cue
         for cue in (_short_of_systems(scene, cue) for cue in cues.COMPARISONS.find(scene.passage.text))
         if not (_counts(scene.passage.text, cue) or tells_which(scene.passage.text, cue))
+        # "Meets or exceeds B": by itself it is no word of comparing.
+        and not (_MEETS.fullmatch(cue.text) and shared_end(scene.passage.text, cue) == cue.end)
         # "Outperforms leading models": a word of a name compares nothing.
         and not any(mark.start <= cue.start < mark.end for mark in scene.systems if mark.entity.type == "group")
     ]

@@ -48,7 +48,7 @@ def _is_data(text: str) -> bool:
 def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
     """Find the benchmark claims of one passage."""
     if passage.kind == "row":
-        yield from map(rated, find_table_scores(passage))
+        yield from (rated(claim, passage) for claim in find_table_scores(passage))
         if not tells_in_words(passage):
             return
     if _REFERENCE.match(passage.text) or _is_data(passage.text):
@@ -67,7 +67,8 @@ def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
         return
     scene = Scene(passage, context)
     found = list(_by_rules(scene))
-    yield from map(rated, _without_thresholds([*found, *scored_findings(scene, found)]))
+    found += scored_findings(scene, found)
+    yield from (rated(claim, passage) for claim in _without_thresholds(found))
 
 
 def _by_rules(scene: Scene) -> Iterator[BenchmarkClaim]:

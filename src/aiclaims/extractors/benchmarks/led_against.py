@@ -38,14 +38,26 @@ def set_against(scene: Scene, ranks: Sequence[BenchmarkClaim]) -> Iterator[Bench
         ),
         None,
     )
-    others = {mark.entity for mark in scene.systems if mark.model and mark.entity != rival}
+    models = {mark.entity for mark in scene.systems if mark.model}
     for rank in ranks:
         first = rank.value is not None and rank.value.low == rank.value.high == 1
+        others = models - {rank.system}
         other = rival if rank.system != rival else next(iter(others)) if len(others) == 1 else None
-        if rival is None or other is None or not first:
+        if other is None and first and _wins(scene, rank):
+            other = next(iter(others)) if len(others) == 1 else scene.rival_of(rank.system)
+        if other is None or not first:
             yield rank
         else:
             yield attrs.evolve(rank, measure="comparison", value=None, relation="above", baseline=other)  # type: ignore[misc]
+
+
+def _wins(scene: Scene, rank: BenchmarkClaim) -> bool:
+    """Tell whether a place is that of who wins, which is over somebody: "but B wins on C"."""
+    tests = (mark for mark in scene.tests if mark.name == rank.benchmark)
+    return any(_WINS_ON.search(scene.passage.text, 0, mark.start) for mark in tests)
+
+
+_WINS_ON = lazy_regex(r"\b(?:wins|won|winning) (?:on|in) (?:the )?(?:[A-Z][\w .-]{1,30}(?:,| and) (?:the )?)*$")
 
 
 def find_led_against(

@@ -57,7 +57,7 @@ _TWICE_OWN = lazy_regex(
     r"(?P<bound>\b(?:more than|over|at least)\s+|\b(?:nearly|almost|roughly|about|around|approximately)\s+)?\b(?P<how>twice|double|triple|quadruple)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*?(?=[A-Zo])",
     re.I,
 )
-_OWN_NUMBER = lazy_regex(r"['’]s?\s+(?:score of\s+)?\d")
+_OWN_NUMBER = lazy_regex(rf"['’]s?\s+(?:score of\s+)?\d|['’]s?\s+(?:own\s+)?{_RESULT}\b")
 _TIMES = {"doubl": 2, "tripl": 3, "quadrupl": 4, "twice": 2, "double": 2, "triple": 3, "quadruple": 4}
 
 

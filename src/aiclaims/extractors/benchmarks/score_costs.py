@@ -309,13 +309,18 @@ def _cost_before(
     return cost
 
 
+_LEAST_BEFORE = 2
+
+
 def _tells_of_first(scene: Scene, owner: SystemMark, value: ScoreMark, values: Sequence[ScoreMark]) -> bool:
     """Tell whether a clause tells of a system what a number is set against: of A in "A leads on B (70% vs 65%)"."""
     first = next((other for other in reversed(values) if other.end <= value.start), None)
     if first is None:
         return False
-    opened = scene.passage.text.rfind("(", 0, first.start)  # words in brackets have no verb of their own
-    told = told_of(scene, first.start) or (told_of(scene, opened - 2) if opened > 1 else None)
+    opened = scene.passage.text.rfind("(", 0, first.start)
+    if opened < _LEAST_BEFORE or ")" in scene.passage.text[opened : first.start]:
+        return False
+    told = told_of(scene, opened - 2)  # words in brackets have no verb of their own
     return told is not None and told.system is owner
 
 

@@ -207,7 +207,9 @@ def _is_class(owner: SystemMark | Entity) -> bool:
 
 
 def _tells_class(scene: Scene, owner: SystemMark | Entity, value: ScoreMark) -> bool:
-    """Tell whether a sentence says of a whole class what it scored: "The other models scored 63 to 66%"."""
+    """Tell whether a sentence says what a whole class scored: "The other models scored 63 to 66%", "its predecessor's 31%"."""
+    if isinstance(owner, SystemMark) and _OWNS.fullmatch(scene.passage.text, owner.end, value.start):
+        return True
     predicate = scene.passage.parse.predicate_over(value.start)
     subject = predicate.subject if predicate is not None and predicate.form == "finite" else None
     if not isinstance(owner, SystemMark) or subject is None or not subject.start <= owner.start < subject.end:
@@ -215,6 +217,7 @@ def _tells_class(scene: Scene, owner: SystemMark | Entity, value: ScoreMark) -> 
     return _ARTICLES.fullmatch(scene.passage.text, subject.start, owner.start) is not None
 
 
+_OWNS = lazy_regex(r"['’]s?\s(?:\w+\s)?")
 _ARTICLES = lazy_regex(r"(?:(?:the|all|most|those|these|both|many)\s)*", re.I)
 
 

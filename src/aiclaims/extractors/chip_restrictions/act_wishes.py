@@ -80,9 +80,7 @@ _WAYS_TO = lazy_regex(
     r"\b(?:think\w*|thought|look\w*|search\w*|stud(?:y|ies|ied|ying)|explor\w+|discuss\w*|consider\w*|weigh\w*|debat\w+|examin\w+|review\w*)\b[^.;,]{0,40}?\b(?:ways|options|means|methods)\s(?:to|of|for)\s(?:\w+ly\s)?$",
     re.IGNORECASE,
 )
-_BY_MEANS = lazy_regex(
-    r"\W*(?P<means>By\s(?:\w+ly\s)?\w+ing\b[^,;]*),\s[^,.;]{1,60}?\b(?:can|could|would|may|might|should)\b"
-)
+_BY_MEANS = lazy_regex(r"\W*(?P<means>By\s(?:\w+ly\s)?\w+ing\b[^,;]*),\s[^,.;]{1,60}?\b(?:can|could)\b")
 # "Let's start with chips", "Let Nvidia sell": what is said to the reader.
 _LET_US = lazy_regex(r"Let(?:['’]s|\sus|\sme|\s(?=[A-Z]))")
 _AIM = lazy_regex(
