@@ -89,6 +89,30 @@ DATED = [
         "On 2 December 2024 BIS issued a rule on chip tools. The key test is speed: HBM above 2 TB/s requires a licence of BIS for exports to China.",
         [("2024-12-02", "2024-12-02")],
     ),
+    # what goes on from a sentence that a day opens, told of the same ruler
+    (
+        "On June 15 Washington tried again. It restricted exports of HBM to China.",
+        [("2025-06-15", "2025-06-15")],
+    ),
+    ("On June 15 Micron reported its results. Washington restricted exports of HBM to China.", [None]),
+    # a date behind goods that a bracket names, and one that a bracket holds
+    ("Washington put a 25% tariff on AI chips (HBM3, HBM4) effective June 15, 2025.", [("2025-06-15", "None")]),
+    ("Washington banned exports of HBM to China (June 2025).", [("2025-06-01", "2025-06-30")]),
+    # a month before a name; a year ago is some month then
+    ("In April Washington banned exports of HBM to China.", [("2025-04-01", "2025-04-30")]),
+    ("A year ago Washington banned exports of HBM to China.", [("2025-01-01", "2025-01-31")]),
+    # the day of what closes a sentence in speech
+    (
+        '"Some exports of HBM to China were approved by Washington," Micron\'s head said on a call Wednesday.',
+        [None],
+    ),
+    # since a rule whose date the clause tells
+    (
+        "Since Washington placed controls on AI chips in June 2025, analysts estimate that 900 HBM chips reached China through grey markets.",
+        [("2025-06-01", "None")],
+    ),
+    # a heading of a few words behind its month
+    ("\n\n## June 2025 updates\n\nWashington banned exports of HBM to China.", [("2025-06-01", "2025-06-30")]),
     # the date of a label in brackets, or of a line of its own
     ("Third wave (June 2025): Washington banned exports of HBM to China.", [("2025-06-01", "2025-06-30")]),
     ("\n\n3 June 2025. Washington banned exports of HBM to China.", [("2025-06-03", "2025-06-03")]),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from chip_claims import CN, LEAD, REGISTRY, US, Core, cores
+from chip_claims import CN, LEAD, REGISTRY, US, Core, claims_of, cores
 
 from aiclaims import extract
 from aiclaims.documents.document import Document
@@ -59,6 +59,11 @@ STATED: list[tuple[str, list[Core]]] = [
     # a headline's infinitive
     ("Aug 2025 - Nvidia, AMD to hand 15% of China chip revenue to US government", [("tariff", US, "Nvidia"), ("tariff", US, "AMD")]),
     ("May 13: BIS rescinds AI Diffusion Rule", [("ease", US, None)]),
+    # a land's adjective in a firm's description, whose tools are meant, and where it is done
+    ("Biren, a Chinese chip designer that was put on the US entity list in May, makes GPUs.", [("list", US, "Biren Technology")]),
+    ("American export restrictions on chip tools used by Samsung and SK Hynix remain in place.", [("restrict", US, None)]),
+    ("Washington has blocked China from making chips in Taiwan.", [("restrict", US, CN)]),
+    ("The sanctions pose challenges for Huawei, Nvidia's Chinese rival, which needs HBM chips.", [("effect", None, "Huawei")]),
     # behind an office whose country is not told
     ("The Cyberspace Administration on Monday said firms have orders. China stopped gallium exports to us last May, and it put rare earths under license.", [("restrict", CN, None), ("license", CN, None)]),
 ]  # fmt: skip
@@ -80,6 +85,10 @@ UNSTATED = [
     "The bureau published a final rule revising its policy on H200 chips.",
     "Prices of chip tools rose before the Dutch curbs took effect.",
     "Fewer Chinese firms now rent banned GPUs abroad.",
+    # what could be done, is looked for, or is left unsaid
+    "By strengthening its export rules, America can make sure that AI chips are made at home.",
+    "Officials began to look for better ways to restrict the flow of chips to China.",
+    "The Japanese government has carefully avoided mentioning China when it speaks of chips.",
 ]
 
 
@@ -95,3 +104,25 @@ def test_chips_of_several_makers_are_told_apart() -> None:
     found = extract(Document(text, language="en"), registry=REGISTRY)
     claims = [c for c in found.claims if isinstance(c, ChipRestrictionClaim) and c.action == "redesign"]
     assert {c.actor.name if c.actor else None: c.items for c in claims} == {"Nvidia": ("H20",), "AMD": ("MI308",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "items", "value"),
+    [
+        (
+            "Meituan trained its model on a cluster of about 50,000 domestic accelerators.",
+            "domestic accelerators",
+            50000,
+        ),
+        (
+            "Zhipu's GLM-5 was trained entirely on clusters of Huawei Ascend 910B chips.",
+            "Huawei Ascend 910B chips",
+            None,
+        ),
+    ],
+)
+def test_what_a_model_is_trained_on(text: str, items: str, value: float | None) -> None:
+    """Clusters of domestic chips are substitutes, and their number is told."""
+    claim = claims_of(text)[-1]
+    assert (claim.action, claim.items) == ("substitute", (items,))
+    assert (claim.value.low if claim.value else None) == value

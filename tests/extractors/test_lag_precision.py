@@ -263,3 +263,14 @@ def test_confidence_orders(surer: str, less_sure: str) -> None:
     """What the clause names, in words that the scores know well, is surer than what is carried on or said otherwise."""
     first, second = (extract(Document(text), registry=LAG).claims for text in (surer, less_sure))
     assert first[0].confidence > second[0].confidence
+
+
+def test_a_margin_over_somebody_is_a_lead() -> None:
+    """Whoever has a margin over another is ahead, whatever noun tells it."""
+    text = "The best American model leads the rankings with a margin of 2.7% over the best Chinese model."
+    claims = [
+        claim for claim in extract(Document(text, language="en"), registry=LAG).claims if isinstance(claim, LagClaim)
+    ]
+    assert [(str(claim.laggard), str(claim.leader), str(claim.gap)) for claim in claims] == [
+        ("China", "United States", "2.7 percent")
+    ]

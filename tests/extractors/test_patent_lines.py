@@ -294,3 +294,18 @@ def test_no_count_of_patents(text: str) -> None:
 def test_shares_are_listed_under_what_they_are_of(text: str, expected: list[str]) -> None:
     """An item that is nothing but holders with their shares is of the patents that its heading counts."""
     assert rows(text) == expected
+
+
+def test_items_under_a_name_tell_of_it() -> None:
+    """A label such as "Global share" names nobody; the heading that is nothing but a name does."""
+    text = "# AI patents\n\n## China\n\n- **Global share**: 70% of worldwide AI patents by 2024\n- **Growth**: 12% a year in AI patents\n"
+    assert [row.split(" <")[0] for row in rows(text)] == [
+        "China share 70 percent None 2024",
+        "China growth 12 percent None",
+    ]
+
+
+def test_growth_between_two_levels_has_the_years_of_both() -> None:
+    """What doubled from one count to another did so from the year of the one to that of the other."""
+    text = "AI patent applications doubled from 30,000 to 60,000 between 2002 and 2018."
+    assert [row for row in rows(text) if " growth " in row] == ["World growth 100 percent filed 2002..2018"]

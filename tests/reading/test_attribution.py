@@ -236,7 +236,13 @@ def credited(text: str) -> tuple[str, ...]:
         ("Grace Ho underscored that sales fell.", ("Grace Ho",)),
         ("The USPTO took part. Sales fell, the ministry said.", ()),
         ("The Ministry of Trade took part, as did the USPTO. Sales fell, the ministry said.", ("Ministry of Trade",)),
+        # whose own tests tell it
+        ("On Corvane's own benchmarks, sales fell.", ("Corvane",)),
+        ("In OpenAI's own tests, sales fell.", ("OpenAI",)),
         # nobody
+        ("12 firms added in 2025 have seen sales fall.", ()),
+        ("MMLU, a test of knowledge, reveals that sales fell.", ()),
+        ("Performance highlights:\n\n- sales fell", ()),
         ("Sales fell in China.", ()),
         ("Chinese firms found new suppliers.", ()),
         ("The tests show promise.", ()),

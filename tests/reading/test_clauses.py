@@ -32,9 +32,16 @@ def test_a_short_form_inside_a_sentence_is_no_boundary() -> None:
     assert barrier("the U.S. government banned chips", "the", "chips") == 0
 
 
+@given(st.text(alphabet=st.sampled_from("ab ,;.-and"), max_size=30))
+def test_what_a_bracket_holds_is_stepped_over(held: str) -> None:
+    """What stands in brackets between two words puts them no farther apart, whatever it is."""
+    text = f"chips ({held}) effective"
+    assert barrier(text, "chips", "effective") == barrier("chips () effective", "chips", "effective")
+
+
 @given(st.text(alphabet=st.sampled_from("ab ,;.(-and while"), max_size=60), st.data())
 def test_the_barrier_is_a_distance_on_a_line(text: str, data: st.DataObject) -> None:
-    """It is symmetric, never negative, and grows as the stretch does."""
+    """It is symmetric, never negative, and grows as the stretch does where no bracket is closed."""
     clauses = find_clauses(text)
     a, b, c = sorted(data.draw(st.integers(0, len(text))) for _ in range(3))
     assert clauses.barrier(a, b) == clauses.barrier(b, a) >= 0

@@ -351,6 +351,8 @@ def test_a_period_is_pointed_back_to(text: str, expected: str) -> None:
     [
         # a heading, a bold label, a lead-in
         ("# Report\n\n## Oct 2022: first rules\n\nWashington bans sales.", "2022-10-01..2022-10-31"),
+        ("# Report\n\n## October 2022 updates\n\nWashington bans sales.", "2022-10-01..2022-10-31"),
+        ("# Report\n\n## 2030 outlook\n\nFilings rise.", ""),
         ("# Report\n\n## Trends (2014-2024)\n\nFilings rose.", "2014-01-01..2024-12-31"),
         ("# Report\n\n## Applications filed in 2024\n\nNorway: 31,200", "2024-01-01..2024-12-31"),
         ("**The truce (August 2025):** They talked.\n\nThen licences were granted.", "2025-08-01..2025-08-31"),

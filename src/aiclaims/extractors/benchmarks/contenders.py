@@ -119,7 +119,8 @@ _BARE_SUBJECT = lazy_regex(r"\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
 _PRONOUN = lazy_regex(
     r"\b(?:it|they)\s+(?:(?:only|just|still|also|now|even|can|could|may|might|will|would|\w+ly)\s+)*$", re.I
 )
-_OF_FAMILY = lazy_regex(r"\s+(?:series|famil(?:y|ies)|line-?up|range|models|umbrella|brand|banner|label)\b", re.I)
+_OF_FAMILY = lazy_regex(r"\s+(?:series|famil(?:y|ies)|line-?up|range|models)\b", re.I)
+_UNDER = lazy_regex(r"\bunder (?:the|its) $")
 _MADE_BY = lazy_regex(r"\s+and\s+(?:[A-Z][\w.&-]*\s+)*[A-Z][\w.&-]*['’]s\s+(?:[\w-]+\s+){0,3}")
 _EXAMPLE_OF = lazy_regex(
     r"['’]s?\s(?:[\w-]+\s){0,4}?(?:models?|systems?|LLMs?|agents?)(?:,)?\s(?:such as|like|including|notably|especially|for example,?)\s(?:the\s)?"
@@ -434,7 +435,9 @@ def find_subject(scene: Scene, cue: CueMark, objects: frozenset[int]) -> SystemM
         if group[0].entity.type == "group" and compared(passage.text, group[0].start):
             continue
         for mark in group:
-            if mark.start not in objects and not _ATTRIBUTE.match(passage.text, mark.end):
+            # "A new model, A, under its B umbrella, which": the name that it comes under
+            under = _UNDER.search(passage.text, 0, mark.start) is not None
+            if mark.start not in objects and not under and not _ATTRIBUTE.match(passage.text, mark.end):
                 cost = (
                     passage.barrier(mark.end, cue.start)
                     + 0.02 * (cue.start - mark.end)

@@ -35,7 +35,7 @@ def is_wished(scene: Scene, act: Act) -> bool:
     means = _BY_MEANS.match(scene.text)
     if means is not None and act.start < means.end("means"):
         return True  # "By tightening its rules, America can make sure": what could be done
-    if _WAYS_TO.search(before) and act.verb not in {"tell", "exclude"}:
+    if WAYS_TO.search(before) and act.verb not in {"tell", "exclude"}:
         return True  # "began to look for ways to limit exports": what might be done
     if _AIM.search(before) or _DROPPED.search(before) or _LET_US.match(scene.text, act.start):
         return True
@@ -76,10 +76,11 @@ _ASKED = lazy_regex(
     r"\b(?:request|demand|insist)(?:s|ed|ing)?\s(?:\w+ly\s)?(?:that\s|(?:the\s)?(?=(?-i:[A-Z])))[^;]{0,60}$",
     re.IGNORECASE,
 )
-_WAYS_TO = lazy_regex(
+WAYS_TO = lazy_regex(
     r"\b(?:think\w*|thought|look\w*|search\w*|stud(?:y|ies|ied|ying)|explor\w+|discuss\w*|consider\w*|weigh\w*|debat\w+|examin\w+|review\w*)\b[^.;,]{0,40}?\b(?:ways|options|means|methods)\s(?:to|of|for)\s(?:\w+ly\s)?$",
     re.IGNORECASE,
 )
+"""What is only looked for: "began to look for better ways to"."""
 _BY_MEANS = lazy_regex(r"\W*(?P<means>By\s(?:\w+ly\s)?\w+ing\b[^,;]*),\s[^,.;]{1,60}?\b(?:can|could)\b")
 # "Let's start with chips", "Let Nvidia sell": what is said to the reader.
 _LET_US = lazy_regex(r"Let(?:['’]s|\sus|\sme|\s(?=[A-Z]))")

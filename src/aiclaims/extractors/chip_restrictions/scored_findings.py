@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import cast
 
 from aiclaims.extractors.chip_restrictions.act_periods import dated
-from aiclaims.extractors.chip_restrictions.act_wishes import is_owed
+from aiclaims.extractors.chip_restrictions.act_wishes import WAYS_TO, is_owed
 from aiclaims.extractors.chip_restrictions.causes import find_causes
 from aiclaims.extractors.chip_restrictions.claim import ChipAction
 from aiclaims.extractors.chip_restrictions.composition import doings_of
@@ -78,6 +78,8 @@ def scored_findings(scene: Scene, told: Sequence[Finding]) -> Iterator[Finding]:
         if aspect == "effect" and _SHARES.search(scene.text):
             continue  # what investors lose
         if aspect == "effect" and (_is_meant(scene, anchor) or not _is_caused(scene, setting, anchor)):
+            continue
+        if aspect == "measure" and WAYS_TO.search(scene.text, 0, anchor.start):
             continue
         if aspect == "response" and is_feared(scene.text, anchor.start):
             continue
