@@ -21,7 +21,7 @@ _BRACKET = lazy_regex(r"\([^()]*\)")
 _FOR_LESS = lazy_regex(r"\bfor\s+\W{0,3}\d[\d.]*(?:\s?[-–]\s?\d[\d.]*)?\s?(?:%|percent)\s+(?:less|cheaper)\b", re.I)
 # "in downloads", "on price", "as the most downloaded app", right behind what is compared.
 _RESPECT = lazy_regex(
-    r"(?:(?:['’]s?)?(?:\s+\w+){0,2}?\s+(?:in|on|by|as|with(?![^,;]{0,50}\b(?:parameters?|costs?|prices?|energy|memory|tokens)\b)|for|when it comes to|in terms of)\s+(?:[\w’'.-]+[\s-]+){0,4}?|['’]s?\s+(?:\w+\s+){0,2}?)"
+    r"(?:(?:['’]s?)?(?:\s+\w+){0,2}?\s+(?:in|on|by|as|with(?![^,;]{0,50}\b(?:parameters?|costs?|prices?|energy|memory|tokens|faster|inference|latency)\b)|for|when it comes to|in terms of)\s+(?:(?!with\b)[\w’'.-]+[\s-]+){0,4}?|['’]s?\s+(?:\w+\s+){0,2}?)"
     + cues.OTHER_DIMENSION.pattern,
     re.I,
 )

@@ -19,6 +19,7 @@ from aiclaims.extractors.benchmarks.horizons import find_horizons
 from aiclaims.extractors.benchmarks.leads import puts_first
 from aiclaims.extractors.benchmarks.led_against import find_leads_over, find_led_against, find_owned_leads, set_against
 from aiclaims.extractors.benchmarks.levels import tells_level
+from aiclaims.extractors.benchmarks.marked_records import find_marked_records
 from aiclaims.extractors.benchmarks.measures import has_unnamed_tests
 from aiclaims.extractors.benchmarks.ordered_by_signs import has_sign
 from aiclaims.extractors.benchmarks.ranks import find_ranks
@@ -82,6 +83,7 @@ def _by_rules(scene: Scene) -> Iterator[BenchmarkClaim]:
     yield from find_beside_last(scene, compared, scores)
     yield from find_leads_over(scene, compared, ranks)
     yield from find_owned_leads(scene, scores)
+    yield from find_marked_records(scene, scores, ranks)
     yield from scores
     yield from find_horizons(scene)
     yield from ranks

@@ -100,13 +100,13 @@ _THIS = lazy_regex(
 # "Leads on key benchmarks such as A and B", "the best results on code tests (A, B)", "leads on coding (A)"
 _LISTED_TESTS = lazy_regex(
     r"\s*(?:(?:on|in|at|for|across)\s+)?(?:(?:[\w'’-]+\s+){0,6}?(?:benchmarks?|evals?|evaluations?|tests?|tasks?|suites?|datasets?|exams?)"
-    r"(?:,?\s*(?:such as|like|including|namely|particularly|notably)\s+|\s*[(:]\s*)|(?-i:[a-z][\w-]*\s+){1,3}\(|(?-i:[A-Z][\w-]+\s))(?:the\s+)?",
+    r"(?:,?\s*(?:such as|like|including|namely|particularly|notably)\s+|\s*[(:]\s*(?:(?:e\.g\.|i\.e\.|such as|like|including|for example),?\s+)?)|(?-i:[a-z][\w-]*\s+){1,3}\(|(?-i:[A-Z][\w-]+\s))(?:the\s+)?",
     re.I,
 )
 _AND_TEST = lazy_regex(
     r"(?:\s(?:benchmarks?|datasets?|tests?|test sets?))?(?:\s\([^()]{1,30}\))?(?:,\s(?:and\s)?|\s(?:and|as well as)\s)(?:on\s)?(?:the\s)?(?:(?!(?:with|by|on|in|at|for|to|than|is|was|behind|ahead|first|second|third|fourth|fifth|while|but)\b)[a-z][\w-]*\s){0,4}"
 )
-_OPENS_ON = lazy_regex(r"\W*(?:[Oo]n|[Ii]n|[Aa]cross)\s")
+_OPENS_ON = lazy_regex(r"\W*(?:[Oo]n|[Ii]n|[Aa]cross|[Ff]or)\s")
 # "The best results for models of its size"
 _OF_OWN_SIZE = lazy_regex(
     r"(?:\s(?:for|among|of|across)\s)?(?:all\s|any\s|the\s)?(?:[\w-]+\s){0,4}?(?:models?|systems?|LLMs?|methods?|agents?)\b"
@@ -280,7 +280,7 @@ def _topping(scene: Scene, systems: Sequence[SystemMark], ranks: Sequence[Mark])
             if ahead is not None and (_STATE_OF_ART.search(match[0]) or not _AMONG.match(text, ahead.end)):
                 tests = _listed_from(scene, ahead)
             elif ahead is None and pattern is _BEST and _ENDS.match(text, match.end()):
-                tests = spoken_of(scene, match.start())
+                tests = _opened_on(scene, match.start()) or spoken_of(scene, match.start())
             elif ahead is None and pattern is _BEST and _OF_OWN_SIZE.match(text, match.end()):
                 tests = _opened_on(scene, match.start())
             subject = outside_brackets(text, [mark for mark in systems if mark.end <= match.start()], match.start())
@@ -306,10 +306,10 @@ def _topping(scene: Scene, systems: Sequence[SystemMark], ranks: Sequence[Mark])
 
 # "The best open model", "the best coding model in the world": best of what.
 _OF_CLASS = lazy_regex(
-    r"\b(?:world['’]s|open|open[- ](?:source|sourced|weights?)|chinese|american|european|non-?\w+|closed|proprietary)\b",
+    r"\b(?:world['’]s|open|openly|open[- ](?:source|sourced|weights?)|chinese|american|european|non-?\w+|closed|proprietary)\b",
     re.I,
 )
-_OF_ALL = lazy_regex(r"\s+(?:in the world|on the planet|ever\b|so far\b|to date\b|available\b|of all\b)", re.I)
+_OF_ALL = lazy_regex(r"\s+(?:in the world|on the planet|ever\b|so far\b|to date\b|available\b|today\b|of all\b)", re.I)
 _IT = lazy_regex(r"\W*(?:(?:And|But|So|Now),?\s)?(?:It|This)\s", re.I)
 
 

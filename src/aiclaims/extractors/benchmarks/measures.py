@@ -97,6 +97,12 @@ _UNNAMED = lazy_regex(
     r"(?!,?\s*(?:such as|like|including|particularly|notably|(?:as\s+)?(?:evaluated|measured|assessed|tested|judged)\s+(?:by|on|with|in|using)\b|:|\((?-i:[A-Z])|(?-i:[A-Z])))",
     re.I,
 )
+# "But on coding tests it trails A"
+_FRONTED_UNNAMED = lazy_regex(
+    r"\b(?:but|yet|while|whereas|though|although),?\s+(?:on|in|for)\s+(?!(?:the\s+(?:very\s+)?same|these|those)\b)(?:[\w-]+\s+){1,4}?(?:benchmarks|tests|evals|evaluations|tasks)\b"
+    r"(?!,?\s*(?:such as|like|including|particularly|notably)\b|:|\s\()[^,;]*$",
+    re.I,
+)
 
 
 def has_unnamed_tests(text: str) -> bool:
@@ -109,7 +115,11 @@ def tests_of(
 ) -> tuple[TestMark, ...]:
     """Find the tests that a comparison is about."""
     passage, text = scene.passage, scene.passage.text
-    unnamed = _UNNAMED.match(text, max((mark.end for mark in baselines), default=cue.end))
+    unnamed = (
+        _UNNAMED.match(text, max((mark.end for mark in baselines), default=cue.end))
+        or _UNNAMED.match(text, cue.end)
+        or _FRONTED_UNNAMED.search(text, 0, cue.start)
+    )
     if unnamed and not any(unnamed.start() <= mark.start < unnamed.end() for mark in scene.tests):
         return ()
     inside = [mark for mark in scene.tests if cue.start <= mark.start < cue.end]
