@@ -205,6 +205,8 @@ def ask(clause: Clause) -> ChipAction | None:
     """Read who presses a state about a rule."""
     if clause.predicate.verb in _APPROACHES:
         return approach(clause)
+    if clause.predicate.verb in _CASE_VERBS:
+        return _case(clause)
     if clause.predicate.verb in {"persuade", "convince"} and clause.predicate.form == "finite":
         # Who has persuaded somebody tells of what was done.
         return None
@@ -237,6 +239,19 @@ def ask(clause: Clause) -> ChipAction | None:
         _UNDO_IT.search(clause.behind) and clause.holds("rule", clause.scene.text)
     )
     return "lobby" if state and rule else None
+
+
+_CASE_VERBS = frozenset("make present lay put".split())
+_CASE = lazy_regex(
+    r"\s(?:out\s|forward\s)?(?:the|an?|its|his|her|their)\s(?:[\w-]+\s){0,3}?(?:case|argument|plea)\s(?:for|against)\s(?=[^.;]{0,60}?\b(?:controls?|curbs?|restrictions?|bans?|sanctions|limits)\b)",
+    re.IGNORECASE,
+)
+
+
+def _case(clause: Clause) -> ChipAction | None:
+    """Read who argues for or against a rule: "made the case for tighter controls"."""
+    told = _CASE.match(clause.scene.text, clause.predicate.end) is not None
+    return "lobby" if told and not clause.by_state() and not _ON_MODELS.search(clause.near()) else None
 
 
 # Controls on what has been trained are none on chips.

@@ -147,7 +147,7 @@ _NOUNS: dict[Doing, str] = {
 _CONTENT: dict[Content, str] = {
     "gap": r"loopholes?|workarounds?",
     "requirement": r"(?:export[- ])?(?:licen[cs](?:e|ing)|permit|approval|authori[sz]ation)[- ](?:requirements?|rules?|regimes?|systems?|schemes?|frameworks?|obligations?|restrictions?|dut(?:y|ies))|"
-    r"(?:mandatory |prior |export )?licensing(?! (?:fee|deal|agreement|revenue|income|model|term|polic|review|route|exception)|[- ]exempt)",
+    r"case[- ]by[- ]case (?:licen[cs](?:e|ing) )?(?:review|licensing)|(?:mandatory |prior |export )?licensing(?! (?:fee|deal|agreement|revenue|income|model|term|polic|review|route|exception)|[- ]exempt)",
     "leave": r"(?:veu|validated[- ]end[- ]user)(?: (?:status|standing|privileges?|authori[sz]ations?|designations?|program(?:me)?))?|waivers?|exemptions?|reprieves?|dispensations?|"
     r"licen[cs]e exceptions?|carve-?outs?|(?:blanket|general|indefinite) (?:licen[cs]es?|permits?|authori[sz]ations?|permissions?)|(?<=\bthat )(?:status|privilege)",
     "permit": r"(?:export[- ])?(?:licen[cs]es?|permits?|permissions?|authori[sz]ations?|approvals?|clearances?)(?! (?:requirement|rule|applica|"

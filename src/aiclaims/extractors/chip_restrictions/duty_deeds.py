@@ -353,14 +353,22 @@ def forbidden(scene: Scene, parse: Parse, predicate: Predicate, denied: bool) ->
 _TO_DO = lazy_regex(r"\s(?:\w+ly\s)?to\s[a-z]+")
 
 
+# "The rules expanded to the memory", "the second package added the tools"
+_COMES_TO = frozenset("apply extend expand spread stretch broaden widen".split())
+_ADDS = frozenset("add include encompass".split())
+
+
 def applied(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     """Read to what a rule applies: "a licence requirement will apply to exports of the chips"."""
     subject = predicate.subject
-    if predicate.verb not in {"apply", "extend"} or predicate.passive or subject is None:
+    if predicate.verb not in _COMES_TO | _ADDS or predicate.passive or subject is None:
         return None
     content = content_of(scene, subject.start, subject.end)
     to = [c for c in whole_scope(scene, parse, predicate) if c.start > predicate.start]
-    first = next((c for c in to if c.preposition == "to"), None)
+    way = "to" if predicate.verb in _COMES_TO else ""
+    first = next((c for c in to if c.preposition == way), None)
+    if predicate.verb in _ADDS and (content is None or content[0] != "rule"):
+        return None
     if content is None or content[0] not in {"requirement", "permit", "rule"} or first is None:
         return None
     licensed = content[0] != "rule"

@@ -168,7 +168,7 @@ def _named(scene: Scene, deed: ResponseDeed) -> tuple[Entity, ...]:
     ordering = _ordering(scene, deed)
     if ordering is not None:
         return (ordering,)
-    if deed.action == "substitute" and deed.predicate.verb in _RUNS and (makers := _makers(scene, deed)):
+    if deed.action == "substitute" and deed.predicate.verb in _RUNS | _STANDS_IN and (makers := _makers(scene, deed)):
         return makers  # "Foo-4 runs on domestic GPUs": whose model it is
     if deed.action == "redesign" and (_PEOPLE.search(words) or words.lower() in {"he", "she"}):
         # "Vendors answered with the L20": whose part it is.
@@ -184,6 +184,7 @@ def _named(scene: Scene, deed: ResponseDeed) -> tuple[Entity, ...]:
 
 
 _RUNS = frozenset(("run", "train", "work"))
+_STANDS_IN = frozenset(("fill", "plug", "close", "step"))
 _IT = lazy_regex(r"this|that|it|which", re.IGNORECASE)
 # "Nvidia-GPU smuggling": whose goods they are.
 _GOODS_OF = lazy_regex(r"-(?:chips?|gpus?|servers?|processors?|cards?)\b", re.IGNORECASE)
@@ -255,6 +256,8 @@ def _makers(scene: Scene, deed: ResponseDeed) -> tuple[Entity, ...]:
         told = [m for p in near(scene.passage, 2) for m in p.entities if m.owner and m.entity.type == "chip"][:1]
     if deed.action == "redesign":
         told = [m for m in told or marks[:1] if m.country != CHINA]
+    elif deed.predicate.verb in _STANDS_IN:
+        told = [m for m in told if m.country == CHINA]  # "Foo's chips fill the gap": whose chips they are
     else:
         told = [m for m in told or marks if m.entity.type == "model" and m.country == CHINA]
         if not told and (maker := _modeller(scene, subject)) is not None:

@@ -68,6 +68,7 @@ _READERS: dict[Way, Callable[[Clause], ChipAction | None]] = {
     "store": stockpiling_ways.store,
     "buy": stockpiling_ways.buy,
     "move": smuggling_ways.move,
+    "stand_in": substitution_ways.stand_in,
     "drive": substitution_ways.drive,
     "turn": substitution_ways.turn,
     "swap": substitution_ways.swap,

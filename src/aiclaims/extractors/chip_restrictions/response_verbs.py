@@ -10,7 +10,7 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.reading.tokens import word_set
 
 Way = Literal[
-    "hoard", "store", "drive", "buy", "smuggle", "reroute", "move", "turn", "swap", "use", "make", "turn_out", "promote", "lessen", "design", "answer", "hit_back", "return",
+    "hoard", "store", "stand_in", "drive", "buy", "smuggle", "reroute", "move", "turn", "swap", "use", "make", "turn_out", "promote", "lessen", "design", "answer", "hit_back", "return",
     "press", "ask", "swell", "stray", "evade", "localise",
 ]  # fmt: skip
 """How one responds; several ways may make one action."""
@@ -51,6 +51,8 @@ _VERBS: dict[Way, frozenset[str]] = {
     ),
     # Made at home what came from abroad.
     "localise": word_set("indigenise indigenize localise localize onshore domesticate nationalise nationalize"),
+    # Chips of one's own in the place of others.
+    "stand_in": word_set("fill plug close step"),
     "lessen": word_set("reduce cut lessen lower end break minimise minimize eliminate decrease shed diminish"),
     "design": word_set(
         "design develop create tailor build make introduce launch release modify downgrade redesign adapt engineer reengineer re-engineer neuter "
@@ -62,7 +64,7 @@ _VERBS: dict[Way, frozenset[str]] = {
     "return": word_set("ban bar forbid prohibit cut freeze restrict curb limit halt impose announce suspend block launch tighten introduce slap place put open squeeze choke throttle weaponize weaponise enact adopt expand"),
     "press": word_set("lobby petition rail inveigh"),
     "ask": word_set("press urge ask call push appeal plead implore pressure persuade convince campaign advocate seek request demand beg court petition argue oppose warn protest complain object file submit speak "
-        "lean write stress raise fight"),
+        "lean write stress raise fight make present lay put"),
 }  # fmt: skip
 
 
@@ -125,7 +127,9 @@ def patterns() -> dict[str, re.Pattern[str]]:
             r"(?:fall|fell|falls|just|slip(?:s|ped)?|sneak|squeeze[ds]?|sit|sits|stay(?:s|ed|ing)?|remain(?:s|ing)?|keep|kept) (?:below|under|within)|below the (?:\w+ )?(?:thresholds?|limits?)|within (?:the )?(?:limits|legal|rules|export)|"
             r"(?:to |that |which )?(?:meets?|met|satisf\w+|skirts?|g[eo]ts? around|worked around|work around|sidesteps?|circumvents?|navigates?|evades?)(?: \w+)* (?:controls?|curbs?|restrictions?|bans?|rules?|limits|requirements?|thresholds?)"
         ),
-        "fill": _pattern(r"fill(?:ing)? the (?:[\w-]+ )?(?:gap|void|vacuum)|clos\w+ the gap left|make up for"),
+        "fill": _pattern(
+            r"(?:fill(?:ing|ed|s)?|plug(?:ging|ged|s)?) (?:the|that|this|part of the|much of the) (?:[\w-]+ )?(?:gaps?|void|vacuum|hole|shortfall)|step(?:s|ped|ping)? into the (?:breach|gap|void|vacuum)|clos\w+ the gap left|make up for"
+        ),
         "buying": _pattern(r"purchas\w+|orders|adoption|use|procurement|deployment|buying|spending|reliance"),
         "other": _pattern(
             r"(?:(?:domestic|local|home-?grown|chinese|indigenous|cheaper|suitable|viable)\s)?(?:alternatives|substitutes)|"

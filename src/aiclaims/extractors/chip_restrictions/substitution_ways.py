@@ -10,7 +10,7 @@ from aiclaims.extractors.chip_restrictions.parties import CHINA
 from aiclaims.extractors.chip_restrictions.response_clause import Clause
 from aiclaims.extractors.chip_restrictions.response_verbs import patterns
 from aiclaims.patterns import lazy_regex
-from aiclaims.reading.syntax import Phrase
+from aiclaims.reading.syntax import Complement, Phrase
 
 
 def drive(clause: Clause) -> ChipAction | None:
@@ -21,6 +21,18 @@ def drive(clause: Clause) -> ChipAction | None:
     if driven is None or not any(driven.start <= p.start < driven.end for p in clause.scene.parties):
         return None
     clause.doer = Phrase(driven.start, driven.end)
+    return "substitute"
+
+
+def stand_in(clause: Clause) -> ChipAction | None:
+    """Read chips of Chinese makers that come into the place of others."""
+    subject, scene = clause.subject, clause.scene
+    if subject is None or patterns()["fill"].match(scene.text, clause.predicate.head) is None:
+        return None
+    items = [i for i in scene.items if subject.start <= i.core < subject.end]
+    if not items or not any(p.country == CHINA and subject.start <= p.start < subject.end for p in scene.parties):
+        return None
+    clause.scope = (Complement("", subject.start, subject.end), *clause.scope)
     return "substitute"
 
 
@@ -60,6 +72,8 @@ def use(clause: Clause) -> ChipAction | None:
     """Read other goods that are used, and stockpiled ones."""
     if clause.goods() and _STOCKPILED.search(clause.behind):
         return "stockpile"
+    if clause.predicate.passive and clause.doer is None:
+        clause.doer = _users(clause)
     if clause.predicate.verb == "seek" and clause.holds("rule", clause.after("", own=True)):
         # "sought a waiver to buy from a listed maker": leave is sought.
         return None
@@ -76,6 +90,14 @@ def use(clause: Clause) -> ChipAction | None:
         of = clause.after("of", "about", "around", "over", "some") if _CLUSTER.search(on) else ""
         return "substitute" if clause.other(on + " " + of) else None
     return "substitute" if clause.other(clause.object() + " " + clause.after("from")) or _at_home(clause) else None
+
+
+def _users(clause: Clause) -> Phrase | None:
+    """Give the firms across which goods are used: "was deployed at scale across Foo and Bar"."""
+    across = [c for c in clause.scope if c.preposition in {"across", "at", "by"} and c.start > clause.predicate.start]
+    held = (c for c in across for p in clause.scene.parties if p.entity.type == "firm" and c.start <= p.start < c.end)
+    found = next(held, None)
+    return Phrase(found.start, max(found.end, across[-1].end)) if found is not None else None
 
 
 def _at_home(clause: Clause) -> bool:
