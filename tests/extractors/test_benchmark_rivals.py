@@ -170,3 +170,36 @@ def test_headings_that_only_say_that_a_board_follows() -> None:
     """A board called current, or official, has no name; the page's own test is meant."""
     text = "# SWE-rebench in March\n\n## Current Leaderboard\n\n- **#1: Qwen3** — claimed the top spot\n"
     assert told(text, "markdown") == {"Qwen3 SWE-rebench: 1 rank"}
+
+
+_MARKED = [
+    pytest.param("Qwen3 scores 51.2% on MMLU (new SOTA).", {"Qwen3 MMLU: 51.2 percent", "Qwen3 MMLU: 1 rank"}, id="behind the test"),
+    pytest.param("Qwen3 scores 51.2% (a new record) on MMLU.", {"Qwen3 MMLU: 51.2 percent", "Qwen3 MMLU: 1 rank"}, id="behind the result"),
+    pytest.param("Qwen3 scores 51.2% on MMLU — a new state of the art.", {"Qwen3 MMLU: 51.2 percent", "Qwen3 MMLU: 1 rank"}, id="an aside"),
+    pytest.param("Qwen3 scores 51.2% on MMLU (highest of any open model).", {"Qwen3 MMLU: 51.2 percent", "Qwen3 MMLU: 1 rank"}, id="of a class"),
+    pytest.param("Qwen3 scores 51.2% on MMLU (best of 5 runs).", {"Qwen3 MMLU: 51.2 percent"}, id="the best of its own runs"),
+    pytest.param("Qwen3 scores 51.2% on MMLU (not SOTA).", {"Qwen3 MMLU: 51.2 percent"}, id="denied"),
+    pytest.param("For tests such as MMLU and GPQA, Qwen3 has the best results.", {"Qwen3 MMLU: 1 rank", "Qwen3 GPQA: 1 rank"}, id="the tests that a sentence opens for"),
+    pytest.param("Qwen3 achieves the best results in all Chinese tasks (e.g., CMMLU, C-Eval).", {"Qwen3 CMMLU: 1 rank", "Qwen3 C-Eval: 1 rank"}, id="tests given as examples"),
+    pytest.param("Qwen3 is the best openly available model.", {"Qwen3 None: 1 rank"}, id="openly"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), _MARKED)
+def test_results_marked_as_records(text: str, expected: set[str]) -> None:
+    """What a bracket or an aside behind a result calls a record is a first place on its test."""
+    assert told(text) == expected
+
+
+_OF_A_KIND = [
+    pytest.param("Qwen3 is strong on MMLU but is beaten on coding tasks by Grok 4.", {"Qwen3 below Grok 4 (None)"}, id="behind the verb"),
+    pytest.param("On MMLU Qwen3 is strong, but on coding benchmarks it trails Grok 4.", {"Qwen3 below Grok 4 (None)"}, id="before it"),
+    pytest.param("Qwen3 outperforms Grok 4 with 6x faster inference.", {"Qwen3 above Grok 4 (None)"}, id="what is only added"),
+    pytest.param("Qwen3 is the better model compared to Grok 4 on MMLU.", {"Qwen3 above Grok 4 (MMLU)"}, id="with its article"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), _OF_A_KIND)
+def test_what_a_comparison_is_about(text: str, expected: set[str]) -> None:
+    """Tests of a kind without names are not those named before, and speed that comes on top is no matter of its own."""
+    assert told(text) == expected

@@ -64,6 +64,19 @@ STATED: list[tuple[str, list[Core]]] = [
     ("American export restrictions on chip tools used by Samsung and SK Hynix remain in place.", [("restrict", US, None)]),
     ("Washington has blocked China from making chips in Taiwan.", [("restrict", US, CN)]),
     ("The sanctions pose challenges for Huawei, Nvidia's Chinese rival, which needs HBM chips.", [("effect", None, "Huawei")]),
+    # what a rule comes to cover, and what is put under review
+    ("In December 2024 America's rules expanded to HBM.", [("restrict", US, None)]),
+    ("America's rules of 2024 added HBM.", [("restrict", US, None)]),
+    ("In April 2025 the H20 was placed under case-by-case review.", [("license", US, None)]),
+    ("Exports of the H20 to China require a case-by-case review.", [("license", US, CN)]),
+    # whose chips stand in for others, and who uses them
+    ("Huawei's Ascend chips are filling the void left by Nvidia's H20.", [("substitute", "Huawei", None)]),
+    ("Nvidia's H20 filled the gap for a while.", []),
+    ("Huawei's Ascend 910B was deployed at scale across Alibaba and Baidu.", [("substitute", "Alibaba", None), ("substitute", "Baidu", None)]),
+    # who argues for a rule, or against one
+    ("Anthropic made the case for tighter curbs on chips.", [("lobby", "Anthropic", None)]),
+    ("Nvidia has put forward an argument against the chip controls.", [("lobby", "Nvidia", None)]),
+    ("Nvidia makes a case for its B40 chip.", []),
     # behind an office whose country is not told
     ("The Cyberspace Administration on Monday said firms have orders. China stopped gallium exports to us last May, and it put rare earths under license.", [("restrict", CN, None), ("license", CN, None)]),
 ]  # fmt: skip

@@ -22,6 +22,9 @@ def claims(text: str) -> list[LagClaim]:
     ("text", "field"),
     [
         pytest.param("Chinese models are seven months behind those of the US.", "AI models", id="models are AI models"),
+        pytest.param(
+            "TSMC is a year ahead of Samsung in yield maturity today.", "yield maturity", id="no adverb of time"
+        ),
         pytest.param("Open models trail closed ones by a year.", "AI models", id="a camp is no field of its own"),
         pytest.param("The US leads China in AI development by a year.", "AI", id="AI whatever is done with it"),
         pytest.param(

@@ -178,8 +178,8 @@ def _race() -> re.Pattern[str]:
 @cache
 def _noun_phrase() -> re.Pattern[str]:
     return re.compile(
-        r"(?:['’]s)?\s+(?:in|on)\s+(?:the\s+|its\s+|their\s+)?(?:(?:terms|area|field)\s+of\s+)?(?P<field>[a-z][\w-]*(?:\s+(?!and\b|or\b|but\b|by\b|in\b|on\b|at\b|for\b|of\b|with\b|to\b|as\b|from\b|after\b|when\b|while\b|despite\b|according\b)[a-z][\w-]*){0,2})"
-        r"(?=\s*(?:[,.;:)]|$)|\s+(?:and|or|but|by|as|with|from|after|when|while|despite|according|at|for)\b)"
+        r"(?:['’]s)?\s+(?:in|on)\s+(?:the\s+|its\s+|their\s+)?(?:(?:terms|area|field)\s+of\s+)?(?P<field>[a-z][\w-]*(?:\s+(?!and\b|or\b|but\b|by\b|in\b|on\b|at\b|for\b|of\b|with\b|to\b|as\b|from\b|after\b|when\b|while\b|despite\b|according\b|(?:now|today|still|too|already|again|right|currently|alone|anymore)\b)[a-z][\w-]*){0,2})"
+        r"(?=\s*(?:[,.;:)]|$)|\s+(?:now|today|still|too|already|again|right|currently|alone|anymore|and|or|but|by|as|with|from|after|when|while|despite|according|at|for)\b)"
     )
 
 
