@@ -406,6 +406,17 @@ def test_a_number_that_counts_no_patents(text: str) -> None:
             "Of the 5,400 quantum patent families, 3,800 came from Japan.",
             [("World", "count", 5400.0), ("Japan", "count", 3800.0)],
         ),
+        (
+            "Among the 5,400 quantum patent families, 3,800 are from Japan.",
+            [("World", "count", 5400.0), ("Japan", "count", 3800.0)],
+        ),
+        (
+            "Of the 5,400 quantum patents, 3,800 belong to Japan.",
+            [("World", "count", 5400.0), ("Japan", "count", 3800.0)],
+        ),
+        ("Of the ten largest holders of quantum patents, six are from Japan.", []),
+        # a year right before a bound is no part of the number
+        ("Between 2014 and 2023 more than 900 quantum inventions came out of Japan.", [("Japan", "count", 900.0)]),
         # a total told as a note, but not somebody's, nor an office's
         (
             "13,121 AI patents granted in 2024; Japan holds 14%.",

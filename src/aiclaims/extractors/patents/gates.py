@@ -136,6 +136,14 @@ _RESTATED = lazy_regex(r"\s\((?:about |or |some |roughly )?[~≈]?\s?\d[\d.]*\s?
 _SECTION = lazy_regex(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?")
 
 
+_ORIGINS = ("from", "Chinese", "American", "U.S", "US")
+# "Of the 900 patents, 300 are from Acmeland"
+_OF_SO_MANY_PATENTS = lazy_regex(
+    r"(?:^|[.;:]\s)(?:(?:out\s)?of|among(?:st)?)\s(?:the\s|all\s|some\s)*\d[\d,.]*\s(?:[\w-]+\s){0,4}?(?:patents?|applications|families|inventions|filings|grants)\b[^.;\d]{0,60},\s(?:(?:about|around|some|nearly|over|just|only)\s)*$",
+    re.IGNORECASE,
+)
+
+
 def otherwise_used(passage: Passage, mark: QuantityMark) -> bool:
     """Tell whether a number has another use than to say how much somebody patents."""
     text = passage.text
@@ -177,7 +185,12 @@ def otherwise_used(passage: Passage, mark: QuantityMark) -> bool:
         more = _MORE_PATENTS.match(behind) is not None and _FILED_FOR.search(ahead) is not None
         if (_NO_NUMBER_BEHIND.match(behind) and not more) or differs or _continues_measure(passage, mark):
             return True
-        if _NUMBERED.search(ahead) or _RATE.search(ahead) or _RATE_BEHIND.match(behind) or _LOCATED.match(behind):
+        # "In 2023 more than 900": the year is no part of the number.
+        numbered = _NUMBERED.search(ahead) is not None and not mark.text[0].isalpha()
+        at = _LOCATED.match(behind)
+        origin = at is not None and at[0].endswith(_ORIGINS) and _OF_SO_MANY_PATENTS.search(text, 0, mark.start)
+        located = at is not None and not origin
+        if numbered or _RATE.search(ahead) or _RATE_BEHIND.match(behind) or located:
             return True
     if _OTHER_RIGHTS.search(text) and "patent" not in getattr(mark, "noun", "") and not _PATENT_NEAR.search(ahead):
         return True

@@ -15,7 +15,7 @@ _WHOLE = lazy_regex(
 
 
 _OUT_OF = lazy_regex(
-    r"(?:^|[.;:,]\s)(?:out\s)?of\s(?:the\s|all\s|some\s|an estimated\s)*(?:(?:about|around|roughly|nearly|over|more than|total)\s)*$",
+    r"(?:^|[.;:,]\s)(?:(?:out\s)?of|among(?:st)?)\s(?:the\s|all\s|some\s|an estimated\s)*(?:(?:about|around|roughly|nearly|over|more than|total)\s)*$",
     re.IGNORECASE,
 )
 _PART_FOLLOWS = lazy_regex(

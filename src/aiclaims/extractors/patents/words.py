@@ -33,7 +33,7 @@ PATENT_NOUN = lazy_regex(
 STOCK = r"portfolios?|collections?|stocks?|stockpiles?|hauls?|troves?|piles?|arsenals?|caches?|tall(?:y|ies)|holdings?|hoards?|estates?|war chests?"
 """What so many patents of one holder are called together."""
 NO_NOUN = lazy_regex(
-    r"(?:placing|making|putting|giving|ranking|leaving|bringing|marking|representing|accounting|moving|lifting|pushing|keeping|taking|surpassing|exceeding|beating|trailing|issued|recorded|registered|in|for|by|from|to|of|among|over|during|compared|versus|against|and|or|while|last|this|year|annually|worldwide|globally|more|fewer|less|such|strong|apiece|alone|altogether)\b"
+    r"(?:belongs?|belonged|placing|making|putting|giving|ranking|leaving|bringing|marking|representing|accounting|moving|lifting|pushing|keeping|taking|surpassing|exceeding|beating|trailing|issued|recorded|registered|in|for|by|from|to|of|among|over|during|compared|versus|against|and|or|while|last|this|year|annually|worldwide|globally|more|fewer|less|such|strong|apiece|alone|altogether)\b"
 )
 COUNTING = lazy_regex(
     r"\b(?:filed|submitted|applied|applications?|granted|received|published|filings?|inventions?|totall?ed|totals?)\b",
