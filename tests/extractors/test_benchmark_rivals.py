@@ -195,6 +195,8 @@ _OF_A_KIND = [
     pytest.param("Qwen3 is strong on MMLU but is beaten on coding tasks by Grok 4.", {"Qwen3 below Grok 4 (None)"}, id="behind the verb"),
     pytest.param("On MMLU Qwen3 is strong, but on coding benchmarks it trails Grok 4.", {"Qwen3 below Grok 4 (None)"}, id="before it"),
     pytest.param("Qwen3 outperforms Grok 4 with 6x faster inference.", {"Qwen3 above Grok 4 (None)"}, id="what is only added"),
+    pytest.param("Qwen3 outperforms Grok 4 while using 5x lower active parameters.", {"Qwen3 above Grok 4 (None)"}, id="how large it is"),
+    pytest.param("Qwen3 got 763 points on Hacker News and 80% on MMLU.", {"Qwen3 MMLU: 80 percent"}, id="what readers think of a page"),
     pytest.param("Qwen3 is the better model compared to Grok 4 on MMLU.", {"Qwen3 above Grok 4 (MMLU)"}, id="with its article"),
 ]  # fmt: skip
 

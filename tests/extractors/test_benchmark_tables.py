@@ -527,6 +527,8 @@ def test_cells(cell: str, expected: str) -> None:
         ("RepoBench (Java)", "test", "RepoBench (Java)"),
         ("SWE-bench (Agentic coding)", "test", "SWE-bench"),
         ("MT-Bench (Coding)", "test", "MT-Bench (Coding)"),
+        ("HumanEval (Coding)", "test", "HumanEval"),
+        ("MGSM (Multilingual)", "test", "MGSM"),
         ("SuperGLUE (8 tasks)", "test", "SuperGLUE"),
         ("OpenAI o1-mini", "system", "o1-mini"),
         ("Albatross-13B (ours)", "system", "Albatross-13B"),

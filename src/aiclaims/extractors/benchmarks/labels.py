@@ -173,7 +173,7 @@ _SUBJECT = lazy_regex(
 )
 _EXTENT = lazy_regex(r"\d[\d,]*\+?\s(?:languages|tasks|subjects|questions|problems|domains|categories)", re.I)
 _PARTED_BY_SUBJECT = lazy_regex(
-    r"arena|mt-?bench|\bmmlu|index|livebench|alpaca|bbh|big-?bench|leaderboard|^[A-Z][a-z]+$", re.I
+    r"arena|mt-?bench|\bmmlu|index|livebench|alpaca|bbh|big-?bench|leaderboard|(?-i:^[A-Z][a-z]+$)", re.I
 )
 _JOINED = lazy_regex(r"[-_](?:en|zh|cn|english|chinese|val|dev)", re.I)
 _SHOTS_BEFORE = lazy_regex(r"^(?:\d+|zero|one|few)[- ]shot\s+(?=[A-Z])", re.I)

@@ -25,7 +25,7 @@ _SCORED_ON = lazy_regex(
 )
 NO_NAME = lazy_regex(
     r"(?:mid|low|high|upper|lower)-\d0s|(?:Out|Of)(?: .*)?|Speaker(?: \d+| [A-Z])?|Host|Guest|Interviewer|Moderator|(?:BF|FP|TF|INT|MXFP|NVFP|MXINT|Q|W)\d\w*(?: [\w-]+)*|(?:[\w-]+-(?:level|style|based|class|grade|scale|type|wide|like|specific|focused|oriented|related|centric)(?: \w+)*|Other|Common|Various|Several|Many|Chat|Public|Open|Additional|Further|New|Latest|Recent|Early|Key)(?: \w+)?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Another|Each|Every|No|Such|Those|First|Second|Third|Same|Single|Every|Any|Some|More|Multiple|Numerous|Certain|Traditional|Famous|My|Your|His|Her|"
-    r"TL;?DR|SOTA|Apache(?:[ -]\d[\d.]*)?|MIT|BSD|GPL(?:v\d)?|(?:Elo|ELO)(?: \d+)?|Explore|See|Check|Compare|Browse|Visit|View|Use|Try|Read|Find|Get|Create|Load|Download|Index|Arena|Leaderboards?|Bench(?:marks?)?|Beyond|SWE|F1|EM|(?:Sacre)?BLEU(?:-\d)?|CIDEr(?:-D)?|METEOR|SPICE|ROUGE(?:-\w+)?|chrF\+*|COMET|BERTScore|m?AP|mIoU|IoU|WER|CER|FID|AUROC|AUC|MRR|NDCG|nDCG(?:@\d+)?|PSNR|SSIM|RMSE|MAE|MOS|TER|MRR|Result(?:s)? \w+|CoT|LLMs?|VLMs?|MLLMs?|GPUs?|CPUs?|TPUs?|APIs?|AI|LLM|The|A|This|That|These|Its|Our|Their|English|Chinese|French|German|Python|Java|China|Math|"
+    r"TL;?DR|HN|Hacker News|Reddit|Product Hunt|SOTA|Apache(?:[ -]\d[\d.]*)?|MIT|BSD|GPL(?:v\d)?|(?:Elo|ELO)(?: \d+)?|Explore|See|Check|Compare|Browse|Visit|View|Use|Try|Read|Find|Get|Create|Load|Download|Index|Arena|Leaderboards?|Bench(?:marks?)?|Beyond|SWE|F1|EM|(?:Sacre)?BLEU(?:-\d)?|CIDEr(?:-D)?|METEOR|SPICE|ROUGE(?:-\w+)?|chrF\+*|COMET|BERTScore|m?AP|mIoU|IoU|WER|CER|FID|AUROC|AUC|MRR|NDCG|nDCG(?:@\d+)?|PSNR|SSIM|RMSE|MAE|MOS|TER|MRR|Result(?:s)? \w+|CoT|LLMs?|VLMs?|MLLMs?|GPUs?|CPUs?|TPUs?|APIs?|AI|LLM|The|A|This|That|These|Its|Our|Their|English|Chinese|French|German|Python|Java|China|Math|"
     r"Science|Coding|Reasoning|STEM|Vision|Multimodal|Multilingual|Agentic|Safety|Knowledge|General|Medical|Legal|Finance|Financial|Chemistry|Biology|Physics|Mathematics|Programming|Engineering|Software|Web|Tool|Tools|Search|Cyber|Cybersecurity|Security|Health|Healthcare|Writing|Translation|Audio|Speech|Video|Image|Text|Language|Code|Internal|Public|Academic|Standard|Popular|Independent|Static|External|Third-party|Synthetic|Real-world|Automated|Human|Official|Preliminary|Initial|Detailed|Published|Selected|Overall|All|Most|"
     rf"{MONTH}|Monday|Tuesday|Wednesday|Thursday|"
     r"Friday|Saturday|Sunday|It|They|He|She|We|You|I|Both|Also|And|But|Now|Still|Which|Who|Yet|So|While|Then|Notably|However|Performance|Results?|Scores?|Accuracy|Only|Even|Here|There|"
@@ -39,7 +39,7 @@ _BEFORE_FIELD = lazy_regex(
 )
 # "On the Foo Bar Test (FBT)": spelt out, with its letters behind.
 _SPELT_OUT = lazy_regex(
-    r"\b(?:[Oo]n|[Ii]n) the (?P<name>(?:[A-Z][\w-]*\w ){1,4}(?:Test|Exam|Examination|Benchmark|Challenge|Evaluation|Assessment)) \([A-Z]{2,}\)"
+    r"\b(?:[Oo]n|[Ii]n) the (?P<name>(?:[A-Z][\w-]*\w ){1,4}(?:Test|Exam|Examination|Benchmark|Challenge|Evaluation|Assessment)(?: (?:for|of|on|in) [A-Z][\w-]*(?: (?:and |of |for )?[A-Z][\w-]*){0,3})?) \([A-Z]{2,}\)"
 )
 # "On the Foo hallucination benchmark", "the Bar long-context agentic benchmark"
 _BENCHMARK_FOR = lazy_regex(

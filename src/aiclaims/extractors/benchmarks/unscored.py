@@ -23,7 +23,8 @@ _POST_AROUND = lazy_regex(
     re.I,
 )
 _COMMENTS = lazy_regex(
-    r"\s*(?:,\s*(?:comments?|replies|messages)\b|\s(?:comments?|replies|upvotes?|messages|likes)\b)", re.I
+    r"\s*(?:,\s*(?:comments?|replies|messages)\b|\s(?:comments?|replies|upvotes?|messages|likes)\b|\s(?:points?\s)?on (?:HN|Hacker News|Reddit|Product Hunt)\b)",
+    re.I,
 )
 # A loss, a size, a speed, a price or a setting is measured, and is no result of a test.
 _NOT_TESTED = lazy_regex(
