@@ -30,7 +30,7 @@ BY = lazy_regex(
 )
 _AND_BY = lazy_regex(r"(?:,|\band\b)\s*(?:by\s+)?$", re.I)
 _ON_TEST = lazy_regex(
-    r"\b(?:on|in|at|for|across|over|under|within)\s+(?:(?:the|our|both|(?:[\w-]+\s+){0,3}?(?:subsets?|splits?|versions?|variants?|portions?|parts?|questions|problems) of|some|several|many|most|other|certain|(?:[\w-]+\s+){0,3}?(?:tests?|benchmarks?|tasks?|evals?|evaluations?|exams?|datasets?)(?:,? (?:like|such as|including|particularly|especially|notably|namely)|:)|(?:[\w-]+\s+){0,3}?(?:tests|benchmarks|datasets)(?=\s\()|its|an?|popular|standard|challenging|\w+ (?:benchmark|test))\s+)*"
+    r"\b(?:on|in|at|for|across|over|under|within)\s+(?:(?:the|our|both|(?:[\w-]+\s+){0,3}?(?:subsets?|splits?|versions?|variants?|portions?|parts?|questions|problems) of|some|several|many|most|other|certain|(?:[\w-]+\s+){0,3}?(?:tests?|benchmarks?|tasks?|evals?|evaluations?|exams?|datasets?)(?:,? (?:like|such as|including|particularly|especially|notably|namely|of)|:)|(?:[\w-]+\s+){0,3}?(?:tests|benchmarks|datasets)(?=\s\()|its|an?|popular|standard|challenging|\w+ (?:benchmark|test))\s+)*"
     r"[\"“(]?(?:[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F\u200D]+\s?)?$",
     re.I,
 )
@@ -94,7 +94,7 @@ _IN_TESTS = lazy_regex(r"\b(?:in|on|across)\s+(?:all\s+|all of\s+|the\s+|each of
 # "Beats A on most benchmarks": tests of its own, which have no name; "on tests such as B" names them.
 _UNNAMED = lazy_regex(
     r"(?:['’]s?)?\s+(?:on|in|across|over|at|for)\s+(?!(?:the\s+(?:very\s+)?same|these|those)\b)(?:[\w-]+\s+){0,4}?(?:benchmarks|tests|evals|evaluations|tasks|categories|exams|suites|leaderboards)\b"
-    r"(?!,?\s*(?:such as|like|including|particularly|notably|(?:as\s+)?(?:evaluated|measured|assessed|tested|judged)\s+(?:by|on|with|in|using)\b|:|\((?-i:[A-Z])|(?-i:[A-Z])))",
+    r"(?!,?\s*(?:such as|like|including|particularly|notably|of(?=\s(?-i:[A-Z]))|(?:as\s+)?(?:evaluated|measured|assessed|tested|judged)\s+(?:by|on|with|in|using)\b|:|\((?-i:[A-Z])|(?-i:[A-Z])))",
     re.I,
 )
 # "But on coding tests it trails A"
