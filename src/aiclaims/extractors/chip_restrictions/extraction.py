@@ -232,7 +232,10 @@ def _weighed(scene: Scene) -> list[Finding]:
     if any(f.aspect != "measure" for f in told):
         # An act in a clause of time or cause is what something else is told with, and so is a means that nobody takes.
         told = [
-            f for f in told if f.aspect != "measure" or not (is_subordinate(scene, f.anchor) or _is_means(scene, f))
+            f
+            for f in told
+            if f.aspect != "measure"
+            or not ((is_subordinate(scene, f.anchor) and not _is_whole(f)) or _is_means(scene, f))
         ]
     # Whoever is pushed to do without, to hoard or to make another product, responds.
     turned = {f.actor for f in told if f.action in {"substitute", "stockpile", "redesign"}}
@@ -242,6 +245,12 @@ def _weighed(scene: Scene) -> list[Finding]:
     told = [f for f in told if not (_is_bidden(scene, f) or _is_of_all_goods(scene, f) or _is_of_other_trade(scene, f))]
     told = list(with_destinations(scene, _of_deals(scene, told)))
     return list(rightly_aimed(scene, list(with_firms_meant(scene, told))))
+
+
+def _is_whole(finding: Finding) -> bool:
+    """Tell whether an act says by itself who acts, on whom and on what: "When Washington banned HBM exports to China, it hit back"."""
+    acts = finding.actor is not None and not finding.actor_implied
+    return acts and bool(finding.items) and finding.target is not None
 
 
 def _is_means(scene: Scene, finding: Finding) -> bool:

@@ -118,11 +118,12 @@ class Clause:
         return (Complement("", before[-1].start, before[-1].end),)
 
     def _with_brackets(self, scope: tuple[Complement, ...]) -> tuple[Complement, ...]:
-        """Take the brackets right behind the last phrase into it, which name what it calls so: "weaker parts (the A and the B)"."""
-        named = _BRACKETS.match(self.scene.text, scope[-1].end) if scope else None
-        if named is None:
-            return scope
-        return (*scope[:-1], Complement(scope[-1].preposition, scope[-1].start, named.end()))
+        """Take the brackets right behind a phrase into it, which name what it calls so: "weaker parts (the A and the B)"."""
+        named = ((phrase, _BRACKETS.match(self.scene.text, phrase.end)) for phrase in scope)
+        return tuple(
+            Complement(phrase.preposition, phrase.start, found.end()) if found is not None else phrase
+            for phrase, found in named
+        )
 
     def _suffers(self) -> bool:
         """Tell whether a bare past form has no object, so that its subject is what it is done to: "GPUs smuggled via Macau"."""

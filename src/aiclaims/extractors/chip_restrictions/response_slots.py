@@ -300,7 +300,7 @@ _THROUGH = lazy_regex(
 )
 # Goods that are counted by what they come in: "13 million HBM stacks".
 _PIECES = lazy_regex(
-    r"\b(?P<pieces>(?:[A-Za-z][\w-]*\s)?(?:stacks|wafers|dies|modules|boards|magnets|servers))\b", re.IGNORECASE
+    r"\b(?:[A-Za-z][\w-]*\s)?(?P<pieces>stacks|wafers|dies|modules|boards|magnets|servers)\b", re.IGNORECASE
 )
 
 

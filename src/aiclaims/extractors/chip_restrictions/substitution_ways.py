@@ -18,10 +18,19 @@ def drive(clause: Clause) -> ChipAction | None:
     if not clause.other(clause.after("to", "toward", "towards", "onto", "into", own=True)):
         return None
     driven = next((c for c in clause.predicate.complements if not c.preposition), None)
-    if driven is None or not any(driven.start <= p.start < driven.end for p in clause.scene.parties):
+    if driven is None:
         return None
-    clause.doer = Phrase(driven.start, driven.end)
-    return "substitute"
+    if any(driven.start <= p.start < driven.end for p in clause.scene.parties):
+        clause.doer = Phrase(driven.start, driven.end)
+        return "substitute"
+    # "Beijing steered data-centre operators towards domestic chips": the state has its own do so.
+    return "substitute" if clause.by_state() and _OWN_FIRMS.search(clause.scene.text, driven.start, driven.end) else None
+
+
+_OWN_FIRMS = lazy_regex(
+    r"\b(?:firms|companies|operators|providers|makers|labs|buyers|developers|banks|enterprises|agencies|data[- ]?cent(?:er|re)s|industry|sector)$",
+    re.IGNORECASE,
+)
 
 
 def stand_in(clause: Clause) -> ChipAction | None:
