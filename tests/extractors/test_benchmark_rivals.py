@@ -141,6 +141,9 @@ def test_whose_a_number_is(text: str, expected: set[str]) -> None:
 
 
 _BEST = [
+    pytest.param(
+        "Grok 4 won MMLU, with Qwen3 as runner-up.", {"Grok 4 MMLU: 1 rank", "Qwen3 MMLU: 2 rank"}, id="the runner-up"
+    ),
     pytest.param("Qwen3 is now the best open model.", {"Qwen3 None: 1 rank"}, id="the best of a class"),
     pytest.param(
         "Qwen3 scores 51 on MMLU, making it the top open-weights model.",

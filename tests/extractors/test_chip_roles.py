@@ -73,6 +73,12 @@ STATED: list[tuple[str, list[Core]]] = [
     ("Huawei's Ascend chips are filling the void left by Nvidia's H20.", [("substitute", "Huawei", None)]),
     ("Nvidia's H20 filled the gap for a while.", []),
     ("Huawei's Ascend 910B was deployed at scale across Alibaba and Baidu.", [("substitute", "Alibaba", None), ("substitute", "Baidu", None)]),
+    # whom a state steers to domestic chips, and what an answer names in brackets
+    ("Beijing steered data-centre operators towards domestic accelerators.", [("substitute", CN, None)]),
+    ("Washington steered its banks towards cheaper software.", []),
+    ("Nvidia responded with downgraded versions (A800, H800) that stayed below the threshold.", [("redesign", "Nvidia", CN)]),
+    # an act told whole in a clause of time, beside what answers it
+    ("When America banned HBM exports to China, China retaliated by halting gallium exports to America.", [("restrict", US, CN), ("retaliate", CN, US)]),
     # who argues for a rule, or against one
     ("Anthropic made the case for tighter curbs on chips.", [("lobby", "Anthropic", None)]),
     ("Nvidia has put forward an argument against the chip controls.", [("lobby", "Nvidia", None)]),

@@ -26,6 +26,23 @@ TABLES: list[tuple[str, str, list[str]]] = [
         ["Hua Hong > TSMC | ~84 months", "Intel > TSMC | 18 months"],
     ),
     (
+        "both sides in the header of the gaps",
+        """# Open models
+
+| Year | Open vs Closed Gap |
+|---|---|
+| 2024 | 8.0% |
+| 2025 | 2.5% |""",
+        ["open models > closed models | 8%", "open models > closed models | 2.5%"],
+    ),
+    (
+        "a gap of something else",
+        """| Year | US-China pay gap |
+|---|---|
+| 2024 | 8.0% |""",
+        [],
+    ),
+    (
         "how far the one is ahead whom the header names",
         """# China and America
 

@@ -190,7 +190,9 @@ def _second_only(scene: Scene, systems: Sequence[SystemMark]) -> Iterator[Benchm
     """Find who is second only to others."""
     text = scene.passage.text
     for match in _SECOND_ONLY.finditer(text):
-        subject = but_for_objects(scene, [mark for mark in systems if mark.end <= match.start()])
+        # "With B as the runner-up": of whom it is told.
+        right_before = [mark for mark in systems if mark.end + 1 == match.start() and match[0].lower().startswith("as")]
+        subject = right_before or but_for_objects(scene, [mark for mark in systems if mark.end <= match.start()])
         cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="below", lemma="second")
         if not subject or scene.passage.negated_at(match.start()):
             continue

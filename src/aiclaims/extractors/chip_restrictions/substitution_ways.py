@@ -24,7 +24,9 @@ def drive(clause: Clause) -> ChipAction | None:
         clause.doer = Phrase(driven.start, driven.end)
         return "substitute"
     # "Beijing steered data-centre operators towards domestic chips": the state has its own do so.
-    return "substitute" if clause.by_state() and _OWN_FIRMS.search(clause.scene.text, driven.start, driven.end) else None
+    return (
+        "substitute" if clause.by_state() and _OWN_FIRMS.search(clause.scene.text, driven.start, driven.end) else None
+    )
 
 
 _OWN_FIRMS = lazy_regex(

@@ -17,7 +17,7 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Cell, EntityMark, Passage
 from aiclaims.reading.entities.finder import find_entities
 from aiclaims.reading.quantities.finder import find_quantities
-from aiclaims.schema import Entity, Quantity
+from aiclaims.schema import Entity, Period, Quantity
 
 _UNITS = frozenset({"months", "generations"})
 _LONG = 40
@@ -61,14 +61,36 @@ def find_table_lags(passage: Passage) -> Iterator[LagClaim]:
             if rival is not None and gap is not None:
                 sides = Parties(rival, one) if sized["ahead"] else Parties(one, rival)
                 yield _claim(passage, sides, gap, others, certain=0.7)
-        elif (
-            (gap := _gap(cell.text, header)) is not None
-            and _measures_gaps().search(header)
-            and not _other().search(header)
-        ):
-            parties = _between(passage, header, [other for other in others if other.named])
-            if parties is not None:
-                yield _claim(passage, parties, gap, others, certain=0.8)
+        elif _measures_gaps().search(header) and not _other().search(header):
+            yield from _measured(passage, cell, header, others, cells[0])
+
+
+def _measured(passage: Passage, cell: Cell, header: str, others: Sequence[_Side], first: Cell) -> Iterator[LagClaim]:
+    """Read a cell of a column of gaps: its row or the header names the sides."""
+    gap = _gap(cell.text, header)
+    parties = _between(passage, header, [other for other in others if other.named]) if gap is not None else None
+    if parties is not None:
+        yield _claim(passage, parties, gap, others, certain=0.8)
+    elif (told := _gap_of_two(passage, header, cell.text)) is not None:
+        year = _year().fullmatch(first.text)
+        claim = _claim(passage, *told, others, certain=0.75)
+        yield attrs.evolve(claim, period=Period.of_year(int(year[0])) if year is not None else None)  # type: ignore[misc]
+
+
+def _gap_of_two(passage: Passage, header: str, text: str) -> tuple[Parties, Quantity] | None:
+    """Read a cell under a header that names both sides: "Open vs Closed Gap" over "1.7%"."""
+    over = _named(passage, header)
+    marks = [mark for mark in find_quantities(text) if mark.unit in _UNITS | {"percent", "points"}]
+    if len(over) != 2 or sort_of(over[0]) != sort_of(over[1]) or len(marks) != 1:
+        return None
+    rest = (text[: marks[0].start] + text[marks[0].end :]).strip(" ~≈().*+")
+    pair = ordered(*over)
+    return None if rest or pair.order != ordered(over[1], over[0]).order else (pair, marks[0].quantity())
+
+
+@cache
+def _year() -> re.Pattern[str]:
+    return re.compile(r"(?:19|20)\d\d")
 
 
 @cache
