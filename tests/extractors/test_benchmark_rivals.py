@@ -201,6 +201,9 @@ _OF_A_KIND = [
     pytest.param("Qwen3 outperforms Grok 4 while using 5x lower active parameters.", {"Qwen3 above Grok 4 (None)"}, id="how large it is"),
     pytest.param("Qwen3 got 763 points on Hacker News and 80% on MMLU.", {"Qwen3 MMLU: 80 percent"}, id="what readers think of a page"),
     pytest.param("Qwen3 beats Grok 4 on the maths datasets of GSM8K and MATH, and has the best results on CMATH.", {"Qwen3 above Grok 4 (GSM8K)", "Qwen3 above Grok 4 (MATH)", "Qwen3 CMATH: 1 rank"}, id="the tests of a kind by name"),
+    pytest.param("Qwen3 was released today. Its overall performance exceeds Grok 4.", {"Qwen3 above Grok 4 (None)"}, id="whose performance it is"),
+    pytest.param("Qwen3 and Grok 3 are out. The overall performance exceeds Grok 4.", set(), id="of two, nobody's"),
+    pytest.param("Qwen3 has very close performance compared with Grok 4 on MMLU.", {"Qwen3 on_par Grok 4 (MMLU)"}, id="close performance"),
     pytest.param("Qwen3 is the better model compared to Grok 4 on MMLU.", {"Qwen3 above Grok 4 (MMLU)"}, id="with its article"),
 ]  # fmt: skip
 

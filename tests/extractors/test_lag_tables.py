@@ -33,7 +33,7 @@ TABLES: list[tuple[str, str, list[str]]] = [
 |---|---|
 | 2024 | 8.0% |
 | 2025 | 2.5% |""",
-        ["open models > closed models | 8%", "open models > closed models | 2.5%"],
+        ["open models > closed models | 8 percent", "open models > closed models | 2.5 percent"],
     ),
     (
         "a gap of something else",

@@ -348,6 +348,12 @@ def _made(
         )
 
 
+# "Foo 3 is out. Its overall performance exceeds A's"
+_ITS_RESULTS = lazy_regex(
+    r"\W*(?:(?:its|the)\s)(?:\w+\s){0,2}?(?:performance|results?|scores?|accuracy|capabilit(?:y|ies))\s", re.I
+)
+
+
 def _is_told_of(scene: Scene) -> bool:
     """Tell whether it is plain of whom a passage without a subject tells: a claim stands before it, or a short label above."""
     above = scene.passage.parent
@@ -355,6 +361,7 @@ def _is_told_of(scene: Scene) -> bool:
     return (
         scene.last is not None
         or opens_with_score(scene)
+        or (_ITS_RESULTS.match(scene.passage.text) is not None and scene.told_of_since() is not None)
         or any(each is not None and len(each.text) <= _LABEL for each in (above, heading))
     )
 

@@ -200,7 +200,7 @@ class Scene:
             and self.passage.kind != "row"
             and (is_level(self.last.system.name) or not self._is_rivals(self.last))
         ):
-            since = self._told_of_since()
+            since = self.told_of_since()
             if since is not None:
                 return since
             # "Humans get 85", "For reference, B has 20": by whom others are measured is not gone on about.
@@ -217,9 +217,10 @@ class Scene:
             or _implied_system(self.passage)
             or unlisted_in_heading(self.passage)
             or said_to_be(self.passage)
+            or self.told_of_since()
         )
 
-    def _told_of_since(self) -> Entity | None:
+    def told_of_since(self) -> Entity | None:
         """Name the one system that opens the sentence right before, which states no result."""
         earlier = self.passage.previous
         if earlier is None or earlier.block is not self.passage.block:
