@@ -204,6 +204,7 @@ _OF_A_KIND = [
     pytest.param("Qwen3 was released today. Its overall performance exceeds Grok 4.", {"Qwen3 above Grok 4 (None)"}, id="whose performance it is"),
     pytest.param("Qwen3 and Grok 3 are out. The overall performance exceeds Grok 4.", set(), id="of two, nobody's"),
     pytest.param("Qwen3 has very close performance compared with Grok 4 on MMLU.", {"Qwen3 on_par Grok 4 (MMLU)"}, id="close performance"),
+    pytest.param("Qwen3's MMLU score of 92.9 beats Grok 4's 76.3.", {"Qwen3 above Grok 4 (MMLU)", "Qwen3 MMLU: 92.9 points", "Grok 4 MMLU: 76.3 points"}, id="a score is no margin"),
     pytest.param("Qwen3 is the better model compared to Grok 4 on MMLU.", {"Qwen3 above Grok 4 (MMLU)"}, id="with its article"),
 ]  # fmt: skip
 

@@ -245,6 +245,8 @@ def find_margins(passage: Passage, cue: CueMark, stop: int) -> tuple[QuantityMar
         if mark.end <= cue.start and _MARGIN_BEFORE.fullmatch(text, mark.end, cue.start):
             if mark.kind == "percent" and _STANDS_AT.search(text, max(0, mark.start - 20), mark.start):
                 continue  # "second at 71% behind A"
+            if _SCORE_OF.search(text, max(0, mark.start - 40), mark.start):
+                continue  # "its score of 92 beats A's"
             return (mark,)
         if cue.start < mark.start and mark.end < cue.end and _TO.search(text, cue.start, mark.start):
             continue  # "improved from 9.1 to 9.3, compared to A"
@@ -270,6 +272,10 @@ _BRACKETED = lazy_regex(r"[^().;:]{1,60}\([^()]{1,60}\)\s+by\s+(?:\w+\s+){0,3}")
 # "By 52% to 48%": what each of the two has.
 _TO_ANOTHER = lazy_regex(r"\s?(?:to|-|–|versus|vs\.?|against|compared (?:to|with))\s?\d", re.I)
 _STANDS_AT = lazy_regex(r"\bat\s+(?:(?:just|about|around|only)\s+)?$")
+_SCORE_OF = lazy_regex(
+    r"\b(?:scores?|accuracy|results?|rates?|ratings?|marks?|elo)\s+of\s+(?:(?:just|about|around|only|nearly|over)\s+)?$",
+    re.I,
+)
 _LEADS = lazy_regex(r"le(?:ads?|d|ading)\b|top(?:s|ped|ping)\b|ahead\b", re.I)
 _WITH = lazy_regex(r"^(?:\s+[\w-]+){0,4}?\s+(?:with|by)\s+(?:just\s+|only\s+|a\s+|about\s+)*$", re.I)
 _OVER = lazy_regex(r"[\s-]*(?:percentage\s+)?(?:points?\s+)?(?:over|ahead of|above|clear of)\b", re.I)

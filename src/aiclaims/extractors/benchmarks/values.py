@@ -18,7 +18,7 @@ from aiclaims.reading import Passage, QuantityMark
 from aiclaims.schema import Quantity
 
 _SCORE_NOUN = lazy_regex(
-    r"(?:bleu|sacrebleu|chrf\+*|comet|rouge(?:-\w+)?|cider|meteor|(?:box|mask)\s?m?ap|top|map|miou|iou|ap|f1|em|wer|cer|auroc|auc|ndcg|mrr|psnr|ssim|points?|elo|percentile|marks?|score|rating|accuracy|average|avg|mean|overall|pass|on|in|out|puts?|places?|makes?|leaves?|lands?|earns?|gives?|ranks?)\b",
+    r"(?:bleu|sacrebleu|chrf\+*|comet|rouge(?:-\w+)?|cider|meteor|(?:box|mask)\s?m?ap|top|map|miou|iou|ap|f1|em|wer|cer|auroc|auc|ndcg|mrr|psnr|ssim|points?|elo|percentile|marks?|score|rating|accuracy|average|avg|mean|overall|pass|on|in|out|puts?|places?|makes?|leaves?|lands?|earns?|gives?|ranks?|beats?|edges|tops|trails|lags|exceeds|surpasses|outperforms|outscores|matches|equals|crushes|rivals|eclipses|dwarfs|represents|reflects|compares)\b",
     re.I,
 )
 # "90.0 fine-tuning top-1 accuracy"
