@@ -231,11 +231,12 @@ def _weighed(scene: Scene) -> list[Finding]:
         told = [f for f in told if f.aspect != "effect"]
     if any(f.aspect != "measure" for f in told):
         # An act in a clause of time or cause is what something else is told with, and so is a means that nobody takes.
+        hit_back = all(f.action == "retaliate" for f in told if f.aspect != "measure")
         told = [
             f
             for f in told
             if f.aspect != "measure"
-            or not ((is_subordinate(scene, f.anchor) and not _is_whole(f)) or _is_means(scene, f))
+            or not ((is_subordinate(scene, f.anchor) and not (hit_back and _is_whole(f))) or _is_means(scene, f))
         ]
     # Whoever is pushed to do without, to hoard or to make another product, responds.
     turned = {f.actor for f in told if f.action in {"substitute", "stockpile", "redesign"}}
@@ -248,7 +249,7 @@ def _weighed(scene: Scene) -> list[Finding]:
 
 
 def _is_whole(finding: Finding) -> bool:
-    """Tell whether an act says by itself who acts, on whom and on what: "When Washington banned HBM exports to China, it hit back"."""
+    """Tell whether an act that is hit back at says by itself who acts, on whom and on what: "When Washington banned HBM exports to China, it"."""
     acts = finding.actor is not None and not finding.actor_implied
     return acts and bool(finding.items) and finding.target is not None
 
