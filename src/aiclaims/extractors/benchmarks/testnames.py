@@ -39,7 +39,7 @@ _BEFORE_FIELD = lazy_regex(
 )
 # "On the Foo Bar Test (FBT)": spelt out, with its letters behind.
 _SPELT_OUT = lazy_regex(
-    r"\b(?:[Oo]n|[Ii]n) the (?P<name>(?:[A-Z][\w-]*\w ){1,4}(?:Test|Exam|Examination|Benchmark|Challenge|Evaluation|Assessment)(?: (?:for|of|on|in) [A-Z][\w-]*(?: (?:and |of |for )?[A-Z][\w-]*){0,3})?) \([A-Z]{2,}\)"
+    r"\b(?:[Oo]n|[Ii]n) the (?P<name>(?:[A-Z][\w-]*\w ){1,4}(?:Test|Exam|Examination|Benchmark|Challenge|Evaluation|Assessment)) \([A-Z]{2,}\)"
 )
 # "On the Foo hallucination benchmark", "the Bar long-context agentic benchmark"
 _BENCHMARK_FOR = lazy_regex(

@@ -365,11 +365,10 @@ def applied(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
         return None
     content = content_of(scene, subject.start, subject.end)
     to = [c for c in whole_scope(scene, parse, predicate) if c.start > predicate.start]
-    way = "to" if predicate.verb in _COMES_TO else ""
-    first = next((c for c in to if c.preposition == way), None)
-    if predicate.verb in _ADDS and (content is None or content[0] != "rule"):
-        return None
-    if content is None or content[0] not in {"requirement", "permit", "rule"} or first is None:
+    adds = predicate.verb in _ADDS
+    first = next((c for c in to if c.preposition == ("" if adds else "to")), None)
+    kinds = {"rule"} if adds else {"requirement", "permit", "rule"}
+    if content is None or content[0] not in kinds or first is None:
         return None
     licensed = content[0] != "rule"
     if not licensed:

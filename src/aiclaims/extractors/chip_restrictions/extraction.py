@@ -231,12 +231,11 @@ def _weighed(scene: Scene) -> list[Finding]:
         told = [f for f in told if f.aspect != "effect"]
     if any(f.aspect != "measure" for f in told):
         # An act in a clause of time or cause is what something else is told with, and so is a means that nobody takes.
-        hit_back = all(f.action == "retaliate" for f in told if f.aspect != "measure")
+        answered = all(f.action == "retaliate" for f in told if f.aspect != "measure")
         told = [
             f
             for f in told
-            if f.aspect != "measure"
-            or not ((is_subordinate(scene, f.anchor) and not (hit_back and _is_whole(f))) or _is_means(scene, f))
+            if f.aspect != "measure" or not (_is_only_told_with(scene, f, answered=answered) or _is_means(scene, f))
         ]
     # Whoever is pushed to do without, to hoard or to make another product, responds.
     turned = {f.actor for f in told if f.action in {"substitute", "stockpile", "redesign"}}
@@ -248,10 +247,11 @@ def _weighed(scene: Scene) -> list[Finding]:
     return list(rightly_aimed(scene, list(with_firms_meant(scene, told))))
 
 
-def _is_whole(finding: Finding) -> bool:
-    """Tell whether an act that is hit back at says by itself who acts, on whom and on what: "When Washington banned HBM exports to China, it"."""
+def _is_only_told_with(scene: Scene, finding: Finding, *, answered: bool) -> bool:
+    """Tell whether an act in a clause of time or cause only explains the rest; one hit back at, told with all its parts, stands for itself."""
     acts = finding.actor is not None and not finding.actor_implied
-    return acts and bool(finding.items) and finding.target is not None
+    whole = acts and bool(finding.items) and finding.target is not None
+    return is_subordinate(scene, finding.anchor) and not (answered and whole)
 
 
 def _is_means(scene: Scene, finding: Finding) -> bool:

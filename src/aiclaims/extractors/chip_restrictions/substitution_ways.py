@@ -6,6 +6,7 @@ import re
 
 from aiclaims.extractors.chip_restrictions.act_goods import is_lot
 from aiclaims.extractors.chip_restrictions.claim import ChipAction
+from aiclaims.extractors.chip_restrictions.groups import groups_in
 from aiclaims.extractors.chip_restrictions.parties import CHINA
 from aiclaims.extractors.chip_restrictions.response_clause import Clause
 from aiclaims.extractors.chip_restrictions.response_verbs import patterns
@@ -24,15 +25,8 @@ def drive(clause: Clause) -> ChipAction | None:
         clause.doer = Phrase(driven.start, driven.end)
         return "substitute"
     # "Beijing steered data-centre operators towards domestic chips": the state has its own do so.
-    return (
-        "substitute" if clause.by_state() and _OWN_FIRMS.search(clause.scene.text, driven.start, driven.end) else None
-    )
-
-
-_OWN_FIRMS = lazy_regex(
-    r"\b(?:firms|companies|operators|providers|makers|labs|buyers|developers|banks|enterprises|agencies|data[- ]?cent(?:er|re)s|industry|sector)$",
-    re.IGNORECASE,
-)
+    own = clause.by_state() and any(groups_in(clause.scene.text, driven.start, driven.end))
+    return "substitute" if own else None
 
 
 def stand_in(clause: Clause) -> ChipAction | None:

@@ -9,6 +9,7 @@ from aiclaims.extractors.patents import words
 from aiclaims.extractors.patents.beside_patents import counts_beside
 from aiclaims.extractors.patents.claim import PatentClaim
 from aiclaims.extractors.patents.records import is_record
+from aiclaims.extractors.patents.wholes import is_whole
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage, QuantityMark
 
@@ -137,11 +138,6 @@ _SECTION = lazy_regex(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?")
 
 
 _ORIGINS = ("from", "Chinese", "American", "U.S", "US")
-# "Of the 900 patents, 300 are from Acmeland"
-_OF_SO_MANY_PATENTS = lazy_regex(
-    r"(?:^|[.;:]\s)(?:(?:out\s)?of|among(?:st)?)\s(?:the\s|all\s|some\s)*\d[\d,.]*\s(?:[\w-]+\s){0,4}?(?:patents?|applications|families|inventions|filings|grants)\b[^.;\d]{0,60},\s(?:(?:about|around|some|nearly|over|just|only)\s)*$",
-    re.IGNORECASE,
-)
 
 
 def otherwise_used(passage: Passage, mark: QuantityMark) -> bool:
@@ -188,8 +184,9 @@ def otherwise_used(passage: Passage, mark: QuantityMark) -> bool:
         # "In 2023 more than 900": the year is no part of the number.
         numbered = _NUMBERED.search(ahead) is not None and not mark.text[0].isalpha()
         at = _LOCATED.match(behind)
-        origin = at is not None and at[0].endswith(_ORIGINS) and _OF_SO_MANY_PATENTS.search(text, 0, mark.start)
-        located = at is not None and not origin
+        # "Of the 900 patents, 300 are from Acmeland"
+        part = at is not None and at[0].endswith(_ORIGINS) and _is_of_patents(passage, mark)
+        located = at is not None and not part
         if numbered or _RATE.search(ahead) or _RATE_BEHIND.match(behind) or located:
             return True
     if _OTHER_RIGHTS.search(text) and "patent" not in getattr(mark, "noun", "") and not _PATENT_NEAR.search(ahead):
@@ -198,6 +195,12 @@ def otherwise_used(passage: Passage, mark: QuantityMark) -> bool:
     if mark.kind == "percent" and _OF_PATENTS.match(behind):  # "20% of the citations and 70% of the patents"
         clause = _CITED.sub("", clause)
     return _JOINT.search(f"{clause}#{window}") is not None
+
+
+def _is_of_patents(passage: Passage, mark: QuantityMark) -> bool:
+    """Tell whether a number is a part of patents counted before it."""
+    before = (other for other in passage.quantities if other.end <= mark.start)
+    return any(words.PATENT_NOUN.search(other.noun) is not None and is_whole(passage, other) for other in before)
 
 
 def _has_other_label(passage: Passage, mark: QuantityMark) -> bool:
