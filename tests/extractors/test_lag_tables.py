@@ -36,6 +36,14 @@ TABLES: list[tuple[str, str, list[str]]] = [
         ["open models > closed models | 8 percent", "open models > closed models | 2.5 percent"],
     ),
     (
+        "the sides in the headers of two columns",
+        """| Metric | China (2026) | TSMC (2026) | Gap |
+|---|---|---|---|
+| Best node | 7nm | 2nm | 3+ generations |
+| Scanners | Prototype | 60 installed | ~12-15 years |""",
+        ["China > TSMC | >=3 generations", "China > TSMC | ~144-180 months"],
+    ),
+    (
         "a gap of something else",
         """| Year | US-China pay gap |
 |---|---|

@@ -129,6 +129,12 @@ _ROUGHLY = lazy_regex(
     r"\s+(?:(?:by|roughly|about|around|some|nearly|almost|only|just|at least|up to|an estimated)\s+)*", re.I
 )
 _CLOSED = lazy_regex(r"\s*(?:[.;!]|$)")
+# "However, A is still ahead on B": of the other, who was ahead before.
+_STILL = lazy_regex(r"\b(?:however|but|yet|though|still|whereas|while|remains?|retains?|keeps?)\b", re.I)
+_ON_SOME = lazy_regex(
+    r"\s+(?:on|in|across)\s+(?:(?:the|both|a couple of|a few|some|several|two|three|other)\s+)*"
+    r"(?:(?:[\w-]+\s+){0,4}?(?:tests|benchmarks|tasks|evals|evaluations)\s+(?:such as|like|including)\s+(?:the\s+)?)?"
+)
 _AMOUNT = lazy_regex(r"(?:less|more|fewer) than", re.I)
 
 
@@ -311,8 +317,12 @@ def _adds(text: str, cue: CueMark, before: Comparing | None) -> bool:
 
 
 def _is_left_ahead(scene: Scene, cue: CueMark, system: SystemMark | None) -> bool:
-    """Tell whether a clause ends in who is ahead of the two compared or scored just before: "but A is ahead."."""
-    told = system is not None and not system.reference and _CLOSED.match(scene.passage.text, cue.end) is not None
+    """Tell whether a clause ends in who is ahead of the two compared or scored just before: "but A is ahead.", "A still leads on B"."""
+    text = scene.passage.text
+    still = _STILL.search(text, 0, cue.start) is not None and any(
+        _ON_SOME.fullmatch(text, cue.end, test.start) for test in scene.tests
+    )
+    told = system is not None and not system.reference and (still or _CLOSED.match(text, cue.end) is not None)
     return told and system is not None and scene.rival_of(system.entity) is not None
 
 

@@ -54,7 +54,7 @@ _IN_BRACKETS = lazy_regex(
 )
 # Words that say enough with a margin, or of two systems already named.
 ALONE = lazy_regex(
-    r"(?:ahead|behind|better|worse|higher|lower|above|below|trail\w*|lag\w*|neck.and.neck|on par|lead|leads|led|level)$",
+    r"(?:ahead|behind|better|worse|higher|lower|above|below|trail\w*|lag\w*|neck.and.neck|on par|lead|leads|led|level|edge)$",
     re.I,
 )
 NO_SUBJECT = lazy_regex(

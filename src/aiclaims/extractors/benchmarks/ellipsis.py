@@ -35,6 +35,11 @@ _REPORTED = lazy_regex(
     re.I,
 )
 
+# "The figure that Foo touts is B 62": of the system that was told of.
+_FIGURE = lazy_regex(
+    r"^(?:[^;:]{0,80}?\s)?[Tt]he\s(?:[\w-]+\s){0,2}?(?:figure|number|score|result)\b(?:[^;:.,]|\.(?=\w)){0,50}?\s(?:is|was|comes in at|came in at|stands at)\s(?:(?:a|an|just|only|its)\s)?\W*$"
+)
+
 
 def is_elliptic(text: str, at: int) -> bool:
     """Tell whether a statement without a subject goes on from what was said before: "Also beats B.".
@@ -63,5 +68,6 @@ def opens_with_score(scene: Scene) -> bool:
             is_elliptic(scene.passage.text, first.start)
             or _ELLIPTIC.fullmatch(scene.text_beside_tests, 0, first.start) is not None
             or _REPORTED.search(scene.passage.text, 0, first.start) is not None
+            or _FIGURE.search(scene.text_beside_tests, 0, first.start) is not None
         )
     )

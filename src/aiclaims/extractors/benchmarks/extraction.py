@@ -20,7 +20,7 @@ from aiclaims.extractors.benchmarks.leads import puts_first
 from aiclaims.extractors.benchmarks.led_against import find_leads_over, find_led_against, find_owned_leads, set_against
 from aiclaims.extractors.benchmarks.levels import tells_level
 from aiclaims.extractors.benchmarks.marked_records import find_marked_records
-from aiclaims.extractors.benchmarks.measures import has_unnamed_tests
+from aiclaims.extractors.benchmarks.measures import WHILE_SCORING, has_unnamed_tests
 from aiclaims.extractors.benchmarks.ordered_by_signs import has_sign
 from aiclaims.extractors.benchmarks.ranks import find_ranks
 from aiclaims.extractors.benchmarks.scored_findings import scored_findings, told_by_scores
@@ -76,7 +76,8 @@ def _by_rules(scene: Scene) -> Iterator[BenchmarkClaim]:
     compared, used = find_comparisons(scene)
     scores = list(find_scores(scene, used, compared))
     ranks = list(set_against(scene, list(find_ranks(scene))))
-    named = not has_unnamed_tests(scene.passage.text)
+    text = scene.passage.text
+    named = not (has_unnamed_tests(text) or WHILE_SCORING.search(text))
     told = [_on_test_of(claim, [*scores, *ranks]) if named else claim for claim in compared]
     yield from (claim for claim in told if not _lacks_margin(claim, told))
     yield from find_led_against(scene.passage.text, compared, scores, ranks)

@@ -344,7 +344,26 @@ def title_of(corner: str, listed: DocumentNames) -> str | None:
     if mark is not None and mark.start == 0:
         return as_written(label.name, mark).name
     titled = _TITLED.search(label.name)
-    return label.name[: titled.start()].rstrip() or None if titled is not None else None
+    if titled is not None:
+        return label.name[: titled.start()].rstrip() or None
+    return title_in_brackets(corner, listed)
+
+
+def listed_test_in(text: str, listed: DocumentNames) -> str | None:
+    """Give the one listed test that a text names among other words: "Maker's evaluation, SuperTest 2"; None where not just one."""
+    marks = {mark.entity: mark for mark in _marks_in(text, listed) if mark.entity.type == "benchmark"}
+    return as_written(text, next(iter(marks.values()))).name if len(marks) == 1 else None
+
+
+def title_in_brackets(corner: str, listed: DocumentNames) -> str | None:
+    """Give the listed test that opens the closing brackets of a corner: "Leaderboard (SuperTest 2, May)"; None where none does."""
+    bracket = _CLOSING.search(corner)
+    inside = bracket["inside"] if bracket is not None and bracket.start() else ""
+    mark = next((mark for mark in _marks_in(inside, listed) if mark.entity.type == "benchmark"), None)
+    return as_written(inside, mark).name if mark is not None and mark.start == 0 else None
+
+
+_CLOSING = lazy_regex(r"\((?P<inside>[^()]+)\)\W*$")
 
 
 def _without_brackets(text: str) -> tuple[str, str | None]:

@@ -11,7 +11,7 @@ import attrs
 
 from aiclaims.extractors.benchmarks.cells import is_nothing, is_score
 from aiclaims.extractors.benchmarks.columns import ScoreColumn, is_namelike, is_run, read_column
-from aiclaims.extractors.benchmarks.labels import ENDS_IN_MEASURE, LINKS, Label, read_label, title_of
+from aiclaims.extractors.benchmarks.labels import ENDS_IN_MEASURE, LINKS, Label, read_label, title_in_brackets, title_of
 from aiclaims.extractors.benchmarks.language_columns import language_columns
 from aiclaims.extractors.benchmarks.size_columns import holds_sizes, size_column
 from aiclaims.patterns import lazy_regex
@@ -173,8 +173,10 @@ def _layout(rows: tuple[tuple[_Shape, ...], ...], listed: DocumentNames, results
         if title is None or not scores:
             return None
         decided = Layout(scores=scores, system=names.columns[0], title=title)
+    corner = headers.get(names.columns[0], ("",))[-1] if names.columns else ""
     return attrs.evolve(
         decided,
+        title=decided.title or title_in_brackets(corner, listed),
         metric=metric,
         part=next(
             (c for c in filled if c != decided.test and any(_PARTS.fullmatch(label.text) for label in labels[c])), None

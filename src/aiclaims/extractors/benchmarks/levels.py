@@ -15,7 +15,7 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark
 
 _REACHES = lazy_regex(
-    r"\b(?:reach\w*|achiev\w*|attain\w*|deliver\w*|offer(?:s|ed|ing)?|ha(?:s|ve|d)|hits?|hitting|gives?|giving|gave|brings?|brought|bringing|packs?|boast\w*|claim(?:s|ed|ing)?|show(?:s|ed|ing)?|exhibit\w*|provid\w*|demonstrat\w*|is|are|was|were|with|at)\s+"
+    r"\b(?:reach\w*|achiev\w*|attain\w*|deliver\w*|offer(?:s|ed|ing)?|ha(?:s|ve|d)|hits?|hitting|gives?|giving|gave|brings?|brought|bringing|packs?|boast\w*|claim(?:s|ed|ing)?|show(?:s|ed|ing)?|exhibit\w*|provid\w*|match(?:es|ed|ing)?|equal(?:s|ed|ing)?|demonstrat\w*|is|are|was|were|with|at)\s+"
     r"(?:(?:an?|the|now|also|already|true|genuine|roughly|nearly|almost|around|about|approximately|near)\s+)*(?:[A-Z][\w.&-]*['’]s?\s+)?$"
 )
 _LEVEL = lazy_regex(

@@ -30,7 +30,7 @@ BY = lazy_regex(
 )
 _AND_BY = lazy_regex(r"(?:,|\band\b)\s*(?:by\s+)?$", re.I)
 _ON_TEST = lazy_regex(
-    r"\b(?:on|in|at|for|across|over|under|within)\s+(?:(?:the|our|both|(?:[\w-]+\s+){0,3}?(?:subsets?|splits?|versions?|variants?|portions?|parts?|questions|problems) of|some|several|many|most|other|certain|(?:[\w-]+\s+){0,3}?(?:tests?|benchmarks?|tasks?|evals?|evaluations?|exams?|datasets?)(?:,? (?:like|such as|including|particularly|especially|notably|namely|of)|:)|(?:[\w-]+\s+){0,3}?(?:tests|benchmarks|datasets)(?=\s\()|its|an?|popular|standard|challenging|\w+ (?:benchmark|test))\s+)*"
+    r"\b(?:on|in|at|for|across|over|under|within)\s+(?:(?:the|our|both|(?:[\w-]+\s+){0,3}?(?:subsets?|splits?|versions?|variants?|portions?|parts?|questions|problems) of|some|several|many|most|other|certain|(?:[\w-]+\s+){0,5}?(?:tests?|benchmarks?|tasks?|evals?|evaluations?|exams?|datasets?)(?:,? (?:like|such as|including|particularly|especially|notably|namely|of)|:)|(?:[\w-]+\s+){0,3}?(?:tests|benchmarks|datasets)(?=\s\()|its|an?|popular|standard|challenging|\w+ (?:benchmark|test))\s+)*"
     r"[\"“(]?(?:[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F\u200D]+\s?)?$",
     re.I,
 )
@@ -84,6 +84,11 @@ _OTHER_MERIT = lazy_regex(
     r"\s+(?:\w+ed\s+)?(?:in|on|across|for)\b",
     re.I,
 )
+# "Outperforms A while achieving 81% on B": the test is that of the number.
+WHILE_SCORING = lazy_regex(
+    r"\bwhile\s+(?:also\s+)?(?:scor|achiev|reach|attain|post|hitt|gett|record)ing\s[^;]*\d", re.I
+)
+"""What tells a result beside a comparison, on a test that need not be that of both."""
 _OPENS_IN = lazy_regex(r"\W*(?:In|On|Across)\s+(?:all\s+|all of\s+|the\s+|at least\s+)*")
 _AND_ON = lazy_regex(
     r"(?:\s*\([^()]*\))?,?\s+(?:and|as well as|but also|plus)\s+(?:also\s+)?(?:on|in|at)\s+(?:the\s+)?", re.I
@@ -134,7 +139,7 @@ def tests_of(
         mark
         for mark in scene.tests
         if cue.end <= mark.start < stop
-        and not any(other.search(text, cue.end, mark.start) for other in (_EXCEPT, _OTHER_MERIT))
+        and not any(other.search(text, cue.end, mark.start) for other in (_EXCEPT, _OTHER_MERIT, WHILE_SCORING))
     ]
     earlier = any(passage.barrier(mark.end, cue.start) < 5.0 for mark in scene.tests if mark.end <= cue.start)
     for number, mark in enumerate(behind):

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from aiclaims.extractors.benchmarks.captions import caption_of, test_over
 from aiclaims.extractors.benchmarks.cells import is_nothing, is_score, read_score
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
-from aiclaims.extractors.benchmarks.labels import Label, read_label, test_name
+from aiclaims.extractors.benchmarks.labels import Label, listed_test_in, read_label, test_name
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Cell, Passage
-from aiclaims.schema import Entity
+from aiclaims.schema import Entity, Quantity
 
-_SCORE = r"(?P<score>[~≈]?\s?\d{1,4}(?:\.\d+)?\s?%?)"
+_SCORE = r"(?P<score>[~≈]?\s?\d{1,4}(?:\.\d+)?\s?%?)(?:\s?±\s?\d[\d.]*\s?%?)?"
 _IN_CELL = (
     lazy_regex(rf"\W*{_SCORE}\W*\((?:by )?(?P<system>[A-Za-z][^()]{{1,50}})\)\W*"),
     lazy_regex(rf"\W*(?P<system>[A-Za-z][^()|:]{{1,50}}?)(?:\s*:\s*|\s+[–—-]\s+|\s*\()\s*{_SCORE}\s*\)?\W*"),
@@ -27,6 +27,12 @@ _SCORED = lazy_regex(
     r"(?:(?:top|best|its|winning|leading|highest) )?(?:scores?|results?|accuracy|value|rating|elo|performance)(?:\s?\(%\))?",
     re.I,
 )
+# Beside a cell that says whose score it is, the other score stands behind its system.
+_SYSTEM = lazy_regex(r"[^|]*\b(?:models?|systems?|leader|winner|llms?)\b[^|]*", re.I)
+_DIFFERENCE = lazy_regex(r"[+−–-]\s?(?P<number>\d+(?:\.\d+)?)(?:\s?(?:%|pp|points?|pts?))?")
+_PAIR = 2
+_ROUNDED = 0.11
+"""By how much a difference may be off that was taken before both scores were rounded to a tenth."""
 _TIME = lazy_regex(r"\W*(?:years?|dates?|quarters?|months?|when|period)\W*", re.I)
 
 
@@ -41,23 +47,50 @@ def find_named_scores(passage: Passage) -> Iterator[BenchmarkClaim]:
         return
     listed = passage.reading.listed_names
     first = read_label(cells[0].text, listed)
+    rivals = any(_in_cell(cell, passage) for cell in cells)
+    found: list[BenchmarkClaim] = []
     for before, cell in pairwise(cells):
-        told = _in_cell(cell, passage) or _beside(before, cell, cells[0], passage)
+        told = _in_cell(cell, passage) or _beside(before, cell, cells[0], passage, _SYSTEM if rivals else _LEADS)
         if told is None:
+            found += _difference(passage, cell, found)
             continue
         system, written, start, end = told
         test = _test_of(passage, cell, first)
         value = read_score(written, [test or "", *cell.column_headers], caption_of(passage))
         if value is None or test is None:
             continue
-        yield BenchmarkClaim(
-            evidence=(passage.evidence(), passage.evidence(start, end)),
-            confidence=0.8,
-            system=Entity(system.name, "model"),
-            benchmark=test,
-            measure="score",
-            value=value,
+        found.append(
+            BenchmarkClaim(
+                evidence=(passage.evidence(), passage.evidence(start, end)),
+                confidence=0.8,
+                system=Entity(system.name, "model"),
+                benchmark=test,
+                measure="score",
+                value=value,
+            )
         )
+    yield from found
+
+
+def _difference(passage: Passage, cell: Cell, scores: Sequence[BenchmarkClaim]) -> Iterator[BenchmarkClaim]:
+    """Read by how much the first of two scores of a row is above or below the other: "+5.4" behind 63.4 and 58."""
+    match = _DIFFERENCE.fullmatch(cell.text)
+    if match is None or len(scores) != _PAIR:
+        return
+    (one, other), margin = scores, float(match["number"])
+    above, below = (claim.value.low if claim.value is not None else None for claim in scores)
+    if one.value is None or above is None or below is None or abs(abs(above - below) - margin) > _ROUNDED or not margin:
+        return
+    yield BenchmarkClaim(
+        evidence=(passage.evidence(), passage.evidence(cell.start, cell.end)),
+        confidence=0.8,
+        system=one.system,
+        benchmark=one.benchmark,
+        measure="comparison",
+        relation="above" if above > below else "below",
+        baseline=other.system,
+        value=Quantity(margin, margin, one.value.unit),
+    )
 
 
 def _in_cell(cell: Cell, passage: Passage) -> tuple[Label, str, int, int] | None:
@@ -71,12 +104,14 @@ def _in_cell(cell: Cell, passage: Passage) -> tuple[Label, str, int, int] | None
     return None
 
 
-def _beside(before: Cell, cell: Cell, first: Cell, passage: Passage) -> tuple[Label, str, int, int] | None:
+def _beside(
+    before: Cell, cell: Cell, first: Cell, passage: Passage, header: re.Pattern[str]
+) -> tuple[Label, str, int, int] | None:
     """Read a score right behind the system that has it, under headers that say so."""
     heads = [" ".join(each.column_headers) for each in (before, cell)]
     if before is first or not is_score(cell.text) or is_nothing(cell.text):
         return None
-    if not (_LEADS.fullmatch(heads[0]) and _SCORED.fullmatch(heads[1])):
+    if not (header.fullmatch(heads[0]) and _SCORED.fullmatch(heads[1])):
         return None
     system = read_label(before.text, passage.reading.listed_names)
     return (system, cell.text, cell.start, cell.end) if system.kind == "system" and system.known else None
@@ -84,6 +119,8 @@ def _beside(before: Cell, cell: Cell, first: Cell, passage: Passage) -> tuple[La
 
 def _test_of(passage: Passage, cell: Cell, first: Label) -> str | None:
     """Name the test of a score: what the row is called, else the header over it, else what the table is about."""
+    if ", " in first.text and (named := listed_test_in(first.text, passage.reading.listed_names)) is not None:
+        return named  # "Maker's own run, SuperTest": by whom it was tested, and in what
     dated = bool(re.fullmatch(r"\W*(?:19|20)\d\d\W*.{0,12}", first.text)) or _TIME.fullmatch(first.text)
     if first.kind == "test" or (first.kind == "unknown" and not dated and _names_tests(passage)):
         return test_name(first)

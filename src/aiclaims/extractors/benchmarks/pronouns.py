@@ -60,8 +60,11 @@ def turned(text: str, systems: tuple[SystemMark, ...]) -> tuple[SystemMark, ...]
     found: list[SystemMark] = []
     for mark in systems:
         named = [other for other in found if not other.reference]
-        rivals = [other for other in named if compared(text, other.start) and other.entity != named[0].entity]
-        if mark.reference and rivals and mark.entity == named[0].entity and _IT.search(text, 0, mark.end):
+        others = [other for other in named if other.entity != found[0].entity]
+        rivals = [other for other in others if compared(text, other.start)]
+        if len({other.entity for other in others}) == 1:
+            rivals = rivals or others  # "A does well against B, beating it": nobody beats himself
+        if mark.reference and rivals and mark.entity == found[0].entity and _IT.search(text, 0, mark.end):
             mark = attrs.evolve(mark, entity=rivals[-1].entity, others=())
         elif mark.reference and named and named[-1].model and _WHERE.search(text, 0, mark.start):
             # "B is strong on the test, where it scored": the subject of the clause that the relative one hangs on.

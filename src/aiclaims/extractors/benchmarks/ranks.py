@@ -83,6 +83,10 @@ _GOES_ON = lazy_regex(
     r"^[^:]*?(?:#\d+|\b(?:ranks?|ranked|becom\w+|became|placed|places|finish\w*|debut\w*|now|still|comes?|came|tied|sits?|sat)\s(?:in\s|at\s|for\s)?(?:the\s|a\s)?\w+)$",
     re.I,
 )
+# "Ranking first of 93 open models": among whom, not who.
+_AMONG_THEM = lazy_regex(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)?)\s+(?:out\s+)?(?:of|among|amongst)\s+(?:(?:the|all|some|over|more than|\d[\d,]*)\s+)*$"
+)
 _AND_PLACE = lazy_regex(r"(?:[^;,.:()]|\([^()]*\)|(?<=\w)\.(?=\w)){0,60}?(?:,|,?\s+and)\s+(?:\w+\s+){0,2}?#?")
 
 
@@ -103,7 +107,12 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
         return
     systems = [mark for mark in scene.systems if mark.model or mark.entity.type == "firm"]
     # "Beats A and ranks second": who is only compared with holds no place, where somebody else may.
-    placed = [mark for mark in systems if not is_object(scene, mark) or acts(text, mark)]
+    placed = [
+        mark
+        for mark in systems
+        if (not is_object(scene, mark) or acts(text, mark))
+        and not (mark.entity.type == "group" and _AMONG_THEM.search(text, 0, mark.start))
+    ]
     tied = bool(systems) and _TIED_FIRST.fullmatch(text, 0, systems[0].start) is not None
     # "Becomes #2 among open models", but not "Coding: 84% (#18)", on a test of its own.
     elliptic = bool(scene.topic and ranks) and _GOES_ON.search(text, 0, ranks[0].end) is not None

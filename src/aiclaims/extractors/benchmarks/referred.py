@@ -48,7 +48,7 @@ ACTING = lazy_regex(
     r"(?:sa(?:id|ys?)|told|tells|claim(?:s|ed)?|announc\w+|releas\w+|launch\w+|unveil\w+|introduc\w+|publish\w+|wrote|report(?:s|ed)?|stat(?:es|ed)|"
     r"debut\w*|develop\w+|train(?:s|ed)|built|builds|made|makes|found|finds|show(?:s|ed)?|show|us(?:es|ed)|test(?:s|ed)|evaluat\w+|compar\w+|cit(?:es|ed)|"
     r"not(?:es|ed)|boast(?:s|ed)? that|argu\w+|believ\w+|expect\w*|plan(?:s|ned)?|open-sourc\w+|shipped|rolled|adds?|added|did not|declin\w+|measur\w+|"
-    r"calculat\w+|estimat\w+|rank(?:s|ed) the|put(?:s)?)\b",
+    r"calculat\w+|estimat\w+|rank(?:s|ed) the|put(?:s)?|emphasi[sz]\w+|highlight\w*|tout\w*|stress(?:es|ed)|promot(?:es|ed)|advertis(?:es|ed)|quotes?|quoted|points? (?:to|out)|pointed (?:to|out))\b",
     re.I,
 )
 _NAMELESS = lazy_regex(
@@ -134,7 +134,7 @@ def find_referred(passage: Passage) -> Iterator[SystemMark]:
             continue
         if not candidates or ACTING.match(text, reference.end):
             continue
-        first = _member(candidates)
+        first = _member(_without_speakers(passage, candidates))
         yield SystemMark(
             start=reference.start,
             end=reference.end,
@@ -159,6 +159,18 @@ def _member(candidates: list[EntityMark]) -> EntityMark:
         other for other in candidates[1:] if re.match(rf"{re.escape(first.entity.name)}[ -]\d", other.entity.name)
     ]
     return members[0] if members else first
+
+
+def _without_speakers(passage: Passage, candidates: list[EntityMark]) -> list[EntityMark]:
+    """Leave out the firms that only spoke in the sentence before, where a model may be meant: "The figure Foo touts is 62. It"."""
+    found = [
+        candidate
+        for candidate in candidates
+        if candidate.entity.type != "firm"
+        or (earlier := _named_only_before(passage, candidate)) is None
+        or not ACTING.match(earlier.text, candidate.end)
+    ]
+    return found if any(candidate.entity.type in _MODELS for candidate in found) else candidates
 
 
 def _was_rival(passage: Passage, candidate: EntityMark) -> bool:

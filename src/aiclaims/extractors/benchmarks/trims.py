@@ -10,7 +10,7 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Passage
 from aiclaims.schema import Entity
 
-_TRIM = r"(?:Pro|Flash(?:-Lite| Lite)?|Ultra|Nano|Opus|Sonnet|Haiku|Max|Plus|Turbo|Mini|Large|Medium|Small|Deep Think|Thinking|Speciale)"
+_TRIM = r"(?:Pro|Flash(?:-Lite| Lite)?|Ultra|Nano|Opus|Sonnet|Haiku|Max|Plus|Turbo|Mini|Large|Medium|Small|Deep Think|Thinking|Speciale|Sol|Terra|Luna|Codex|Instant)"
 _ENDS = lazy_regex(rf"\b{_TRIM}(?= \d|$)")
 _LISTED = lazy_regex(rf"(?:,| and|,? or| ?&|/) ?(?P<name>{_TRIM})(?![\w-]| \d| [A-Z])")
 _BRACKETED = lazy_regex(rf"\d(?:\s?%| points?)?\s\((?P<name>{_TRIM})\)")
@@ -21,8 +21,9 @@ _ACTS = lazy_regex(
 _BEATEN = lazy_regex(
     rf"\b(?:than|beats?|beating|over|behind|ahead of|outperform(?:s|ed|ing)|surpass(?:es|ed|ing)|trail(?:s|ed|ing)|match(?:es|ed|ing)|vs\.?|versus) (?P<name>{_TRIM})(?=[,.;)]|$| (?:on|in|by|at|and|with|for)\b)"
 )
-# "Higher than 3 Pro's 76%", beside "Foo 3 Flash": a sister of the same version.
+# "Higher than 3 Pro's 76%", beside "Foo 3 Flash" or "Foo 4 Pro": a sister of the same version, or of the same last word.
 _SISTER = lazy_regex(rf"(?<![\w.-])(?P<name>(?P<version>\d(?:\.\d)?) {_TRIM})(?![\w-]| \d| [A-Z])")
+_VERSIONED = lazy_regex(r"[ -](?=\d)")
 _REACH = 12
 """Passages back in which a member that is told by its last word is named in full."""
 
@@ -46,10 +47,11 @@ def _found(passage: Passage) -> Iterator[SystemMark]:
     for match in _SISTER.finditer(passage.text):
         start, end = match.span("name")
         if not any(mark.start < end and start < mark.end for mark in passage.entities):
-            sister = _sister_before(passage, match["version"], start)
+            sister = _sister_before(passage, match["version"], start) or _namesake_before(passage, match["name"], start)
             if sister is not None:
-                family = sister.entity.name.split(f" {match['version']} ")[0]
-                yield _mark(sister, match, Entity(f"{family} {match['name']}", "model"))
+                family = _VERSIONED.split(sister.entity.name)[0]
+                gap = sister.entity.name[len(family)]
+                yield _mark(sister, match, Entity(f"{family}{gap}{match['name']}", "model"))
     for pattern in (_BRACKETED, _ACTS, _BEATEN):
         for match in pattern.finditer(passage.text):
             start, end = match.span("name")
@@ -77,9 +79,16 @@ def _named_before(passage: Passage, trim: str, at: int) -> EntityMark | None:
 
 def _sister_before(passage: Passage, version: str, at: int) -> EntityMark | None:
     """Give the model of a version that is named before in full with another last word: "Foo 3 Flash"; None where several families have it."""
-    sign = f" {version} "
-    fitting = (mark for mark in _models_before(passage, at) if sign in mark.entity.name)
-    return _only({mark.entity.name.partition(sign)[0]: mark for mark in fitting})
+    sign = re.compile(rf"[ -]{re.escape(version)} ")
+    fitting = (mark for mark in _models_before(passage, at) if sign.search(mark.entity.name))
+    return _only({sign.split(mark.entity.name)[0]: mark for mark in fitting})
+
+
+def _namesake_before(passage: Passage, name: str, at: int) -> EntityMark | None:
+    """Give the model that is named before with the same last word and another version: "Foo 3.1 Flash"; None where several families have it."""
+    trim = re.compile(rf"[ -]\d+(?:\.\d+)? {re.escape(name.partition(' ')[2])}(?![\w])")
+    fitting = (mark for mark in _models_before(passage, at) if trim.search(mark.entity.name))
+    return _only({_VERSIONED.split(mark.entity.name)[0]: mark for mark in fitting})
 
 
 def _models_before(passage: Passage, at: int) -> Iterator[EntityMark]:

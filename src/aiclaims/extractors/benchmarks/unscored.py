@@ -26,6 +26,9 @@ _COMMENTS = lazy_regex(
     r"\s*(?:,\s*(?:comments?|replies|messages)\b|\s(?:comments?|replies|upvotes?|messages|likes)\b|\s(?:points?\s)?on (?:HN|Hacker News|Reddit|Product Hunt)\b)",
     re.I,
 )
+# "On the front page of Hacker News, peaking at 652 points"
+_FORUM = lazy_regex(r"\b(?:HN|Hacker News|Reddit|Product Hunt|Lobsters|Lobste\.rs)\b")
+_VOTES = lazy_regex(r"\d[\d,.]*k?\s(?:points|votes)\b", re.I)
 # A loss, a size, a speed, a price or a setting is measured, and is no result of a test.
 _NOT_TESTED = lazy_regex(
     r"\b(?:loss|perplexity|ppl|learning rate|lr|temperature|batch size|context(?: window| length)?|vram|(?:memory|kv[- ]cache|cache)(?: usage| size| footprint)?|latency|throughput|speed|price[ds]?|pricing|"
@@ -321,7 +324,9 @@ _LAST_VERSION = 12
 
 def _of_a_post(text: str, mark: QuantityMark, tests: Sequence[TestMark]) -> bool:
     """Tell whether a number is what a forum counts of a post, not what a system scored."""
-    if _COMMENTS.match(text, mark.end):
+    if _COMMENTS.match(text, mark.end) or (
+        _VOTES.match(text, mark.start) and _FORUM.search(text, 0, mark.start) and not tests
+    ):
         return True
     return any(
         post.start() <= mark.start < post.end()

@@ -47,7 +47,7 @@ _MEASURED_CHANGE = lazy_regex(
 )
 _CHANGE_BEFORE = lazy_regex(
     r"\bby (?:\S{0,12}\d\S{0,6},? ){1,6}(?:and\s*)?$|\b(?:by|by (?:about|some|nearly|over|only|just|as much as|up to|at least|a margin of|an? (?:reported|estimated|further|full|whopping|mere|massive|additional|average of|whole|solid|huge|record))|up|down|(?:improve[sd]?|increas\w+|grow\w*|rose|fell|dropp\w+|cut\w*|reduc\w+) (?:by )?|"
-    r"(?:gap|difference|drops?|gains?|declines?|reductions?|increases?) (?:is|was|of|ranged from|ranging from)|fail(?:s|ed|ing)?(?: at| on| in)?(?: roughly| about| nearly)?|margins? of|lead of|advantages? of|improvements? of|gains? of|bumps? of|increases? of|reductions? of|(?:ceiling|floor|upper bound|lower bound|cap|target|goal)(?: of| at)?|target(?:s|ed|ing)|(?:aim(?:s|ed|ing)?|shoot(?:s|ing)?|hop(?:es?|ed|ing)) (?:for|at)|temperature|top_p|confidence|within|version|plus or minus|±|\+|scale (?:of|from)|(?:from [01] to|between \d+ and)|minimum(?: score)?(?: of)?|maximum(?: score)?(?: of)?|worth|(?:labs?|models?|systems?|companies|firms|teams) (?:scoring )?(?:above|below|over|under)|(?:previous|prior|earlier|old|former|last) (?:state[- ]of[- ]the[- ]art|sota|best|record|high|score|result|mark)(?: (?:score|result))?(?: of| at)?|threshold(?: of)?|baseline of|out of(?: a| the)?(?: total| possible| maximum)?(?: of)?(?: a)?(?: possible| total)?|(?:top|bottom|best|worst))\s*$",
+    r"(?:gap|difference|drops?|gains?|declines?|reductions?|increases?) (?:is|was|of|ranged from|ranging from)|fail(?:s|ed|ing)?(?: at| on| in)?(?: roughly| about| nearly)?|margins? of|lead of|advantages? of|improvements? of|gains? of|bumps? of|increases? of|reductions? of|buys?(?: roughly| about| nearly| just| only)?|(?:ceiling|floor|upper bound|lower bound|cap|target|goal)(?: of| at)?|target(?:s|ed|ing)|(?:aim(?:s|ed|ing)?|shoot(?:s|ing)?|hop(?:es?|ed|ing)) (?:for|at)|temperature|top_p|confidence|within|version|plus or minus|±|\+|scale (?:of|from)|(?:from [01] to|between \d+ and)|minimum(?: score)?(?: of)?|maximum(?: score)?(?: of)?|worth|(?:labs?|models?|systems?|companies|firms|teams) (?:scoring )?(?:above|below|over|under)|(?:previous|prior|earlier|old|former|last) (?:state[- ]of[- ]the[- ]art|sota|best|record|high|score|result|mark)(?: (?:score|result))?(?: of| at)?|threshold(?: of)?|baseline of|out of(?: a| the)?(?: total| possible| maximum)?(?: of)?(?: a)?(?: possible| total)?|(?:top|bottom|best|worst))\s*$",
     re.I,
 )
 # "Its score drops 8 points": by how much, not to what.
@@ -62,7 +62,7 @@ _PARTICLE = lazy_regex(
 )
 _NO_SCORE = lazy_regex(
     r"\b(?:price|cost|revenue|share|stake|valuation|stock|shares|users|downloads|parameters|tokens|discount|tariff|fee|salary|budget|margin of error|"
-    r"perplexity|loss|learning rate|batch size|latency|tokens/s|tok/s|context|memory|vram|bandwidth|win probability|dead|inference cost|train\w* cost|energy|power|cache|compute|faster|cheaper)\b",
+    r"perplexity|loss|learning rate|batch size|latency|tokens/s|tok/s|context|memory|vram|bandwidth|win probability|dead|inference cost|train\w* cost|energy|power|cache|compute|(?<!the )(?:faster|cheaper))\b",
     re.I,
 )
 _SHARE_OF = lazy_regex(
@@ -339,7 +339,7 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
     ):
         return False
     if mark.kind == "percent":
-        if (mark.low or 0) > WHOLE:
+        if max(mark.low or 0, mark.high or 0) > WHOLE:
             return False
         if not any(sign.isdigit() for sign in mark.text) and "percent" not in mark.text.lower():
             return _OF_TASKS.match(behind) is not None  # "A third model": no share of anything.

@@ -106,6 +106,8 @@ def answer(clause: Clause) -> ChipAction | None:
             return "retaliate"
         answers = clause.rule_near() or clause.holds("compliant", clause.near())
         return "redesign" if named and clause.goods(kinds=("chip",)) and answers else None
+    if "order" in clause.after("with") and clause.other(clause.after("for", "of")):
+        return "substitute"  # "responded with an order for so many domestic chips"
     if (
         not clause.by_state()
         and clause.goods(kinds=("chip",))

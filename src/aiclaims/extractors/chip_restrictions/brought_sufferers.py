@@ -256,7 +256,7 @@ def _chinese_goods(scene: Scene, scope: list[Complement]) -> Entity | None:
 
 
 _DOMESTIC = lazy_regex(
-    r"\b(?:domestic|home-?grown|indigenous|local) (?:[\w-]+ ){0,2}?(?:rivals?|competitors?|alternatives?|substitutes?|suppliers?|(?:AI )?hardware|accelerators?|chips?|semiconductors?|industry|development|production|chipmak\w+)\b",
+    r"\b(?:domestic|home-?grown|indigenous|local) (?:[\w-]+ ){0,2}?(?:rivals?|competitors?|alternatives?|substitutes?|suppliers?|(?:AI )?hardware|accelerators?|chips?|semiconductors?|industry|development|production|chipmak\w+|capabilit(?:y|ies)|self-sufficiency|innovation)\b",
     re.IGNORECASE,
 )
 

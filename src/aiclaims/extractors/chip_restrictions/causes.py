@@ -62,6 +62,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         r"(?! (?:\w+ )?(?:talent|skills|engineers|expertise|know-how|workers|jobs|standards))"
     )
     return {
+        # "Blocking American firms from competing in China"
+        "kept": lazy_regex(
+            r"(?<![\w-])(?:blocking|barring|banning|stopping|preventing|prohibiting|keeping)\s(?:[\w.’'-]+\s){1,5}?from\s"
+            r"(?:competing|selling|exporting|shipping|doing business|buying|accessing|importing|serving|obtaining|acquiring|supplying)\b(?:\s(?:in|to)\s[\w-]+)?",
+            re.IGNORECASE,
+        ),
         "rule": lazy_regex(rf"(?<![\w-]){_RULE}(?![\w-])", re.IGNORECASE),
         "act": lazy_regex(
             rf"(?<![\w-]){_ACT}\s(?:[\w.’'-]+\s){{0,7}}?{_TRADE}(?: (?:sales|exports|shipments))?(?![\w-])",
@@ -114,7 +120,11 @@ def find_causes(scene: Scene) -> tuple[Cause, ...]:
             (patterns["definite"].search(before) or _ONE.match(before + match[0])) and scene.ruled_near
         ):
             found.append(Cause(start=match.start(), end=match.end(), text=match[0], kind="rule"))
-    for match in (*patterns["act"].finditer(text), *patterns["banned"].finditer(text)):
+    for match in (
+        *patterns["act"].finditer(text),
+        *patterns["kept"].finditer(text),
+        *patterns["banned"].finditer(text),
+    ):
         if not _UNSTATED.search(scene.before(match.start(), 30)) and (scene.goods or scene.topical):
             found.append(Cause(start=match.start(), end=match.end(), text=match[0], kind="act"))
     for match in patterns["deed"].finditer(text):

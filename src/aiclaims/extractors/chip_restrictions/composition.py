@@ -126,7 +126,7 @@ _VERBS: dict[Doing, frozenset[str]] = {
     "require": word_set("require need demand mandate want take"),
     "obtain": word_set("have obtain get seek secure apply hold acquire"),
     "avoid": word_set(
-        "avoid stop halt suspend cease refrain pause discontinue cancel remove rip drop hold phase shun steer"
+        "avoid stop halt suspend cease refrain pause discontinue cancel remove rip drop hold phase shun steer reject decline forgo boycott reduce"
     ),
 }
 
@@ -204,7 +204,7 @@ def content_of(scene: Scene, start: int, end: int) -> tuple[Content, int, int] |
     any_of_them = _any_content().search(scene.text, start, end)
     first = _content_at(scene, any_of_them.start(), end) if any_of_them else None
     goods = next((item for item in scene.items if start <= item.core < end), None)
-    if goods is not None and (first is None or goods.end < first[0] - 1):
+    if goods is not None and (first is None or _end_of_list(scene, goods.end) < first[0] - 1):
         rules = _MEASURES.match(scene.text, goods.end, end)
         # "its rare-earth measures of October" are rules on the goods.
         return ("rule", rules.start(), rules.end()) if rules else ("goods", goods.start, goods.end)
@@ -217,6 +217,15 @@ def content_of(scene: Scene, start: int, end: int) -> tuple[Content, int, int] |
     return None
 
 
+def _end_of_list(scene: Scene, end: int) -> int:
+    """Give where goods end that are listed before one noun: "the A800/H800 loophole"."""
+    for item in scene.items:
+        if item.start >= end and _JOINED.fullmatch(scene.text, end, item.start):
+            end = item.end
+    return end
+
+
+_JOINED = lazy_regex(r"\s?/\s?|,?\s(?:and|&|or)\s|,\s")
 _MEASURES = lazy_regex(r"\s(?:export\s)?(?:measures|regime|package)\b")
 
 

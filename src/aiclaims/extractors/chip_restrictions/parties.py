@@ -157,7 +157,7 @@ _MAINLAND = lazy_regex(
 )
 _ENDEAVOUR = lazy_regex(
     r"\s(?:advances?|progress|development|innovation|research|competitiveness|ambitions?|efforts?|production|capacity|output|industry|sector|plans?|programme|"
-    r"program|supply|drive|push|access|imports?|purchases|stockpiles?|needs?|shortages?)\b",
+    r"program|supply|drive|push|access|imports?|purchases|stockpiles?|needs?|shortages?|manufacturing|making|fabrication|design|capabilit(?:y|ies)|expansion|rise|growth|prowess)\b",
     re.IGNORECASE,
 )
 

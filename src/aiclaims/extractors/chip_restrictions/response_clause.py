@@ -61,7 +61,7 @@ class Clause:
         elif passive:
             earlier_end = max((p.end for p in parse.predicates if p.end <= predicate.start), default=0)
             self.scope = (*parse.phrases_between(earlier_end, predicate.start), *own)
-        self.scope = (*self._taken_up(), *self._with_brackets(self.scope))
+        self.scope = (*self._taken_up(), *self._called_so(), *self._with_brackets(self.scope))
         by = next((c for c in own if c.preposition == "by"), None) if passive else None
         self.doer: Phrase | None = Phrase(by.start, by.end) if by else None if passive else subject
         charged = self._charged()
@@ -116,6 +116,21 @@ class Clause:
         if not before or _WHICH.fullmatch(self.scene.text, before[-1].end, subject.start) is None:
             return ()
         return (Complement("", before[-1].start, before[-1].end),)
+
+    def _called_so(self) -> tuple[Complement, ...]:
+        """Give what is said to be the thing that a participle describes: "the H20 is a variant designed to comply"."""
+        subject = self.predicate.subject
+        if self.predicate.link != "reduced" or subject is None:
+            return ()
+        over = (
+            p
+            for p in self.parse.predicates
+            if p.verb == "be"
+            and p.end <= subject.start
+            and any(c.start <= subject.start < c.end for c in p.complements)
+        )
+        said = next((p.subject for p in over if p.subject is not None), None)
+        return (Complement("", said.start, said.end),) if said is not None else ()
 
     def _with_brackets(self, scope: tuple[Complement, ...]) -> tuple[Complement, ...]:
         """Take the brackets right behind a phrase into it, which name what it calls so: "weaker parts (the A and the B)"."""

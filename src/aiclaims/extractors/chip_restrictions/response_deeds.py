@@ -59,6 +59,7 @@ _READERS: dict[Way, Callable[[Clause], ChipAction | None]] = {
     "smuggle": smuggling_ways.smuggle,
     "stray": smuggling_ways.stray,
     "evade": smuggling_ways.evade,
+    "front": smuggling_ways.front,
     "hoard": stockpiling_ways.hoard,
     "swell": stockpiling_ways.swell,
     "press": answering_ways.press,

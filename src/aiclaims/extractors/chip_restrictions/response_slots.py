@@ -114,6 +114,8 @@ def response_target(scene: Scene, deed: ResponseDeed, actors: tuple[Entity, ...]
     }[deed.action]
     if deed.action == "smuggle" and deed.predicate.verb in REACHES:
         ways.add("")
+    if deed.action == "smuggle" and "front" in ways_of(deed.predicate.verb):
+        ways -= {"in", "inside", "across"}  # where firms are put up is not where the goods go
     roles = [
         r
         for r in fill_roles(scene, deed.scope)
@@ -138,6 +140,8 @@ def response_target(scene: Scene, deed: ResponseDeed, actors: tuple[Entity, ...]
         and not p.origin
         and (p.entity.name != UNITED_STATES or deed.action == "retaliate")
     ]
+    if places and deed.action == "smuggle" and _ON_TO_CHINA.search(scene.text, deed.end):
+        return Entity(CHINA, "country")  # "exported to Singapore and then resold to China"
     if places:
         return places[0]
     if (
@@ -173,6 +177,11 @@ def response_target(scene: Scene, deed: ResponseDeed, actors: tuple[Entity, ...]
             Entity(UNITED_STATES, "country") if any(a.name == CHINA for a in actors) else None
         )
     return None
+
+
+_ON_TO_CHINA = lazy_regex(
+    r"\b(?:re-?s[eo]ld|re-?export\w*|ship\w*|sent|smuggl\w+|forward\w*|mov\w+|divert\w*|re-?rout\w+)\s(?:on\s)?(?:in)?to\s(?:mainland\s)?China\b"
+)
 
 
 def _bound_for(scene: Scene, deed: ResponseDeed) -> Entity | None:

@@ -11,7 +11,7 @@ from aiclaims.reading.tokens import word_set
 
 Way = Literal[
     "hoard", "store", "stand_in", "drive", "buy", "smuggle", "reroute", "move", "turn", "swap", "use", "make", "turn_out", "promote", "lessen", "design", "answer", "hit_back", "return",
-    "press", "ask", "swell", "stray", "evade", "localise",
+    "press", "ask", "swell", "stray", "evade", "localise", "front",
 ]  # fmt: skip
 """How one responds; several ways may make one action."""
 
@@ -29,10 +29,12 @@ _VERBS: dict[Way, frozenset[str]] = {
     "smuggle": word_set("smuggle traffic traffick transship tranship"),
     # Smuggling where goods are got so.
     "evade": word_set("evade circumvent bypass skirt dodge sidestep flout defy violate breach"),
-    "reroute": word_set("divert reroute funnel route launder channel"),
+    # Smuggling where firms are put up that buy for others.
+    "front": word_set("establish set create form use employ register found open run operate"),
+    "reroute": word_set("divert reroute re-route funnel route launder channel"),
     # Smuggling only where it is said to be unlawful.
     "move": word_set(
-        "move ship send export offer order buy acquire sell get procure obtain deliver bring access reexport re-export import resell transfer pick source pass sneak spirit whisk secure provide supply"
+        "move forward hide conceal ship send export offer order buy acquire sell get procure obtain deliver bring access reexport re-export import resell transfer pick source pass sneak spirit whisk secure provide supply"
     ),
     # To other goods.
     "turn": word_set("turn switch shift migrate pivot move transition convert resort gravitate lean rely redirect look opt defect"),
@@ -40,7 +42,7 @@ _VERBS: dict[Way, frozenset[str]] = {
     "swap": word_set("replace substitute swap ditch wean abandon"),
     "use": word_set(
         "use adopt deploy embrace buy order test evaluate source procure favour favor prefer choose select train prioritise prioritize purchase run "
-        "optimise optimize seek find explore trial validate diversify accelerate design port place secure"
+        "optimise optimize seek find explore trial validate diversify accelerate design port place secure build rewrite"
     ),
     "make": word_set("release launch unveil introduce debut work make develop build design produce manufacture create cultivate mass-produce internalise internalize"),
     # So many chips of one's own.
@@ -50,10 +52,10 @@ _VERBS: dict[Way, frozenset[str]] = {
         "intensify support back subsidise subsidize nurture develop build pursue achieve reach attain focus bolster foster advance encourage seek establish cultivate begin start launch undertake mount mark represent target"
     ),
     # Made at home what came from abroad.
-    "localise": word_set("indigenise indigenize localise localize onshore domesticate nationalise nationalize"),
+    "localise": word_set("internalise internalize indigenise indigenize localise localize onshore domesticate nationalise nationalize"),
     # Chips of one's own in the place of others.
     "stand_in": word_set("fill plug close step"),
-    "lessen": word_set("reduce cut lessen lower end break minimise minimize eliminate decrease shed diminish"),
+    "lessen": word_set("become grow reduce cut lessen lower end break minimise minimize eliminate decrease shed diminish"),
     "design": word_set(
         "design develop create tailor build make introduce launch release modify downgrade redesign adapt engineer reengineer re-engineer neuter "
         "customise customize reconfigure produce debut roll come plan whip cook concoct prepare unveil ship offer cripple tweak cut change detune strip cap throttle bring"
@@ -125,7 +127,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
             r"to (?:keep|continue|go on) (?:on )?(?:selling|shipping|supplying|serving) (?:[\w*-]+ )?(?:(?:to|in|into) )?(?:the )?(?:chin(?:a|ese)|mainland)|throttled|slimmed-down|defanged|bandwidth-limited|pared-down|allowed under|permitted under|legal under|permissible under|scaled-(?:down|back)|stripped-down|cut-down|cut down|built down|de-contented|crippled|china[- ]legal|export-legal|(?:lower|reduced|less) (?:[\w-]+ )?bandwidth|fit(?:s|ted|ting)? (?:under|into|within|inside) (?:[\w’'-]+ ){0,5}?(?:controls?|curbs?|restrictions?|bans?|rules?|limits?|requirements?|thresholds?|caps?|lines?|bounds|envelope)|dumbed-down|toned-down|slower|weaker|weakened|less[- ]powerful|modified|modification|adhere to|conform to|"
             r"(?:tailored|specifically|specially|customi[sz]ed|exclusively|variants?|versions?|chips?) (?:\w+ )?for (?:the |its |their )?(?:china|chinese|mainland)\w*|for (?:the |its )?chin(?:a|ese)(?! to\b)|for (?:export|sale|shipment) (?:to|in) (?:the )?(?:chin(?:a|ese)|mainland)\b|"
             r"(?:fall|fell|falls|just|slip(?:s|ped)?|sneak|squeeze[ds]?|sit|sits|stay(?:s|ed|ing)?|remain(?:s|ing)?|keep|kept) (?:below|under|within)|below the (?:\w+ )?(?:thresholds?|limits?)|within (?:the )?(?:limits|legal|rules|export)|"
-            r"(?:to |that |which )?(?:meets?|met|satisf\w+|skirts?|g[eo]ts? around|worked around|work around|sidesteps?|circumvents?|navigates?|evades?)(?: \w+)* (?:controls?|curbs?|restrictions?|bans?|rules?|limits|requirements?|thresholds?)"
+            r"(?:to |that |which )?(?:meets?|met|satisf\w+|skirts?|g[eo]ts? around|worked around|work around|sidesteps?|circumvents?|navigates?|evades?|escapes?)(?: [\w.’'-]+){0,6} (?:controls?|curbs?|restrictions?|bans?|rules?|limits|requirements?|thresholds?)"
         ),
         "fill": _pattern(
             r"(?:fill(?:ing|ed|s)?|plug(?:ging|ged|s)?) (?:the|that|this|part of the|much of the) (?:[\w-]+ )?(?:gaps?|void|vacuum|hole|shortfall)|step(?:s|ped|ping)? into the (?:breach|gap|void|vacuum)|clos\w+ the gap left|make up for"

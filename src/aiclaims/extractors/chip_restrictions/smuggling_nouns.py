@@ -212,7 +212,7 @@ def noun_smuggling(scene: Scene, *, market: bool) -> Iterator[Finding]:
                 confidence=0.65,
             )
             return
-    rife = next(_rife(scene), None)
+    rife = next(_rife(scene), None) or _uncovered(scene)
     if rife is not None:
         yield rife
     elif market:
@@ -250,6 +250,35 @@ def _rife(scene: Scene) -> Iterator[Finding]:
                 period=dated(scene, anchor),
                 confidence=0.65,
             )
+
+
+# "Busted a $160 million smuggling network": that it was there, is told with its end.
+_UNCOVERED = lazy_regex(
+    r"\b(?:bust(?:s|ed)?|dismantl\w+|uncover\w+|expos(?:es|ed)|broke up|cracked|disrupted|shut down|smash\w+)\s(?:[\w.$,’'-]+\s){0,6}?smuggling\s(?:network|ring|operation|scheme|pipeline)s?\b",
+    re.IGNORECASE,
+)
+
+
+def _uncovered(scene: Scene) -> Finding | None:
+    """Find smuggling of goods, or of some worth, that was brought to an end."""
+    match = _UNCOVERED.search(scene.text)
+    if match is None or is_feared(scene.text, match.start()):
+        return None
+    worth, goods = smuggled_worth(scene), next(iter(scene.goods), None)
+    if worth is None and goods is None:
+        return None
+    anchor = Mark(start=match.start(), end=match.end(), text=match[0])
+    return Finding(
+        aspect="response",
+        action="smuggle",
+        anchor=anchor,
+        actor=_suspect(scene, match.end()),
+        target=scene.people,
+        items=scene.named(goods) if goods is not None else (),
+        value=worth,
+        period=dated(scene, anchor),
+        confidence=0.65,
+    )
 
 
 def _suspect(scene: Scene, at: int) -> Entity | None:

@@ -30,7 +30,7 @@ _BARRED = lazy_regex(
 )
 
 _GETS_GOODS = lazy_regex(
-    r"\b(?:to|by) (?:gain(?:ing)? access to|get(?:ting)? (?:hold of|access to)?|obtain\w*|acquir\w+|secur\w+|buy\w*|procur\w+|import\w*|access\w*|ship\w*|sell\w*|export\w*|send\w*|mov\w+)\b",
+    r"\b(?:to|by) (?:gain(?:ing)? access to|get(?:ting)? (?:hold of|access to)?|obtain\w*|acquir\w+|secur\w+|buy\w*|procur\w+|purchas\w+|import\w*|access\w*|ship\w*|sell\w*|export\w*|send\w*|mov\w+)\b",
     re.IGNORECASE,
 )
 
@@ -74,6 +74,26 @@ def evade(clause: Clause) -> ChipAction | None:
     if not clause.holds("rule", clause.object()):
         return None
     return "smuggle" if fronts or (got and clause.goods(kinds=("chip", "tool"))) else None
+
+
+def front(clause: Clause) -> ChipAction | None:
+    """Read firms put up to get goods, or round a rule: "set up shell companies to buy chips"."""
+    put_up = f"{clause.object()} ; {clause.after('of')}"
+    if _SMUGGLING.search(put_up):
+        return "smuggle"
+    if not _FRONTS.search(put_up):
+        return None
+    clause.doer = clause.doer or clause.subject  # "shell companies are set up to buy chips"
+    told = clause.scene.text[clause.predicate.end : clause.end + 120]
+    end = _TO_GET.search(told)
+    return "smuggle" if end is not None and (clause.scene.goods or clause.holds("rule", told[end.start() :])) else None
+
+
+_SMUGGLING = lazy_regex(r"\bsmuggling (?:operations?|networks?|channels?|rings?|routes?|schemes?)\b", re.IGNORECASE)
+_TO_GET = lazy_regex(
+    r"\b(?:to|for|and|that) (?:\w+ly )?(?:aggregat|gather|collect|buy|bought|acquir|obtain|procur|purchas|sourc|import|get|order|receiv|evad|circumvent|skirt|bypass|dodg|smuggl|ship|mov|rent)\w*\b",
+    re.IGNORECASE,
+)
 
 
 def reroute(clause: Clause) -> ChipAction | None:

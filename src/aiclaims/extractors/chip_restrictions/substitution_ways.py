@@ -90,6 +90,8 @@ def use(clause: Clause) -> ChipAction | None:
         return "substitute"
     if not clause.goods(kinds=("chip", "tool", "technology")):
         return None
+    if clause.predicate.verb in {"build", "rewrite"}:
+        return "substitute" if clause.other(clause.after("around", "atop")) else None
     if clause.predicate.verb in {"train", "run", "optimise", "optimize", "design", "port"}:
         on = clause.after("on", "for", "to", "around")
         of = clause.after("of", "about", "around", "over", "some") if _CLUSTER.search(on) else ""
@@ -126,9 +128,21 @@ def make(clause: Clause) -> ChipAction | None:
     return (
         "substitute"
         if clause.goods(kinds=("chip", "tool", "technology"))
-        and (fills or clause.holds("own", made) or _at_home(clause))
+        and (fills or clause.holds("own", made) or _at_home(clause) or _first_of_its_kind(clause, made))
         else None
     )
+
+
+def _first_of_its_kind(clause: Clause, made: str) -> bool:
+    """Tell whether somebody in China has built a prototype of tools that it could only buy: "built a prototype EUV scanner"."""
+    doer = clause.doer
+    theirs = doer is not None and any(
+        p.country == CHINA and not p.origin and doer.start <= p.start < doer.end for p in clause.scene.parties
+    )
+    return theirs and _PROTOTYPE.search(made) is not None and bool(clause.goods(kinds=("tool",)))
+
+
+_PROTOTYPE = lazy_regex(r"\bprototypes?\b", re.IGNORECASE)
 
 
 def _rivals(clause: Clause) -> bool:
@@ -216,8 +230,14 @@ def _is_thing(clause: Clause) -> bool:
 _THIS = lazy_regex(r"this|that|it|these|those|which|they", re.IGNORECASE)
 
 
+_LESS_RELIANT = lazy_regex(r"\s(?:far |much |ever )?less (?:reliant|dependent) (?:up)?on\b", re.IGNORECASE)
+
+
 def lessen(clause: Clause) -> ChipAction | None:
     """Read a reliance on foreign goods that is lessened."""
+    if clause.predicate.verb in {"become", "grow"}:
+        less = _LESS_RELIANT.match(clause.behind)
+        return "substitute" if less is not None and clause.holds("foreign", clause.behind[less.end() :]) else None
     if not clause.holds("reliance", clause.object()):
         return None
     return "substitute" if clause.holds("foreign", clause.after("on", "upon") + " " + clause.object()) else None

@@ -164,8 +164,11 @@ def _behind_time() -> re.Pattern[str]:
 
 @cache
 def _share() -> re.Pattern[str]:
-    """Match what makes a share of a percentage: "reaches 58% of what the best model does"."""
-    return re.compile(r"\sof\s(?:the|its|their|what|that|those|all|[A-Z])")
+    """Match what makes a share of a percentage: "reaches 58% of what the best model does", "88% adoption"."""
+    return re.compile(
+        r"\sof\s(?:the|its|their|what|that|those|all|[A-Z])"
+        r"|\s(?:[A-Za-z][\w-]*\s){0,2}(?i:adoption|growth|share|penetration|usage|accuracy|revenue|inflation|tariffs?|discounts?)\b"
+    )
 
 
 @cache

@@ -69,12 +69,31 @@ def _measured(passage: Passage, cell: Cell, header: str, others: Sequence[_Side]
     """Read a cell of a column of gaps: its row or the header names the sides."""
     gap = _gap(cell.text, header)
     parties = _between(passage, header, [other for other in others if other.named]) if gap is not None else None
+    if gap is not None and parties is None:
+        parties = _over_columns(passage, others)
     if parties is not None:
         yield _claim(passage, parties, gap, others, certain=0.8)
     elif (told := _gap_of_two(passage, header, cell.text)) is not None:
         year = _year().fullmatch(first.text)
         claim = _claim(passage, *told, others, certain=0.75)
         yield attrs.evolve(claim, period=Period.of_year(int(year[0])) if year is not None else None)  # type: ignore[misc]
+
+
+def _over_columns(passage: Passage, others: Sequence[_Side]) -> Parties | None:
+    """Take the sides from the headers of two columns that say how far each has got: "China", "TSMC", "Gap"."""
+    over = [
+        (named[0], side.header)
+        for side in others
+        if len(named := _named(passage, side.cell.column_headers[-1] if side.cell.column_headers else "")) == 1
+    ]
+    if len(over) != 2 or over[0][0] == over[1][0] or any(side.named for side in others if side.cell.column == 0):
+        return None
+    (first, one), (second, other) = over
+    behind = _trailing().search(one) is not None
+    if behind == (_trailing().search(other) is not None):
+        pair = ordered(first, second)
+        return pair if pair.order == ordered(second, first).order and sort_of(first) == sort_of(second) else None
+    return Parties(first, second) if behind else Parties(second, first)
 
 
 def _gap_of_two(passage: Passage, header: str, text: str) -> tuple[Parties, Quantity] | None:

@@ -1,0 +1,102 @@
+"""Who is meant where another system stands nearer: what one improves on, what a firm touts, members told by their last words."""
+
+from __future__ import annotations
+
+import pytest
+from benchmark_claims import told
+
+_MEANT = [
+    pytest.param(
+        "Merganser 5, a successor to GPT-4o that scores 81% on GPQA, is out.",
+        {"Merganser 5 GPQA: 81 percent"},
+        id="the successor is told of, not what it succeeds",
+    ),
+    pytest.param(
+        "- **Qwen3 Max:** An upgrade to Qwen2.5 that matches Grok 4 on MMLU.",
+        {"Qwen3-Max on_par Grok 4 (MMLU)"},
+        id="an item goes on about its label",
+    ),
+    pytest.param(
+        "# Qwen3 in practice\n\nQwen3 is here. The number Alibaba touts is GPQA 71.2, which beats both GPT-4o (64.1) and Grok 3 (66).",
+        {
+            "Qwen3 GPQA: 71.2 points",
+            "GPT-4o GPQA: 64.1 points",
+            "Grok 3 GPQA: 66 points",
+            "Qwen3 above GPT-4o (GPQA)",
+            "Qwen3 above Grok 3 (GPQA)",
+        },
+        id="a figure that a firm touts is its model's",
+    ),
+    pytest.param(
+        "Gemini 3.1 Flash is cheap. It beats 2.5 Flash on GPQA by 3 points.",
+        {"Gemini 3.1 Flash above Gemini 2.5 Flash (GPQA): 3 points"},
+        id="another version by its last word",
+    ),
+    pytest.param(
+        "GPT-5.6 Sol leads on DeepSWE. Kimi K3 is two points behind 5.6 Terra on DeepSWE.",
+        {"GPT-5.6 Sol DeepSWE: 1 rank", "Kimi K3 below GPT-5.6 Terra (DeepSWE): 2 points"},
+        id="a sister of the same version",
+    ),
+    pytest.param(
+        "Qwen3 competes well against Grok 4, beating it on MMLU and GPQA.",
+        {"Qwen3 above Grok 4 (MMLU)", "Qwen3 above Grok 4 (GPQA)"},
+        id="nobody beats himself",
+    ),
+    pytest.param(
+        "Qwen3 beats Grok 4 on MMLU. However, Grok 4 still has an edge on a couple of hard tests like GPQA and ARC-C.",
+        {"Qwen3 above Grok 4 (MMLU)", "Grok 4 above Qwen3 (GPQA)", "Grok 4 above Qwen3 (ARC-C)"},
+        id="who is still ahead is ahead of the other",
+    ),
+    pytest.param(
+        "Qwen3 scores 61 on the Artificial Analysis Intelligence Index, ranking first of 84 open models.",
+        {
+            "Qwen3 Artificial Analysis Intelligence Index: 61 points",
+            "Qwen3 Artificial Analysis Intelligence Index: 1 rank",
+        },
+        id="among whom is not who",
+    ),
+    pytest.param(
+        "Qwen3 outperforms GPT-4o with shorter answers while achieving 81% on GPQA.",
+        {"Qwen3 above GPT-4o (None)", "Qwen3 GPQA: 81 percent"},
+        id="a test behind a number of its own is no other's",
+    ),
+    pytest.param("DeepSeek-R1 matched o1-level accuracy on GPQA.", {"DeepSeek-R1 on_par o1 (GPQA)"}, id="a level"),
+    pytest.param(
+        "On GPQA, Qwen3 Max gets 71.2% against 66.4% for the cheaper Qwen3 Flash; the premium tier buys about 4.8 points.",
+        {"Qwen3-Max GPQA: 71.2 percent", "Qwen3 Flash GPQA: 66.4 percent"},
+        id="what is bought is no score",
+    ),
+    pytest.param(
+        "Qwen3 was released on Friday. It held the top Hacker News slot for a day, peaking at 412 points.",
+        set(),
+        id="votes of a forum",
+    ),
+    pytest.param(
+        "Qwen3 did well on GPQA. Prices are up to 400% higher than last year's.", set(), id="more than all is no score"
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), _MEANT)
+def test_the_system_meant_is_told_of(text: str, expected: set[str]) -> None:
+    assert told(text, "markdown") == expected
+
+
+_TABLES = [
+    pytest.param(
+        "| Open leaderboard (SWE-bench Verified, June) | Score | Maker |\n|---|---|---|\n| Qwen3 Max | 61.2 | Alibaba |\n| Kimi K2 | 65.8 | Moonshot AI |",
+        {"Qwen3-Max SWE-bench Verified: 61.2 points", "Kimi K2 SWE-bench Verified: 65.8 points"},
+        id="the corner names the test in brackets",
+    ),
+    pytest.param(
+        "| Evidence | Open model | Result | Reference | Gap |\n|---|---|---|---|---|\n"
+        "| Maker's own run, GPQA | Qwen3 Max | 71.2 | Grok 4: 75.0 | −3.8 |",
+        {"Qwen3-Max GPQA: 71.2 points", "Grok 4 GPQA: 75 points", "Qwen3-Max below Grok 4 (GPQA): 3.8 points"},
+        id="a row that sets two side by side, with the difference",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), _TABLES)
+def test_tables_that_name_tests_or_rivals_in_unusual_cells(text: str, expected: set[str]) -> None:
+    assert told(text, "markdown") == expected
