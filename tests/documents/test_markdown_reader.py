@@ -65,6 +65,16 @@ CASES = {
         "```console\n   Model  Maths   CI\n0  Alder   81.5  1.1\n1  Birch   79.0  0.9\n```\n\n```sh\nls  -la  dir\ncp  -r   dir\nrm  -f   dir\n```",
         ["r  | Model | Maths | CI", "r 0 | Alder | 81.5 | 1.1", "r 1 | Birch | 79.0 | 0.9"],
     ),
+    "a frame drawn with bars around columns of blanks, some of them without any words": (
+        "```text\n+--------------------------------+\n| Jobs:                          |\n|  GPU   ID   Name      Memory   |\n"
+        "|================================|\n|    0   21   server    412MiB   |\n|    0   22   shell      36MiB   |\n+--------------------------------+\n```",
+        [
+            "r | Jobs: |  | |",
+            "r | GPU | ID | Name | Memory | |",
+            "r | 0 | 21 | server | 412MiB | |",
+            "r | 0 | 22 | shell | 36MiB | |",
+        ],
+    ),
     "a rule at the top is no front matter": ("---\n\nSome words.\n\n---\n\nMore.", ["p Some words.", "p More."]),
     "indented text is read, indented code is not": (
         "    This was only set in for its looks.\n\na\n\n    x = f(y); z = {}",

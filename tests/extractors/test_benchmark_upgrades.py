@@ -100,3 +100,99 @@ _TABLES = [
 @pytest.mark.parametrize(("text", "expected"), _TABLES)
 def test_tables_that_name_tests_or_rivals_in_unusual_cells(text: str, expected: set[str]) -> None:
     assert told(text, "markdown") == expected
+
+
+_LISTED = [
+    pytest.param(
+        "Qwen3 is strong, achieving 74%, 75%, 82% and 42% on BrowseComp, BrowseComp-ZH, GAIA-Val-165 and HLE-Text, respectively.",
+        {
+            "Qwen3 BrowseComp: 74 percent",
+            "Qwen3 BrowseComp-ZH: 75 percent",
+            "Qwen3 GAIA-Val-165: 82 percent",
+            "Qwen3 HLE-Text: 42 percent",
+        },
+        id="parts of tests by names of their own",
+    ),
+    pytest.param(
+        "Qwen3 outperforms leading closed models (e.g. GPT-4o and Gemini 1.5 Pro).",
+        {"Qwen3 above GPT-4o (None)", "Qwen3 above Gemini 1.5 Pro (None)"},
+        id="for example",
+    ),
+    pytest.param(
+        "Qwen3 outperforms GPT-4o and Grok 3 on HumanEval (76.8 vs. [72.6 and 74.4]).",
+        {
+            "Qwen3 above GPT-4o (HumanEval)",
+            "Qwen3 above Grok 3 (HumanEval)",
+            "Qwen3 HumanEval: 76.8 points",
+            "GPT-4o HumanEval: 72.6 points",
+            "Grok 3 HumanEval: 74.4 points",
+        },
+        id="two rivals' scores in one bracket",
+    ),
+    pytest.param(
+        "Qwen3 reached 91% on AlpacaEval, ranking as TOP-1 among all open models.",
+        {"Qwen3 AlpacaEval: 91 percent", "Qwen3 AlpacaEval: 1 rank"},
+        id="top-1 as a place",
+    ),
+    pytest.param(
+        "Qwen3 reaches 69.9% on OSWorld (approaching 72% human performance).",
+        {"Qwen3 OSWorld: 69.9 percent", "human performance OSWorld: ~72 percent"},
+        id="what humans do is not its score",
+    ),
+    pytest.param(
+        "The Artificial Intelligence Index tracks progress. DeepSeek-R1 (1,400) trailed o1 (1,405) by 5 Arena points (0.4%).",
+        {
+            "DeepSeek-R1 below o1 (Chatbot Arena): 5 points",
+            "DeepSeek-R1 Chatbot Arena: 1,400 points",
+            "o1 Chatbot Arena: 1,405 points",
+        },
+        id="a report called an index is no test",
+    ),
+    pytest.param(
+        "Qwen3 leads MMLU-Pro at 90.1%. The spread between the first and the tenth model is just over 4 percentage points.",
+        {"Qwen3 MMLU-Pro: 90.1 percent", "Qwen3 MMLU-Pro: 1 rank"},
+        id="a spread is nobody's score",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), _LISTED)
+def test_lists_and_brackets(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
+
+
+_CELLS = [
+    pytest.param(
+        "| Model | HumanEval (+) |\n|---|---|\n| Qwen3 | 60.4 (55.5) |\n| GPT-4o | 70.7 (**66.5**) |",
+        {
+            "Qwen3 HumanEval: 60.4 points",
+            "Qwen3 HumanEval+: 55.5 points",
+            "GPT-4o HumanEval: 70.7 points",
+            "GPT-4o HumanEval+: 66.5 points",
+        },
+        id="the harder edition in brackets",
+    ),
+    pytest.param(
+        "| Benchmark | Row | Score | Reference rows |\n|---|---|---|---|\n"
+        "| GPQA, March-April 2025 | Kimi K2 | 92.6 | Grok 4 90.0, GPT-4o 70.3 |\n| MMLU | Kimi K2 | 96.0 | Grok 4 95.5, GPT-4o 93.6 |",
+        {
+            "Kimi K2 GPQA: 92.6 points",
+            "Grok 4 GPQA: 90 points",
+            "GPT-4o GPQA: 70.3 points",
+            "Kimi K2 MMLU: 96 points",
+            "Grok 4 MMLU: 95.5 points",
+            "GPT-4o MMLU: 93.6 points",
+        },
+        id="rivals listed in a cell",
+    ),
+    pytest.param(
+        "| Benchmark | Grok 4 | Qwen3 | Winner |\n|---|---|---|---|\n| GPQA | 62.7 | 74.2 | Qwen (+11.5) |",
+        {"Grok 4 GPQA: 62.7 points", "Qwen3 GPQA: 74.2 points", "Grok 4 below Qwen3 (GPQA): 11.5 points"},
+        id="who wins by how much",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), _CELLS)
+def test_cells_that_hold_more_than_one_score(text: str, expected: set[str]) -> None:
+    assert told(text, "markdown") == expected

@@ -274,3 +274,19 @@ def test_a_margin_over_somebody_is_a_lead() -> None:
     assert [(str(claim.laggard), str(claim.leader), str(claim.gap)) for claim in claims] == [
         ("China", "United States", "2.7 percent")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Report on AI: U.S.-China gap closed, 88% organizational adoption.",
+        "At 20% to 40% yields, China is behind the United States in chips.",
+        "The gap between Europe and Korea in batteries (33% vs. 13%) worries Brussels.",
+    ],
+)
+def test_a_share_of_something_else_is_no_gap(text: str) -> None:
+    """A percentage that says how many, how good or how much each has, is not how far one is behind."""
+    claims = [
+        claim for claim in extract(Document(text, language="en"), registry=LAG).claims if isinstance(claim, LagClaim)
+    ]
+    assert all(claim.gap is None for claim in claims)

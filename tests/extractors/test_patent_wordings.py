@@ -348,3 +348,25 @@ def test_other_words_for_having_patents(text: str, expected: list[str]) -> None:
 def test_numbers_beside_patents(text: str, expected: list[str]) -> None:
     """A sentence on patents also counts who has them, and compares what they are worth."""
     assert sorted(told(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Japan's share of AI patents declined from 27.8% (2019) to 25.5% (2020) before recovering to 27.1% (2021) and surging to 29.3% in 2022.",
+            [
+                "Japan share 27.8 percent",
+                "Japan share 25.5 percent",
+                "Japan share 27.1 percent",
+                "Japan share 29.3 percent",
+            ],
+        ),
+        (
+            "India's AI patent filings fell from 3,000 in 2019 to 2,500 in 2020 before recovering to 4,000 in 2021.",
+            ["India count 3,000 patents", "India count 2,500 patents", "India count 4,000 patents"],
+        ),
+    ],
+)
+def test_each_stage_of_a_course_is_a_level(text: str, expected: list[str]) -> None:
+    assert told(text) == expected

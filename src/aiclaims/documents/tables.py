@@ -299,7 +299,9 @@ def _join_cells(row: RawRow) -> tuple[str, Alignment, list[tuple[int, int]]]:
     at = 0
     source = -1  # where the cell before ends
     for cell, begin in zip(row.cells, _begins(row), strict=True):
-        if source >= 0:
+        # Several empty cells may stand at one place: behind the first nothing parts them.
+        begin, parted = max(begin, source), 0 <= source < begin
+        if parted:
             pieces.append((SEPARATOR, source, begin - source))
             at += len(SEPARATOR)
         spans.append((at, at + len(cell.text)))

@@ -10,7 +10,7 @@ from itertools import pairwise
 # Words whose full stop does not end a sentence, whatever follows.
 _TITLES = frozenset(
     "mr mrs ms dr prof gen sen rep gov sgt col lt capt rev hon st mt vs v etc approx est fig figs eq no nos vol pp ed eds "
-    "al cf viz ca bros messrs dept univ assn".split()
+    "al cf viz ca bros messrs dept univ assn e.g i.e".split()
 )
 # Abbreviations that may also stand last in a sentence: they end one only before a word that starts sentences.
 _OPEN = frozenset("u.s u.k u.n e.u p.r.c u.a.e u.s.a inc ltd co corp llc plc jr sr a.m p.m ph.d d.c a.i".split())

@@ -44,7 +44,7 @@ _SHAPES = (
 _TEST_LIKE = lazy_regex(r".*(?:[Bb]ench|Eval|QA|Arena|MMLU|[Ee]xam|Test|Index|Speech|Code|Challenge|Net|Olympiad)")
 _MORE_OF_NAME = lazy_regex(r"(?: (?:[A-Z]{2,}|\d+(?:\.\d+)?[BM]|v\d+(?:\.\d+)?|Instruct|Chat|Base))+(?![\w-])")
 # "Other models such as A": who is meant is named.
-_EXAMPLES = lazy_regex(r"\s*[,(:—–-]?\s*(?:such as|like|including|e\.g\.|i\.e\.|namely|for example)\b")
+_EXAMPLES = lazy_regex(r"\s*[,(:—–-]?\s*(?:(?:such as|like|including|namely|for example)\b|e\.g\.|i\.e\.)")
 # "A GPT-3.5 competitor" is another.
 _ANOTHER = lazy_regex(
     r"[ -](?:competitor|rival|alternative|killer|clone|challenger|successor|fine-?tune|derivative)s?\b"

@@ -39,7 +39,7 @@ WAS = lazy_regex(r"\s(?:is|was|stood at|stands at|reached|scored)\s(?:(?:only|ju
 """What stands between a record and its number."""
 # Whom it is said of, or who stand for it, is named: "larger models such as Foo", "is among the best models".
 _EXAMPLES = lazy_regex(
-    r"(?:\s+(?:in|of|with|from|at|under)\s[^,;:.()]{1,40})?\s*[,(:—–-]?\s*(?:such as|like|including|e\.g\.|i\.e\.|namely|for example)\b"
+    r"(?:\s+(?:in|of|with|from|at|under)\s[^,;:.()]{1,40})?\s*[,(:—–-]?\s*(?:(?:such as|like|including|namely|for example)\b|e\.g\.|i\.e\.)"
 )
 _PREDICATE = lazy_regex(
     r"\b(?:is|are|was|were|be|been|becomes?|became|remains?|among|one of|as|in|(?<!ahead )(?<!many )(?<!most )(?<!all )(?<!some )(?<!several )(?<!clear )(?<!short )(?<!front )of)\s+(?:the\s+|all\s+|among\s+|our\s+|its\s+)*$"

@@ -91,7 +91,7 @@ _NOUN_BEFORE = lazy_regex(
     re.I,
 )
 # "Beats rivals, including B" names whom.
-_ITS_EXAMPLES = lazy_regex(r",?\s*\(?(?:including|such as|like|among them|namely|e\.g\.|notably)\b", re.I)
+_ITS_EXAMPLES = lazy_regex(r",?\s*\(?(?:(?:including|such as|like|among them|namely|notably)\b|e\.g\.)", re.I)
 # "Beats B to market": earlier, not better.
 _FIRST_TO = lazy_regex(
     r"\s+to\s+(?:(?:an?|the)\s+(?:[\w-]+\s+)?(?:release|launch|market|punch|announcement|milestone)|market|launch|release)\b",

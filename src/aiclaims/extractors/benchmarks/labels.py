@@ -12,6 +12,7 @@ from aiclaims.extractors.benchmarks.testspelling import as_written
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark
 from aiclaims.reading.entities.document_names import DocumentNames
+from aiclaims.reading.periods.calendar_forms import MONTH
 
 LabelKind = Literal[
     "system", "test", "measure", "names_systems", "names_tests", "names_measures", "mean", "setting", "other", "unknown"
@@ -332,7 +333,11 @@ def test_name(label: Label) -> str:
     Args:
         label: The label.
     """
-    return label.name if label.kind == "mean" else _LONG_BRACKET.sub("", label.name) or label.name
+    return label.name if label.kind == "mean" else _DATED.sub("", _LONG_BRACKET.sub("", label.name)) or label.name
+
+
+# "FooBench, January-April 2025": of when its tasks are.
+_DATED = lazy_regex(rf",\s(?:(?:{MONTH})(?:\s?[–-]\s?(?:{MONTH}))?\s)?20\d\d$")
 
 
 def title_of(corner: str, listed: DocumentNames) -> str | None:

@@ -10,9 +10,10 @@ from aiclaims.extractors.benchmarks.captions import caption_of, test_over
 from aiclaims.extractors.benchmarks.cells import is_nothing, is_score, read_score
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.labels import Label, listed_test_in, read_label, test_name
+from aiclaims.extractors.benchmarks.row_margins import margin_between
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Cell, Passage
-from aiclaims.schema import Entity, Quantity
+from aiclaims.schema import Entity
 
 _SCORE = r"(?P<score>[~≈]?\s?\d{1,4}(?:\.\d+)?\s?%?)(?:\s?±\s?\d[\d.]*\s?%?)?"
 _IN_CELL = (
@@ -31,8 +32,6 @@ _SCORED = lazy_regex(
 _SYSTEM = lazy_regex(r"[^|]*\b(?:models?|systems?|leader|winner|llms?)\b[^|]*", re.I)
 _DIFFERENCE = lazy_regex(r"[+−–-]\s?(?P<number>\d+(?:\.\d+)?)(?:\s?(?:%|pp|points?|pts?))?")
 _PAIR = 2
-_ROUNDED = 0.11
-"""By how much a difference may be off that was taken before both scores were rounded to a tenth."""
 _TIME = lazy_regex(r"\W*(?:years?|dates?|quarters?|months?|when|period)\W*", re.I)
 
 
@@ -53,23 +52,50 @@ def find_named_scores(passage: Passage) -> Iterator[BenchmarkClaim]:
         told = _in_cell(cell, passage) or _beside(before, cell, cells[0], passage, _SYSTEM if rivals else _LEADS)
         if told is None:
             found += _difference(passage, cell, found)
-            continue
-        system, written, start, end = told
         test = _test_of(passage, cell, first)
-        value = read_score(written, [test or "", *cell.column_headers], caption_of(passage))
-        if value is None or test is None:
-            continue
-        found.append(
-            BenchmarkClaim(
-                evidence=(passage.evidence(), passage.evidence(start, end)),
-                confidence=0.8,
-                system=Entity(system.name, "model"),
-                benchmark=test,
-                measure="score",
-                value=value,
+        for system, written, start, end in [told] if told is not None else _all_in(cell, passage):
+            value = read_score(written, [test or "", *cell.column_headers], caption_of(passage))
+            if value is None or test is None:
+                continue
+            found.append(
+                BenchmarkClaim(
+                    evidence=(passage.evidence(), passage.evidence(start, end)),
+                    confidence=0.8,
+                    system=Entity(system.name, "model"),
+                    benchmark=test,
+                    measure="score",
+                    value=value,
+                )
             )
-        )
     yield from found
+
+
+def lists_rivals(passage: Passage) -> bool:
+    """Tell whether a cell of a row lists rivals with their scores, so that the others hold the score they are rivals of.
+
+    Args:
+        passage: The row.
+    """
+    return any(_all_in(cell, passage) for cell in passage.block.cells if not cell.header)
+
+
+_LISTED = lazy_regex(rf"\W*(?P<system>[A-Za-z][^(),;:]{{1,40}}?)\s+{_SCORE}\W*")
+
+
+def _all_in(cell: Cell, passage: Passage) -> list[tuple[Label, str, int, int]]:
+    """Read a cell that lists systems, each with its score: "Foo-2 92.0, Bar 90.3"; none where it holds anything else."""
+    found: list[tuple[Label, str, int, int]] = []
+    at = 0
+    for part in cell.text.split(", "):
+        match = _LISTED.fullmatch(part)
+        if match is None:
+            return []
+        system = read_label(match["system"], passage.reading.listed_names)
+        start = cell.start + at
+        found.append((system, match["score"], start, start + len(part)))
+        at += len(part) + len(", ")
+    known = sum(system.kind == "system" and system.known for system, *_ in found)
+    return found if len(found) > 1 and 2 * known >= len(found) else []
 
 
 def _difference(passage: Passage, cell: Cell, scores: Sequence[BenchmarkClaim]) -> Iterator[BenchmarkClaim]:
@@ -77,20 +103,9 @@ def _difference(passage: Passage, cell: Cell, scores: Sequence[BenchmarkClaim]) 
     match = _DIFFERENCE.fullmatch(cell.text)
     if match is None or len(scores) != _PAIR:
         return
-    (one, other), margin = scores, float(match["number"])
-    above, below = (claim.value.low if claim.value is not None else None for claim in scores)
-    if one.value is None or above is None or below is None or abs(abs(above - below) - margin) > _ROUNDED or not margin:
-        return
-    yield BenchmarkClaim(
-        evidence=(passage.evidence(), passage.evidence(cell.start, cell.end)),
-        confidence=0.8,
-        system=one.system,
-        benchmark=one.benchmark,
-        measure="comparison",
-        relation="above" if above > below else "below",
-        baseline=other.system,
-        value=Quantity(margin, margin, one.value.unit),
-    )
+    claim = margin_between(passage, scores[0], scores[1], float(match["number"]), (cell.start, cell.end))
+    if claim is not None:
+        yield claim
 
 
 def _in_cell(cell: Cell, passage: Passage) -> tuple[Label, str, int, int] | None:

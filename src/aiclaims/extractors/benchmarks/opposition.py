@@ -12,13 +12,13 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.schema import Entity
 
 VERSUS = lazy_regex(
-    r"[\s,(]*(?:(?:preference|accuracy|scores?|rating|(?:win|success|pass) rate)\s+)?(?:versus|vs?\.?|against|compared (?:to|with)|to|and|or|over|while|but|from|for)\s+(?:just\s+|only\s+|a\s+|the\s+|some\s+)*$",
+    r"[\s,(]*(?:(?:preference|accuracy|scores?|rating|(?:win|success|pass) rate)\s+)?(?:versus|v\.s\.|vs?\.?|against|compared (?:to|with)|to|and|or|over|while|but|from|for)\s+\[?(?:just\s+|only\s+|a\s+|the\s+|some\s+)*$",
     re.I,
 )
 """What links numbers of which at least one is set against another."""
 _ON = lazy_regex(r"\b(?:on|in|at|for)\s*(?:the\s*)?(?=$|\s|,)")
 OPPOSING = lazy_regex(
-    r"[\s,(]*(?:(?:preference|accuracy|scores?|rating|(?:win|success|pass) rate)\s+)?(?:versus|vs?\.?|against|compared (?:to|with)|to|over)\s+(?:just\s+|only\s+|a\s+)*$",
+    r"[\s,(]*(?:(?:preference|accuracy|scores?|rating|(?:win|success|pass) rate)\s+)?(?:versus|v\.s\.|vs?\.?|against|compared (?:to|with)|to|over)\s+\[?(?:just\s+|only\s+|a\s+)*$",
     re.I,
 )
 """What sets a number against the one before."""

@@ -12,6 +12,9 @@ from aiclaims.patterns import lazy_regex
 _PAIR = lazy_regex(r"(\d{1,3}\.\d+\s?%?)\s*[/|]\s*(\d{1,3}\.\d+\s?%?)")
 _HALVES = lazy_regex(r"(?P<base>.*?\S)??\s*[(\[]?(?P<first>[\w@+.-]+)\s*[/|]\s*(?P<second>[\w@+.-]+)[)\]]?")
 
+# "60.4 (55.5)" under "HumanEval (+)"
+_IN_BRACKETS = lazy_regex(r"(\d{1,3}\.\d+\s?%?)\s*\(\s*(\d{1,3}\.\d+\s?%?)\s*\)")
+_PLUS = lazy_regex(r"(?P<base>.*\S)\s*\(\s*(?P<sign>\+|[Pp]lus)\s*\)")
 _ENDING = lazy_regex(r"[a-z]{1,4}")
 
 
@@ -35,6 +38,13 @@ class Half:
         Args:
             label: The label, which may say nothing of two.
         """
+        harder = _PLUS.fullmatch(label)
+        if harder is not None:
+            return (
+                f"{harder['base']}{harder['sign'] if harder['sign'] == '+' else ' Plus'}"
+                if self.index
+                else harder["base"]
+            )
         told = _HALVES.fullmatch(label)
         if told is None:
             return label
@@ -56,3 +66,15 @@ def halves_of(text: str) -> tuple[Half, ...]:
         return ()
     before = len(text) - len(text.lstrip())
     return tuple(Half(index, found[index + 1], before + found.start(index + 1)) for index in (0, 1))
+
+
+def halves_in_brackets(text: str, label: str) -> tuple[Half, ...]:
+    """Give the two scores of a cell whose second, in brackets, is on the harder edition that its header names: "60.4 (55.5)" under "FooEval (+)".
+
+    Args:
+        text: The cell.
+        label: The header.
+    """
+    found = _IN_BRACKETS.fullmatch(text.strip()) if _PLUS.fullmatch(label) else None
+    before = len(text) - len(text.lstrip())
+    return tuple(Half(index, found[index + 1], before + found.start(index + 1)) for index in (0, 1)) if found else ()

@@ -16,7 +16,7 @@ _PARTIES = frozenset({"firm", "country"})
 
 # What another is made from is not what is tested: "a fine-tune of B", "trained from B", "agents using B".
 _BASE = lazy_regex(
-    r"\b(?:based (?:up)?on|built (?:up)?on|built from|builds on|trained (?:\S+ ){0,4}?(?:from|on|with)|fine-?tun(?:e|es|ed|ing)(?: (?:of|from|on|the))?|starting from|initiali[sz]ed (?:from|with)|"
+    r"\b(?:based (?:up)?on|built[ -](?:up)?on(?: on)?|built from|builds on|trained (?:\S+ ){0,4}?(?:from|on|with)|fine-?tun(?:e|es|ed|ing)(?: (?:of|from|on|the))?|starting from|initiali[sz]ed (?:from|with)|"
     r"distill\w*(?: (?:from|into|of))?|derived from|adapted from|on top of|powered by|merges? of|(?:pipeline|model|version|variant|checkpoint|derivative|fork|port|finetune|merge) (?:from|of)|"
     # "A, the successor to B, beats": B is not what is told of
     r"(?:upgrade|update|successor|follow-?up|sequel|replacement|heir|alternative|answer|response|challenger|counterpart|refresh|revision) (?:to|of|for|from)|"
@@ -55,7 +55,7 @@ _EXAMPLE = lazy_regex(
 )
 # "Ahead of A", "beats A": whom another is measured by.
 _COMPARED_BEFORE = lazy_regex(
-    r"\b(?:than|ahead of|behind|(?:versus|vs?\.?|against|compared (?:to|with)) [\d.]+\s?%? (?:for|by|from|of)|outperform\w*|outscor\w*|surpass\w*|exceed\w*|beats?|beating|on par with|rivals|match(?:es|ing))\s+(?:(?:the|both|even|only)\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
+    r"\b(?:than|v\.s\.|ahead of|behind|(?:versus|vs?\.?|against|compared (?:to|with)) [\d.]+\s?%? (?:for|by|from|of)|outperform\w*|outscor\w*|surpass\w*|exceed\w*|beats?|beating|on par with|rivals|match(?:es|ing))\s+(?:(?:the|both|even|only)\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
     re.I,
 )
 # "Surpasses all models of its class, including A, B and C"

@@ -113,7 +113,7 @@ _OPENED = lazy_regex(
     r"(?:[^,;.:]|(?<=\d)\.(?=\d)){0,60}(?:,\s+(?:[^,;.:]{0,40},\s+)?|\W*:\W*)(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*"
 )
 _TEST_BEHIND = lazy_regex(
-    r"(?:,\s*[+±−-]\s?\d[\d.]*\s?%?\s*\)|\)(?=\son\s))?`?[\s,]*(?:(?:accuracy|pass rate|score|points?|(?:(?:box|mask|top-\d|(?:zero|few|\d+|one)-shot|fine-?tun(?:ed|ing)|linear|average|mean|overall|exact)\s?){0,3}(?:m?AP|mIoU|IoU|F1|EM|BLEU|ROUGE(?:-\w+)?|WER|CER|FID|AUC|top-\d|n?DCG(?:@\d+)?|accuracy)|(?:task |overall )?success(?: rate)?|marks?|rating|elo|correct|resolved|pass@1|percentile|of (?:the )?\w+(?: \w+)?|\([^)]*\))\s*){0,3}[\s,]*"
+    r"(?:,\s*[+±−-]\s?\d[\d.]*\s?%?\s*\)|\)(?=\son\s))?`?[\s,]*(?:(?:accuracy|pass rate|score|points?|(?:(?:box|mask|top-\d|(?:zero|few|\d+|one)-shot|fine-?tun(?:ed|ing)|linear|average|mean|overall|exact)\s?){0,3}(?:m?AP|mIoU|IoU|F1|EM|BLEU|ROUGE(?:-\w+)?|WER|CER|FID|AUC|top-\d|n?DCG(?:@\d+)?|accuracy)|(?:task |overall )?success(?: rate)?|marks?|rating|elo|correct|resolved|(?:(?:average|mean|overall)\s)?pass@\d+|percentile|of (?:the )?\w+(?: \w+)?|\([^)]*\))\s*){0,3}[\s,]*"
     r"(?:on|in|at|for|across|of|under|by|to)?\s*(?:(?:the|both|its|a|an|(?:[\w-]+\s+)?(?:version|edition|release|subset|split|set|part|half|portion|variant)s? of|(?-i:[A-Z])[\w.&-]*['’]s|popular|difficult|challenging|harder|tougher|demanding|math\w*|coding|reasoning|science|multimodal|[\w-]+ (?:benchmark|test|exam)|benchmark|test)\s+){0,4}[\"“(]?",
     re.I,
 )

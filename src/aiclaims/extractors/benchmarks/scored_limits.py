@@ -11,6 +11,7 @@ from aiclaims.extractors.benchmarks.clauses import begins_clause, tells_of_anoth
 from aiclaims.extractors.benchmarks.contenders import does_itself, is_described, is_excepted
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.horizons import NAMED
+from aiclaims.extractors.benchmarks.parallel import listed_cost
 from aiclaims.extractors.benchmarks.roles import is_rival
 from aiclaims.extractors.benchmarks.score_costs import benchmark_cost, owner_cost
 from aiclaims.extractors.benchmarks.strangers import SIZE_ALONE
@@ -364,7 +365,10 @@ def may_be_on(scene: Scene, anchor: Anchor, player: Player | None) -> bool:
     if player is None or value is None:
         return True
     test = TestMark(start=player.start, end=player.end, text=player.text, name=player.text)
-    return benchmark_cost(scene, value, test, tuple(score_marks(scene.passage).values())) < _DEAR
+    values = tuple(score_marks(scene.passage).values())
+    if listed_cost(scene, value, test, values):
+        return False  # "80% and 70% on A and B": each on its own
+    return benchmark_cost(scene, value, test, values) < _DEAR
 
 
 def is_like_a_test(text: str, player: Player) -> bool:

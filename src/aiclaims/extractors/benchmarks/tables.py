@@ -28,8 +28,9 @@ from aiclaims.extractors.benchmarks.dating import date_of_row
 from aiclaims.extractors.benchmarks.document_tests import find_tests
 from aiclaims.extractors.benchmarks.labels import CODED, ENDS_IN_MEASURE, Label, is_pair, read_label, test_name
 from aiclaims.extractors.benchmarks.layout import Layout, layout_of
-from aiclaims.extractors.benchmarks.named_scores import find_named_scores
-from aiclaims.extractors.benchmarks.paired_scores import Half, halves_of
+from aiclaims.extractors.benchmarks.named_scores import find_named_scores, lists_rivals
+from aiclaims.extractors.benchmarks.paired_scores import Half, halves_in_brackets, halves_of
+from aiclaims.extractors.benchmarks.row_margins import find_row_margin
 from aiclaims.extractors.benchmarks.table_ranks import find_place_in_row, find_table_ranks, ranked_in
 from aiclaims.extractors.benchmarks.told_apart import told_apart
 from aiclaims.patterns import lazy_regex
@@ -124,7 +125,9 @@ def find_table_scores(passage: Passage) -> Iterator[BenchmarkClaim]:
     if passage.block.cells and ranked_in(passage.block.cells[0].text) is not None:
         return
     told = list(find_named_scores(passage))
-    yield from told or _told_by_layout(passage, cells)
+    yield from told
+    if not told or lists_rivals(passage):
+        yield from _told_by_layout(passage, cells)
 
 
 def _told_by_layout(passage: Passage, cells: Mapping[int, Cell]) -> Iterator[BenchmarkClaim]:
@@ -141,11 +144,14 @@ def _told_by_layout(passage: Passage, cells: Mapping[int, Cell]) -> Iterator[Ben
     for column in layout.scores:
         cell = cells.get(column.index)
         if cell is not None and not cell.header:
-            for half in halves_of(cell.text) or (None,):
+            label = column.test.name if column.test is not None else ""
+            for half in halves_of(cell.text) or halves_in_brackets(cell.text, label) or (None,):
                 claim = _claim(row, cell, column, half)
                 if claim is not None:
                     found.append((cell, claim))
-    yield from told_apart(found, passage.reading.listed_names)
+    scores = list(told_apart(found, passage.reading.listed_names))
+    yield from scores
+    yield from find_row_margin(passage, scores)
     yield from find_place_in_row(passage, [claim for _, claim in found])
 
 

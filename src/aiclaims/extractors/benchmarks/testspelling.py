@@ -11,12 +11,14 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Mark
 from aiclaims.reading.entities.spelling import canonical_name
 
-_NOUN = lazy_regex(r"\s+(?:leaderboards?|benchmarks?|tests?|elo|rank|rating|score)$", re.I)
+_NOUN = lazy_regex(r"\s+(?:leaderboards?|benchmarks?|tests?|elo|elo points|points|rank|rating|score)$", re.I)
 _VERSION = lazy_regex(
     r"(?:[ _](?:v\d+(?:\.\d+)?|\d\.\d)(?: Hard)?|(?:-[A-Z]{1,4}){1,3}(?:-v\d+(?:\.\d+)?)?|-v\d+(?:\.\d+)?(?:-(?:Preview|Beta|Lite|Pro|Hard|Full|Plus|Verified|Mini)(?![\w-]))?|"
     r"[ -](?:Pro|Hard|Diamond|Verified|Extended|Extreme|Multilingual|Redux|Plus|Lite|Full|Challenge|Professional)| (?:Audio|Vision|Video)(?= [a-z]|[,.;:)]|$)|-(?:en|zh|cn|hard|lite|pro|plus|full)|"
     # "MMLU-humanities": a part of it; "MMLU-style" is none.
     r"-(?!(?:style|like|based|level|type|class|grade|scale|related|driven|tuned|focused|specific|wide|beating|winning|topping|optimi[sz]ed|trained|derived|equivalent|solving|maxing|only|test|dev|val|validation|train|set)\b)[a-z]{3,}(?: sciences?)?|"
+    # "Foo-Text-Only", "Foo-Val-165": a part with a name of its own.
+    r"(?:-(?!(?:Style|Like|Based|Level|Type|Class|Grade|Focused|Specific|Winning|Trained|Derived|Test|Dev|Train|Set|Bench|Agent)\b)[A-Z][a-z]{2,}){1,2}(?:-\d{2,4})?|"
     r"-Pro[A-Z]|-(?:Lvl|Level|L)-?\d|(?:,? Tiers? |-Tier-?)\d(?:\s?[–-]\s?\d)?)(?![\w%-]|[.,]\d)"
 )
 # "ImageNet-1K"

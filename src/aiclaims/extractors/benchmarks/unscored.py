@@ -223,7 +223,12 @@ def is_unscored(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark])
         or _is_release(passage.text, mark)
         or _closes_name(passage, mark, tests)
         or is_told_beside(passage, mark, tests)
+        or (mark.kind == "percent" and _MARGIN_AGAIN.search(before) is not None)
     )
+
+
+# "Narrowed the gap to 7 points (0.5%)": the margin once more, as a share.
+_MARGIN_AGAIN = lazy_regex(r"\d\s(?:(?:percentage|Elo|Arena|rating)\s)?points?\s\($", re.I)
 
 
 def _rates_mistakes(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark]) -> bool:

@@ -109,6 +109,10 @@ _AS_SCORE_OF = lazy_regex(r"\([\s:=]*(?:score |rating )?(?:of |at )?\s*\d[\d,.]*
 # "The index B 52 for A"
 _FOR_WHOM = lazy_regex(r"\s(?:for|by)\s(?:(?:the|its|our)\s)?(?-i:[A-Z])[\w.-]*[\w)]\b|\s\([A-Z]", re.I)
 # "Beat B 71 to 66 on C", "blew past B on C, 71 to 66"
+_HUMAN = lazy_regex(r"\s*\(?human(?:s\b|[ -](?:level|performance|baseline|accuracy|score))", re.I)
+_NEARING = lazy_regex(
+    r"\b(?:approach(?:es|ed|ing)?|near(?:s|ing|ly)?|close to|below|short of|vs\.?|versus|against)\s+(?:the\s+)?$", re.I
+)
 _BEATEN_BY = lazy_regex(
     r"\b(?:beat\w*|outscor\w*|edg(?:es|ed|ing)|tops|topped|past|over|trounc\w+|crush\w*|defeat\w*|ahead of|lost to|loses to|behind|trail(?:s|ed|ing))\s(?:[^.;:%]|\.(?=\d)){1,50}?,?\s$"
 )
@@ -131,9 +135,9 @@ _ITS_LEVEL = lazy_regex(
     r"(?:['’]s?)?\s+(?:[\w-]+\s+)?(?:performance|quality|level|capabilit\w+|accuracy|scores?|results?|abilit\w+|quotas?|usage|budgets?|prices?|costs?|tokens?|compute|parameters|size|speed|latency|memory|footprint|weights|traffic|users|revenue|limits?)\b",
     re.I,
 )
-# "Closes the gap to A to 3 points", "the passing mark is 60%"
+# "Closes the gap to A to 3 points", "the spread between the first and the last is 4 points", "the passing mark is 60%"
 _GAP_TO = lazy_regex(
-    r"\b(?:gap|difference|distance|deficit)\b[^.;]{0,60}\bto\s+(?:(?:just|only|about|under|less than|a mere)\s+)*$|(?:^|\bthe\s+)(?:pass(?:ing)?|cut-?off)\s+(?:threshold|mark|score|grade)\b[^.;]{0,40}$",
+    r"\b(?:spread|gap|difference|margin|distance) (?:between|across|among)\b[^.;]{0,80}\b(?:is|was|of|at|stands at|stood at|to)\s+(?:(?:just|only|about|over|under|less than|more than|a mere|roughly)\s+)*$|\b(?:gap|difference|distance|deficit)\b[^.;]{0,60}\bto\s+(?:(?:just|only|about|under|less than|a mere)\s+)*$|(?:^|\bthe\s+)(?:pass(?:ing)?|cut-?off)\s+(?:threshold|mark|score|grade)\b[^.;]{0,40}$",
     re.I,
 )
 _OF_MAKER = lazy_regex(r"\s+of\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
@@ -338,6 +342,8 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
         or "+" in mark.text.rstrip("+")
     ):
         return False
+    if _HUMAN.match(behind) and _NEARING.search(before + mark.text.rstrip("0123456789.% ") + " "):
+        return False  # "approaching 72% human performance"
     if mark.kind == "percent":
         if max(mark.low or 0, mark.high or 0) > WHOLE:
             return False

@@ -204,7 +204,10 @@ def content_of(scene: Scene, start: int, end: int) -> tuple[Content, int, int] |
     any_of_them = _any_content().search(scene.text, start, end)
     first = _content_at(scene, any_of_them.start(), end) if any_of_them else None
     goods = next((item for item in scene.items if start <= item.core < end), None)
-    if goods is not None and (first is None or _end_of_list(scene, goods.end) < first[0] - 1):
+    last = _end_of_list(scene, goods.end) if goods is not None else 0
+    if first is not None and first[2] == "gap" and _SUCH_GAP.fullmatch(scene.text, last, first[0]):
+        last = first[0]  # "the A800/H800 interconnect loophole"
+    if goods is not None and (first is None or last < first[0] - 1):
         rules = _MEASURES.match(scene.text, goods.end, end)
         # "its rare-earth measures of October" are rules on the goods.
         return ("rule", rules.start(), rules.end()) if rules else ("goods", goods.start, goods.end)
@@ -225,6 +228,7 @@ def _end_of_list(scene: Scene, end: int) -> int:
     return end
 
 
+_SUCH_GAP = lazy_regex(r"\s(?:[a-z-]+\s){1,2}")
 _JOINED = lazy_regex(r"\s?/\s?|,?\s(?:and|&|or)\s|,\s")
 _MEASURES = lazy_regex(r"\s(?:export\s)?(?:measures|regime|package)\b")
 

@@ -36,6 +36,10 @@ def response_goods(scene: Scene, deed: ResponseDeed) -> tuple[str, ...]:
         return scene.named((materials or own)[0]) if materials or own else ()
     if deed.action in {"redesign", "smuggle", "stockpile"}:
         goods = [g for g in goods if g.kind != "technology"] or goods
+    if deed.action == "substitute" and deed.predicate.verb in _FITTED:
+        fitted = _fitted_to(scene, deed)
+        if fitted:
+            return fitted
     if goods:
         return scene.named(goods[0])
     if deed.action == "substitute":
@@ -66,6 +70,18 @@ def response_goods(scene: Scene, deed: ResponseDeed) -> tuple[str, ...]:
     return ()
 
 
+def _fitted_to(scene: Scene, deed: ResponseDeed) -> tuple[str, ...]:
+    """Give the chips that something is fitted to, which are what is used: "optimised its next generation for Ascend"."""
+    behind = [c for c in deed.scope if c.preposition in _RUNS_ON]
+    goods = next((i for i in scene.items for c in behind if c.start <= i.core < c.end), None)
+    if goods is not None:
+        return scene.named(goods)
+    chips = (m for m in scene.passage.entities if m.entity.type == "chip" and m.country == CHINA)
+    return next(((m.text,) for m in chips for c in behind if c.start <= m.start < c.end), ())
+
+
+_FITTED = frozenset("optimise optimize port tune adapt".split())
+_RUNS_ON = frozenset(("for", "to", "on"))
 _CHIPS = lazy_regex(
     r"\b(?:(?:AI|memory|logic|power|server) )?(?:chips?|chip-?making|semiconductors?|gpus?|processors?|accelerators?)\b",
     re.IGNORECASE,

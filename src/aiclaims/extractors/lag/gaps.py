@@ -121,6 +121,8 @@ def is_measure(passage: Passage, mark: QuantityMark) -> bool:
         return False  # "half of the tests"
     if any(period.start < mark.end and mark.start < period.end for period in passage.periods):
         return False
+    if mark.kind == "percent" and _against_another().search(passage.text, max(0, mark.start - 30), mark.end + 12):
+        return False
     if _behind_time().match(passage.text, mark.end) or (
         mark.kind == "percent" and _share().match(passage.text, mark.end)
     ):
@@ -163,11 +165,19 @@ def _behind_time() -> re.Pattern[str]:
 
 
 @cache
+def _against_another() -> re.Pattern[str]:
+    """Match two levels in brackets, of which neither is the gap: "the gap (33% vs. 13%)"."""
+    return lazy_regex(
+        r"\(\s?[~≈]?\d[\d.]*\s?%\s(?:vs\.?|versus|against|compared (?:to|with))\s[~≈]?\d[\d.]*\s?%", re.IGNORECASE
+    )
+
+
+@cache
 def _share() -> re.Pattern[str]:
     """Match what makes a share of a percentage: "reaches 58% of what the best model does", "88% adoption"."""
     return re.compile(
         r"\sof\s(?:the|its|their|what|that|those|all|[A-Z])"
-        r"|\s(?:[A-Za-z][\w-]*\s){0,2}(?i:adoption|growth|share|penetration|usage|accuracy|revenue|inflation|tariffs?|discounts?)\b"
+        r"|\s(?:[A-Za-z][\w-]*\s){0,2}(?i:adoption|yields?|utili[sz]ation|growth|share|penetration|usage|accuracy|revenue|inflation|tariffs?|discounts?)\b"
     )
 
 

@@ -14,7 +14,7 @@ def series(passage: Passage, marks: Sequence[Mark]) -> list[list[Mark]]:
     """Gather numbers that follow each other with nothing but commas and years between them."""
     rows: list[list[Mark]] = []
     for mark in marks:
-        if rows and any(joins(passage, rows[-1][-1], mark) for joins in (is_next, _is_end, is_moved)):
+        if rows and any(joins(passage, rows[-1][-1], mark) for joins in (is_next, _is_end, is_moved, is_later_stage)):
             rows[-1].append(mark)
         else:
             rows.append([mark])
@@ -56,6 +56,25 @@ def _is_end(passage: Passage, first: Mark, second: Mark) -> bool:
     """Tell whether two numbers are the ends of one change ("from 300 in 2019 to 900 in 2021")."""
     ahead = passage.text[max(0, first.start - 40) : first.start]
     return FROM.search(ahead) is not None and _TO.fullmatch(passage.text, first.end, second.start) is not None
+
+
+# "To 25.5% (2022) before recovering to 27.1%": the next stage of what was told to have come to a level.
+_LATER_STAGE = lazy_regex(
+    r"(?:\s*\((?:in\s)?(?:19|20)\d\d\)|\s+in\s+(?:19|20)\d\d)?,?\s+(?:before|and|then|and then|but|but then|only then)\s+(?:\w+ly\s+|then\s+|again\s+)?"
+    r"(?:recover|ris|rose|climb|fall|fell|drop|surg|jump|rebound|grow|grew|slip|declin|soar|dip|slid|slump|plung|reach|return|bounc|sank|sink)\w*\s+(?:back\s+|again\s+|further\s+)?(?:to\s+|at\s+)?"
+    r"(?:(?:about|around|some|roughly|nearly|over|just|only|a|record|peak|of)\s+)*",
+    re.IGNORECASE,
+)
+
+
+def is_later_stage(passage: Passage, first: Mark, second: Mark) -> bool:
+    """Tell whether a number is the next level of what has come to one: "fell to 25.5% (2022) before recovering to 27.1%"."""
+    between = passage.text[first.end : second.start]
+    return (
+        TO_LEVEL.search(passage.text, max(0, first.start - 40), first.start) is not None
+        and TO_LEVEL.search(between) is not None
+        and _LATER_STAGE.fullmatch(between) is not None
+    )
 
 
 _MOVE = lazy_regex(

@@ -18,7 +18,7 @@ from aiclaims.extractors.patents.nations import nation_said_of
 from aiclaims.extractors.patents.places import states_rank
 from aiclaims.extractors.patents.rates import unit_of
 from aiclaims.extractors.patents.ratios import for_each, is_part_of_other, outdoes
-from aiclaims.extractors.patents.series import FROM, TO_LEVEL, is_moved, is_next
+from aiclaims.extractors.patents.series import FROM, TO_LEVEL, is_later_stage, is_moved, is_next
 from aiclaims.extractors.patents.superlatives import find_superlatives
 from aiclaims.extractors.patents.topics import find_moved_parts, find_topics
 from aiclaims.extractors.patents.wholes import is_part_told, part_of_whole, shares_patents
@@ -156,7 +156,10 @@ def _measures(
                 _MOVED_TO.search(passage.text, 0, mark.start)
                 or any(
                     found[other] == "share"
-                    and is_moved(passage, *sorted((mark, marks[other]), key=lambda end: end.start))
+                    and (
+                        is_moved(passage, *sorted((mark, marks[other]), key=lambda end: end.start))
+                        or (other < index and is_later_stage(passage, marks[other], mark))
+                    )
                     for other in (index - 1, index + 1)
                     if 0 <= other < len(marks)
                 )

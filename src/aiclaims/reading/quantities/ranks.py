@@ -68,6 +68,7 @@ _REACHED = word_set(
     "at to on obtains obtained achieves achieved reaches reached earns earned secures secured gets got holds held"
 )
 """What stands before "rank one", and makes it a place."""
+_RANKED = word_set("rank ranks ranked ranking places placed placing")
 _COUNTING_OFF = word_set("right okay ok so and then next now , .") | {""}
 _TOP_OF = word_set("% percent per pct percentile")
 _HIGHEST = 100
@@ -119,6 +120,8 @@ def _top(tokens: Sequence[Token], at: int) -> Rank | None:
         return Rank(1, 1, at, at + 1)  # "the top Foo Arena spot"
     behind = at + 2 if is_hyphen(tokens, at + 1) else at + 1
     count = _small_number(tokens, behind)
+    if count == 1 and behind == at + 2 and (lower_at(tokens, at - 1) in _RANKED or lower_at(tokens, at - 2) in _RANKED):
+        return Rank(1, 1, at, behind + 1)  # "ranking as top-1 among all"
     if count is None or count < 2 or is_year(tokens[behind]) or lower_at(tokens, behind + 1) in _TOP_OF:
         return None
     if is_hyphen(tokens, behind + 1) or (behind + 1 < len(tokens) and tokens[behind + 1].text == "%"):
