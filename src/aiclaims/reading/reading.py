@@ -17,6 +17,7 @@ from aiclaims.reading.attribution.sources import find_capitalised
 from aiclaims.reading.callouts import caption_start
 from aiclaims.reading.casing import leaves_capitals_out, with_capitals
 from aiclaims.reading.entities.document_names import DocumentNames, listed_names
+from aiclaims.reading.decimals import with_decimal_points, writes_decimal_commas
 from aiclaims.reading.fillers import without_fillers
 from aiclaims.reading.marks import EntityMark
 from aiclaims.reading.passages import Passage, PassageKind
@@ -48,6 +49,8 @@ class Reading:
     def blocks(self) -> tuple[Block, ...]:
         """Headings, paragraphs, items and rows, in order."""
         found = tuple(without_fillers(block) for block in read_blocks(self.document, self.stretches))
+        if writes_decimal_commas(block.text for block in found):
+            found = tuple(map(with_decimal_points, found))
         if not leaves_capitals_out(block.text for block in found):
             return found
         return tuple(with_capitals(block, self.listed_names.lexicon) for block in found)
