@@ -115,6 +115,8 @@ DATED = [
     ("\n\n## June 2025 updates\n\nWashington banned exports of HBM to China.", [("2025-06-01", "2025-06-30")]),
     # the date of a label in brackets, or of a line of its own
     ("Third wave (June 2025): Washington banned exports of HBM to China.", [("2025-06-01", "2025-06-30")]),
+    ("\n\n- Washington banned exports of HBM to China (June 2025), a blow to Micron.", [("2025-06-01", "2025-06-30")]),
+    ("\n\n- April: Washington banned exports of HBM to China.", [("2025-04-01", "2025-04-30")]),
     ("\n\n3 June 2025. Washington banned exports of HBM to China.", [("2025-06-03", "2025-06-03")]),
     (
         "BIS issued rules on chip tools on 2 December 2024 and on 15 January 2025. In addition, BIS restricted exports of HBM to China.",

@@ -104,6 +104,9 @@ from aiclaims.reading.modality import modality_at, negated_at
         ("The lab trails its rival, possibly a pause for breath.", "trails", "asserted"),
         ("The lab trails its rival, probably by a year.", "trails", "hedged"),
         ("The lab trails its rival, perhaps 6 months.", "trails", "hedged"),
+        ("The lab trails its rival, a fall that may cost it dearly.", "trails", "asserted"),
+        ("The lab trails its rival, alongside a third that may leave.", "trails", "asserted"),
+        ("The lab trails its rival, just as I argued it might.", "trails", "asserted"),
     ],
 )
 def test_the_own_clause_tells_the_modality(text: str, word: str, modality: str) -> None:

@@ -391,6 +391,8 @@ def test_a_month_without_a_year_is_in_the_year_set_over_it() -> None:
         ("It was passed in May 2021, effective July 8.", "2021-07-08.."),
         ("It was passed in May 2021; it met in July.", "2024-07-01..2024-07-31"),
         ("Filings were the fewest since May 2021 in July.", "2024-07-01..2024-07-31"),
+        # a month for a label
+        ("April: It met.", "2024-04-01..2024-04-30"),
         # a day that the document names in full: another wording has it, or it is the name of a rule
         ("It was passed on March 8, 2021. The March 8 rule is strict.", "2021-03-08..2021-03-08"),
         ("It was passed on 8 March 2021. Many left after March 8.", "2021-03-08..2021-03-08"),

@@ -119,7 +119,7 @@ _ESTIMATED = lazy_regex(
 def _parted() -> re.Pattern[str]:
     """Match what parts a statement from a hedge behind it, which is of something else: "and is likely to", "in what may be"."""
     return lazy_regex(
-        r"\s(?:and|but)\s(?:(?:is|are|was|were|has|have|had|it|they|this|that|he|she|we|I)\s[^,;]*)?$|,\s(?:as|despite|with|so that|(?:\w+ly\s)?(?:facing|suggesting|raising|signal+ing|prompting|sparking|fuel+ing|showing|underscoring|highlighting|leading|meaning|implying|indicating|hinting|creating|posing|giving|making|allowing|enabling))\s[^,;]*$|\sthat (?:(?:we|they|he|she|you)\s[^,;]*)?$|,\s(?-i:[A-Z])\w+\s$|\s(?:what|which|who|whose|whom)\s[^,;]*$",
+        r"\s(?:and|but)\s(?:(?:is|are|was|were|has|have|had|it|they|this|that|he|she|we|I)\s[^,;]*)?$|,\san?\s(?:[\w-]+\s){1,4}?(?:that|which)\s[^,;]*$|\s(?:(?:just|precisely|exactly)\s)?as\s(?:I|we|he|she|they|many|some)\s(?:\w+\s)?\w+ed\s[^,;]*$|,\s(?:as|despite|with|alongside|along with|so that|(?:\w+ly\s)?(?:facing|suggesting|raising|signal+ing|prompting|sparking|fuel+ing|showing|underscoring|highlighting|leading|meaning|implying|indicating|hinting|creating|posing|giving|making|allowing|enabling))\s[^,;]*$|\sthat (?:(?:we|they|he|she|you)\s[^,;]*)?$|,\s(?-i:[A-Z])\w+\s$|\s(?:what|which|who|whose|whom)\s[^,;]*$",
         re.IGNORECASE,
     )
 

@@ -16,8 +16,8 @@ from aiclaims.reading.attribution.quotations import Quotation, find_quotations
 from aiclaims.reading.attribution.sources import find_capitalised
 from aiclaims.reading.callouts import caption_start
 from aiclaims.reading.casing import leaves_capitals_out, with_capitals
-from aiclaims.reading.entities.document_names import DocumentNames, listed_names
 from aiclaims.reading.decimals import with_decimal_points, writes_decimal_commas
+from aiclaims.reading.entities.document_names import DocumentNames, listed_names
 from aiclaims.reading.fillers import without_fillers
 from aiclaims.reading.marks import EntityMark
 from aiclaims.reading.passages import Passage, PassageKind

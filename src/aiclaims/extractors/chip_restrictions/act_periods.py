@@ -226,9 +226,11 @@ def period_of(scene: Scene, found: Mark | None) -> Period | None:
     if counted is not None:
         return counted
     plain = [mark for mark in scene.periods if mark.role == "plain"]
-    if scene.passage.kind == "item" and len(plain) == 1 and not scene.passage.text[plain[0].end :].strip(" .;)"):
-        # A note's one date, at its end, is the date of what it notes.
-        return plain[0].period
+    if scene.passage.kind == "item" and len(plain) == 1:
+        behind = scene.passage.text[plain[0].end :]
+        if not behind.strip(" .;)") or (behind.startswith(")") and scene.text.endswith("(", 0, plain[0].start)):
+            # A note's one date, at its end or in brackets, is the date of what it notes.
+            return plain[0].period
     parent = scene.passage.parent if scene.passage.kind == "item" else None
     for _ in range(2):
         if parent is None:

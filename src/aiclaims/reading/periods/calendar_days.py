@@ -141,6 +141,8 @@ def month_first_at(tokens: Sequence[Token], at: int) -> CalendarDate | None:
 def _is_bare_month(tokens: Sequence[Token], at: int) -> bool:
     """Tell a month from the modal verb, the walk and the people that share its name."""
     token = tokens[at]
+    if at == 0 and lower_at(tokens, 1) == ":":
+        return True  # "April: the ministry lifted the ban"
     before = lower_at(tokens, at - 1)
     prepared = before in DATING and not (at == 1 and before in {"no", "not", "but", "only", "when"})
     if token.text.isupper() and token.lower in SHORT_MONTHS:
