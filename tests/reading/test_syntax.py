@@ -45,6 +45,8 @@ SUBJECTS = [
     # participles and infinitives inside a subject
     ("A bill introduced by the senator would require permits.", "require", "A bill"),
     ("The ministry's move to close a loophole drew protests.", "drew", "The ministry's move"),
+    # the subject goes on behind a semicolon
+    ("Norway taxes tea; banned the import of rice.", "banned", "Norway"),
     ("Joining its neighbours, Finland raised the duty.", "raised", "Finland"),
     ("Cut off from the sea, the town turned to its railway.", "Cut", "the town"),
     # what is thrown in between an auxiliary and its verb, and what describes a subject before it
@@ -216,6 +218,8 @@ def test_what_is_asked_for_in_a_clause_hangs_on_the_asking(text: str) -> None:
         ("The duty has been lifted by the agency.", "lifted", True),
         ("The agency has lifted the duty.", "lifted", False),
         ("The agency is lifting the duty.", "lifting", False),
+        ("Peru cut off from Norway boats.", "cut", True),
+        ("Peru cut off Norway from boats.", "cut", False),
         ("The agency dropped its plan and allowed Norway boats.", "allowed", False),
         ("The agency gave up and allowed the Norwegian boats.", "allowed", False),
         ("The firm hired staff trained in Peru and owned by Norway.", "owned", True),

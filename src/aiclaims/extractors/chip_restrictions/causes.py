@@ -77,6 +77,15 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?<![\w-]){_TRADE}\sbeing\s(?:banned|barred|blocked|restricted|prohibited)(?![\w-])", re.IGNORECASE
         ),
         "deed": lazy_regex(rf"(?<![\w-]){_DEED}\s(?:[\w.’'-]+\s){{0,7}}?{_TRADE}(?![\w-])", re.IGNORECASE),
+        # Tariffs weigh on much else: those on chips are named so.
+        "tax": lazy_regex(
+            r"(?<![\w-])(?:chips?|semiconductors?|gpus?|section 232)\s(?:import\s)?(?P<head>tariffs?|duties|lev(?:y|ies))(?![\w-])|"
+            r"(?<![\w-])(?:tariffs?|duties|lev(?:y|ies)|surcharges?)\s(?:set\s|imposed\s)?on\s(?:[\w.’'-]+\s){0,4}?(?:chips?|semiconductors?|gpus?|accelerators?)(?![\w-])",
+            re.IGNORECASE,
+        ),
+        "taxed": lazy_regex(
+            r"(?<![\w-])(?:tariffs?|duties|lev(?:y|ies))(?![\w-])(?!\s(?:set\s|imposed\s)?on\s)", re.IGNORECASE
+        ),
         "want": lazy_regex(rf"(?<![\w-])(?:{_WANT.replace('{goods}', goods)})(?![\w-])", re.IGNORECASE),
         "carried": lazy_regex(
             rf"(?:^|[.;:—–“\",(]\s*|\b(?:and|but|yet|so)\s|\bthat\s|^-\s|\b(?:is|was)\s|['’]s\s|\b(?:warn|argu|caution|sa|add|claim|believ|think|conclud|contend|suggest|estimat|fear|insist)\w+\s)(?P<word>{_CARRIED})(?=['’]s\b|\s+(?:that\s|which\s)?{_FINITE}\b)",
@@ -127,6 +136,12 @@ def find_causes(scene: Scene) -> tuple[Cause, ...]:
     ):
         if not _UNSTATED.search(scene.before(match.start(), 30)) and (scene.goods or scene.topical):
             found.append(Cause(start=match.start(), end=match.end(), text=match[0], kind="act"))
+    last = scene.last()
+    told = last is not None and last.action == "tariff"
+    taxes = [*patterns["tax"].finditer(text), *(patterns["taxed"].finditer(text) if told else ())]
+    for match in taxes:
+        if not patterns["undone"].search(scene.before(match.start(), 90)):
+            found.append(Cause(start=match.start(), end=match.end(), text=match[0], kind="rule"))
     for match in patterns["deed"].finditer(text):
         if scene.goods and any(p.state and p.end <= match.start() for p in scene.parties):
             found.append(Cause(start=match.start(), end=match.end(), text=match[0], kind="deed"))

@@ -188,7 +188,7 @@ def _values(scene: Scene, at: Mark) -> list[tuple[QuantityMark, bool | None]]:
         and not _of_another(scene, at, q)
     ]
     if not shares or not re.search(
-        r"\b(?:share|sales|revenue|exports|shipments|imports|production|output|capex|spending|margins?)\b",
+        r"\b(?:share|sales|revenue|exports|shipments|imports|production|output|capex|spending|margins?|GDP|growth|consumption|investment|prices)\b",
         text,
         re.IGNORECASE,
     ):

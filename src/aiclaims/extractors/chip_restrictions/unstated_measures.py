@@ -44,7 +44,23 @@ def is_unstated(scene: Scene, finding: Finding) -> bool:
         or _NONE.match(scene.text, at.end) is not None
         or _is_on_money(scene, finding, predicate)
         or (finding.action in {"tariff", "ease"} and _is_on_whatever(scene))
+        or (finding.action == "tariff" and not verbal and _is_supposed_rate(scene, finding))
     )
+
+
+def _is_supposed_rate(scene: Scene, finding: Finding) -> bool:
+    """Tell whether a rate is only thought of, to tell what it would do: "a 25% tariff on chips would raise prices"."""
+    at = finding.anchor.start
+    taxing = [p for p in scene.passage.parse.predicates if p.subject and p.subject.start <= at < p.subject.end]
+    return _SOME_RATE.search(scene.before(at)) is not None and any(
+        not p.passive and _WOULD_DO.match(scene.text, p.start) for p in taxing
+    )
+
+
+_SOME_RATE = lazy_regex(r"\ban?\s(?:[\w-]+\s)?\d+(?:\.\d+)?\s?(?:%|per ?cent)?[\s-](?:[\w.]+\s){0,2}$", re.IGNORECASE)
+_WOULD_DO = lazy_regex(
+    r"(?:would|could|might)\s(?!(?:\w+\s)?(?:take effect|apply|start|begin|cover|come into))", re.IGNORECASE
+)
 
 
 def _is_condition(scene: Scene, finding: Finding) -> bool:

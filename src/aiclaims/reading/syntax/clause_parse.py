@@ -60,10 +60,17 @@ def _predicate(words: tuple[Word, ...], group: VerbGroup, attachment: Attachment
         verb=base_of(verb),
         form=attachment.form or group.form,
         link=attachment.link,
-        passive=_is_passive(words, group) if attachment.passive is None else attachment.passive,
+        passive=_is_severed(words, group)
+        or (_is_passive(words, group) if attachment.passive is None else attachment.passive),
         subject=attachment.subject,
         governor=attachment.governor,
     )
+
+
+def _is_severed(words: tuple[Word, ...], group: VerbGroup) -> bool:
+    """Tell whether a verb names nobody whom its subject would part from something: "Peru cut off from tools"."""
+    behind = [word.lower for word in words[group.head + 1 : group.head + 3]]
+    return words[group.head].lower in {"cut", "shut"} and behind in (["off", "from"], ["out", "of"])
 
 
 def _is_passive(words: tuple[Word, ...], group: VerbGroup) -> bool:

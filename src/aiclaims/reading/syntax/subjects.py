@@ -182,6 +182,9 @@ class Attacher:
         whole = self._before_instances(number)
         if whole is not None:
             return Attachment(whole, "reduced", start)
+        resumed = self._resumed(group, found)
+        if resumed is not None:
+            return Attachment(resumed, "main", start, form="finite", passive=False)
         if fresh and words[group.head].form == "participle" and self._is_noted(number):
             # "Parts banned since May": a note without a finite verb.
             own = first_phrase(words, low, group.first) or (self._before_aside(low - 1) if low else None)
@@ -221,6 +224,16 @@ class Attacher:
             # "has spent billions stockpiling": who spent them does it.
             return Attachment(found[-1].subject, "adverbial", start)
         return Attachment(nearest_phrase(words, low, group.first), "reduced", start)
+
+    def _resumed(self, group: VerbGroup, found: list[Predicate]) -> Phrase | None:
+        """Give the subject that goes on behind a semicolon: "Oslo taxes tea; banned the import of rice"."""
+        verb = read_verb(self.words[group.head].lower)
+        behind = self.words[group.last + 1] if group.last + 1 < len(self.words) else None
+        if verb is None or "past" not in verb.forms or behind is None or behind.tag not in {"name", "determiner"}:
+            return None
+        if not group.first or self.words[group.first - 1].lower != ";":
+            return None
+        return next((p.subject for p in reversed(found) if p.form == "finite" and p.link == "main"), None)
 
     def _before_instances(self, number: int) -> Phrase | None:
         """Give what a past participle describes behind instances of it: "20 goods -- including tea and rice -- shipped to Peru"."""

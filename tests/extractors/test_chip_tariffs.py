@@ -1,0 +1,41 @@
+"""Tariffs on chips: when one is set, when it is only thought of, and what it brings about."""
+
+from __future__ import annotations
+
+import pytest
+from chip_claims import US, Core, claims_of, cores
+
+TOLD: list[tuple[str, list[Core]]] = [
+    ("Washington imposed a 25% tariff on chips.", [("tariff", US, None)]),
+    ("A 25% tariff on chips applies to the H20.", [("tariff", US, None)]),
+    ("A 25% tariff on chips would take effect in May, Washington said.", [("tariff", US, None)]),
+    # one that is only thought of is none; what it would do is told
+    ("A 50 percent tariff on semiconductors would reduce U.S. GDP by 0.4 percent.", [("effect", None, US)]),
+    ("A 25 percent tariff on chips could push up prices.", []),
+    # what one has brought about
+    ("Tariffs on chips have cost Nvidia $2 billion.", [("effect", None, "Nvidia")]),
+    ("The semiconductor tariffs hurt American carmakers.", [("effect", None, US)]),
+    ("Washington imposed a 25% tariff on chips. The tariffs have hurt Dell.", [("tariff", US, None), ("effect", None, "Dell")]),
+    # those on other goods
+    ("Tariffs on steel have cost Nvidia $2 billion.", []),
+    # a firm is written with its capitals
+    ("Trump has imposed tariffs on Semiconductor imports.", [("tariff", US, None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_a_tariff_on_chips_and_what_it_does(text: str, expected: list[Core]) -> None:
+    assert cores(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit"),
+    [
+        ("A 50 percent tariff on semiconductors would reduce U.S. GDP by 0.4 percent.", 0.4, "percent"),
+        ("Tariffs on chips would cost the U.S. economy $1.4 trillion.", 1.4e12, "USD"),
+    ],
+)
+def test_what_a_tariff_costs_is_its_value(text: str, low: float, unit: str) -> None:
+    (claim,) = claims_of(text)
+    assert claim.value is not None
+    assert (claim.value.low, claim.value.unit) == (low, unit)
