@@ -60,6 +60,21 @@ _MEANT = [
         {"Qwen3 above GPT-4o (None)", "Qwen3 GPQA: 81 percent"},
         id="a test behind a number of its own is no other's",
     ),
+    pytest.param(
+        "Compared with GPT-4o, Qwen3 does better on MMLU (88.7 vs 87.2).",
+        {"Qwen3 above GPT-4o (MMLU)", "Qwen3 MMLU: 88.7 points", "GPT-4o MMLU: 87.2 points"},
+        id="who does better comes first in a bracket",
+    ),
+    pytest.param(
+        "The best score on GPQA, 84.4%, belongs to Grok 4.", {"Grok 4 GPQA: 84.4 percent"}, id="whose the best score is"
+    ),
+    pytest.param("The best score on GPQA (84.4%) came from Grok 4.", {"Grok 4 GPQA: 84.4 percent"}, id="from whom"),
+    pytest.param(
+        "Qwen3 gets 71.2% on GPQA, 3.7 points up on GPT-4o.",
+        {"Qwen3 GPQA: 71.2 percent"},
+        id="up on another is a change",
+    ),
+    pytest.param("Seed-OSS-36B reaches 91.7 on MMLU.", {"Seed-OSS-36B MMLU: 91.7 points"}, id="a size is of the name"),
     pytest.param("DeepSeek-R1 matched o1-level accuracy on GPQA.", {"DeepSeek-R1 on_par o1 (GPQA)"}, id="a level"),
     pytest.param(
         "On GPQA, Qwen3 Max gets 71.2% against 66.4% for the cheaper Qwen3 Flash; the premium tier buys about 4.8 points.",

@@ -132,7 +132,7 @@ CLAIMS: list[tuple[str, str, list[str]]] = [
     (
         "within a time of a side's labs",
         "Japanese companies are within five months of US labs in AI.",
-        ["Japan > United States | 5 months"],
+        ["Japan > United States | <=5 months"],
     ),
     ("playing catch-up", "Apple is playing catch-up with Google in AI.", ["Apple > Google | -"]),
     ("playing catch-up", "Apple is playing catch-up in AI.", []),

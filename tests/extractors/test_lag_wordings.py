@@ -19,6 +19,8 @@ CLAIMS: list[tuple[str, list[str]]] = [
     ("India's AI models are within striking distance of France's.", ["India > France | -"]),
     ("DeepSeek is within touching distance of OpenAI in reasoning models.", ["DeepSeek > OpenAI | -"]),
     ("CXMT is now within two years of Micron in DRAM.", ["CXMT > Micron | <=24 months"]),
+    ("China's AI industry is within six months of the US.", ["China > United States | <=6 months"]),
+    ("India is within two years of catching up with France in AI.", ["India > France | <=24 months | narrowing"]),
     ("China is breathing down America's neck in AI.", ["China > United States | -"]),
     ("Mistral is snapping at the heels of OpenAI in AI models.", ["Mistral AI > OpenAI | -"]),
     ("In quantum computing, Canada is a close second to Japan.", ["Canada > Japan | -"]),

@@ -370,3 +370,23 @@ def test_numbers_beside_patents(text: str, expected: list[str]) -> None:
 )
 def test_each_stage_of_a_course_is_a_level(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Hitachi came first among makers of robots with 2,074 patent families.",
+            ["Hitachi count 2,074 patents", "Hitachi rank 1 rank"],
+        ),
+        (
+            "Hitachi holds 2,800 sonar patents, the most of any company.",
+            ["Hitachi count 2,800 patents", "Hitachi rank 1 rank"],
+        ),
+        ("Hitachi was granted 900 sonar patents, the most of all its years.", ["Hitachi count 900 patents"]),
+        ("Norway's sonar patent filings are growing fastest, at 56% a year.", ["Norway growth 56 percent"]),
+        ("Norway's sonar patents grew rapidly, at 12% a year.", ["Norway growth 12 percent"]),
+    ],
+)
+def test_who_is_first_or_grows_fastest_has_the_number_beside_it(text: str, expected: list[str]) -> None:
+    assert sorted(told(text)) == expected

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from aiclaims.extractors.benchmarks import cues
+from aiclaims.extractors.benchmarks.contenders import COMPARED_WITH
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.opposition import FROM, OPPOSING, VERSUS, owns_next
 from aiclaims.extractors.benchmarks.roles import compared
@@ -139,12 +140,16 @@ def _sides(
             return [own[0], last[0]]
     better = [i for i in named if not _is_compared(scene, owners[i])]
     if size == 2 and better and _is_compared(scene, owners[last[0]]):
-        return (better[-1], None)
+        # "Compared with A, B does better on C (77 vs 75)"
+        return (better[-1], last[0] if len(named) == size else None)
     return last
 
 
 def _is_compared(scene: Scene, owner: SystemMark | Entity) -> bool:
-    return isinstance(owner, SystemMark) and compared(scene.passage.text, owner.start)
+    if not isinstance(owner, SystemMark):
+        return False
+    text = scene.passage.text
+    return compared(text, owner.start) or COMPARED_WITH.search(text, 0, owner.start) is not None
 
 
 def _runs(text: str, values: Sequence[ScoreMark]) -> Iterator[tuple[int, int]]:

@@ -94,9 +94,9 @@ _THAT = lazy_regex(r"[\s,]*(?:that\s+|which\s+)?(?:(?:the|its|rival|[A-Z][\w.&-]
 _POSTED = lazy_regex(
     r"\s+(?:had\s+|has\s+)?(?:posted|scored|got|gets|achieved|managed|reached|recorded|set|earned|hit|obtained|attained|had)\b(?!\s+(?:an?\s+)?\d)"
 )
-# "71% on B was reached by A"
+# "71% on B was reached by A", "71% on B belongs to A"
 _ACHIEVED_BY = lazy_regex(
-    r"[\s,]*(?:(?:was|were|is|are|has been|have been)\s+)?(?:first\s+|\w+ly\s+)?(?:achieved|reached|scored|set|won|hit|posted|recorded|attained|obtained|earned|held|produced|registered|claimed|notched|logged|announced|reported|published|cited|touted|advertised)\s+by\s+(?:(?:the|its|rival|[A-Z][\w.&-]*['’]s?)\s+)*",
+    r"[\s,)]*(?:(?:was|were|is|are|has been|have been)\s+)?(?:now\s+|first\s+|\w+ly\s+)?(?:(?:belong(?:s|ed)?|go(?:es)?|went|fell)\s+to|c[ao]mes?\s+from|(?:achieved|reached|scored|set|won|hit|posted|recorded|attained|obtained|earned|held|produced|registered|claimed|notched|logged|announced|reported|published|cited|touted|advertised)\s+by)\s+(?:(?:the|its|rival|[A-Z][\w.&-]*['’]s?)\s+)*",
     re.I,
 )
 # "With 68 on B, A is": what is said first of the subject that follows. "Elo 1286, rank 2: A" labels what follows.

@@ -37,7 +37,7 @@ _LOST = lazy_regex(r"\b(?:los(?:es?|t|ing)|fail(?:s|ed)?|miss(?:es|ed)?)\s+(?:(?
 _OF_OTHER = lazy_regex(r"\s*(?:\([^)]*\)\s*)?of\s+", re.I)
 _SET_AGAINST = lazy_regex(r"[^.;]{0,60}\b(?:versus|vs?\.?|compared (?:to|with)|against|than)\b[^.;]{0,40}", re.I)
 _CHANGE_BEHIND = lazy_regex(
-    r"[}$*]{0,3}[\s-]*(?:percentage\s+)?(?:points?\s+)?(?:(?:relative|absolute|net|average|overall|performance|accuracy|significant|further|additional|total|cost|token|throughput|speed|efficiency|latency|memory|compute|energy)\s+){0,2}(?:better|worse|higher|lower|more|less|fewer|cheaper|faster|slower|ahead|behind|above|below|short|shy|over\b|clear of|improvement|increase|gain|jump|leap|surge|bump|rise|"
+    r"[}$*]{0,3}[\s-]*(?:percentage\s+)?(?:points?\s+)?(?:(?:relative|absolute|net|average|overall|performance|accuracy|significant|further|additional|total|cost|token|throughput|speed|efficiency|latency|memory|compute|energy)\s+){0,2}(?:better|worse|higher|lower|more|less|fewer|cheaper|faster|slower|ahead|behind|above|below|short|shy|over\b|(?:up|down) (?:on|over|against)\b|clear of|improvement|increase|gain|jump|leap|surge|bump|rise|"
     r"drop|decline|lead|edge|advantage|gap|spread|cushion|deficit|shortfall|swing|margin|boost|uplift|enhancement|speed-?up|saving|overhead|loss|degradation|regression|advance|relative|difference|reduction|smaller|larger|discount|off\b|barrier|threshold|milestone|growth|adoption|stake|market|confidence(?: intervals?)?\s*\(?|uptime)",
     re.I,
 )

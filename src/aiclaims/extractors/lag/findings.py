@@ -17,7 +17,7 @@ from aiclaims.extractors.lag.cues import NOUNS, PLACED
 from aiclaims.extractors.lag.evidence import are_named
 from aiclaims.extractors.lag.fields import field_after
 from aiclaims.extractors.lag.finding import Finding, put_together
-from aiclaims.extractors.lag.gaps import Gap, share_out
+from aiclaims.extractors.lag.gaps import Gap, bounded, share_out
 from aiclaims.extractors.lag.held import is_held, is_kept
 from aiclaims.extractors.lag.kinds import by_years, is_lag, is_sized
 from aiclaims.extractors.lag.later import find_later
@@ -67,7 +67,7 @@ def _findings(passage: Passage, cues: Sequence[CueMark], context: Context) -> It
     if not known and any(is_stated(passage, cue, measured=True) for cue in cues):
         for parties, mark in find_apportioned(passage, cues, marks):
             known.append(parties)
-            yield Finding(parties=parties, at=mark, gap=Gap(mark, mark.quantity()), certain=0.8)
+            yield Finding(parties=parties, at=mark, gap=Gap(mark, bounded(passage, mark, mark.quantity())), certain=0.8)
     if known:
         return
     for cue in cues:

@@ -61,8 +61,7 @@ def share_out(passage: Passage, cues: Sequence[CueMark], unit: str = "") -> dict
         quantity = mark.quantity() if mark.unit else _in_turn(mark, _lender(marks, index), unit)
         if not quantity.unit or quantity.low == quantity.high == 0:
             continue
-        if is_within(passage.text, mark.start):
-            quantity = Quantity(None, quantity.high, quantity.unit, quantity.approximate)
+        quantity = bounded(passage, mark, quantity)
         low = _least_of_list(passage, marks, index)
         if low is not None and quantity.high is not None:
             quantity = Quantity(low, quantity.high, quantity.unit, quantity.approximate)
@@ -107,6 +106,18 @@ def _with_ranges(text: str, marks: Sequence[QuantityMark]) -> list[QuantityMark]
 @cache
 def _down_to() -> re.Pattern[str]:
     return re.compile(r"\s(?:behind\s)?(?:(?:down|up)\s)?to\s(?:(?:about|around|only|just|roughly|perhaps|between)\s)*")
+
+
+def bounded(passage: Passage, mark: QuantityMark, gap: Quantity) -> Quantity:
+    """Take a gap that somebody is within for an upper bound.
+
+    Args:
+        passage: The passage.
+        mark: Where the gap stands.
+        gap: The gap.
+    """
+    within = is_within(passage.text, mark.start)
+    return Quantity(None, gap.high, gap.unit, gap.approximate) if within else gap
 
 
 def is_measure(passage: Passage, mark: QuantityMark) -> bool:
@@ -205,7 +216,7 @@ def _reached() -> re.Pattern[str]:
 def _of_whom() -> re.Pattern[str]:
     """Match who is as near as that: "within two years of Kappa"."""
     return re.compile(
-        r"\sof\s(?:the\s(?:[a-z]+\s)?(?:frontier|state|leaders?)\b|(?:the\s|its\s|their\s)?(?:[a-z]+\s){0,2}[A-Z])"
+        r"\sof\s(?:the\s(?:[a-z]+\s)?(?:frontier|state|leaders?)\b|(?:the\s|its\s|their\s)?(?:[a-z]+\s){0,2}[A-Z]|(?:catching|drawing|pulling|reaching|matching|closing)\b)"
     )
 
 

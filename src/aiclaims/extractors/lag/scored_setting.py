@@ -12,7 +12,7 @@ from aiclaims.extractors.lag.camps import CLOSED, OPEN
 from aiclaims.extractors.lag.claim import LagClaim
 from aiclaims.extractors.lag.cues import find_cues
 from aiclaims.extractors.lag.evidence import names_technology
-from aiclaims.extractors.lag.gaps import is_measure, lent
+from aiclaims.extractors.lag.gaps import bounded, is_measure, lent
 from aiclaims.extractors.lag.kinds import is_counted
 from aiclaims.extractors.lag.marks import party, party_marks, sort_of
 from aiclaims.extractors.lag.proposals import Proposals
@@ -228,7 +228,7 @@ def gap_of(passage: Passage, mark: QuantityMark) -> Quantity | None:
     """Give the gap that a figure would tell, None where it can be none."""
     if mark.kind not in _KINDS or any(p.start < mark.end and mark.start < p.end for p in passage.periods):
         return None
-    quantity = mark.quantity() if mark.unit else lent(passage, mark)
+    quantity = bounded(passage, mark, mark.quantity() if mark.unit else lent(passage, mark))
     return quantity if quantity.unit and not quantity.low == quantity.high == 0 else None
 
 

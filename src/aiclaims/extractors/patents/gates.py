@@ -68,7 +68,7 @@ _DIFFERENCE = lazy_regex(
 )
 # "Led all Japanese firms with 900": the number is that of who leads them.
 _LED_ALL = lazy_regex(
-    r"\b(?:led|leads?|leading|topped|tops|headed|heads|beat)\s+(?:all|the|every|other)\s+(?:[\w.-]+\s+){0,3}with\s+(?:(?:a|some|about|over|nearly|total|record|of)\s+)*$",
+    r"\b(?:(?:led|leads?|leading|topped|tops|headed|heads|beat)\s+(?:all|the|every|other)|(?:first|second|third|fourth|fifth|top|1st|2nd|3rd)\s+(?:among(?:st)?|of)(?:\s(?:all|the))?)\s+(?:[\w.-]+\s+){0,3}with\s+(?:(?:a|some|about|over|nearly|total|record|of)\s+)*$",
     re.IGNORECASE,
 )
 _OF_CHANGE = lazy_regex(

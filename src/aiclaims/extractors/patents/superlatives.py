@@ -32,9 +32,10 @@ _NONE_MORE = lazy_regex(
     r"\b(?:nobody|no one|none|no (?:other )?(?:company|firm|country|nation|university))\b (?:else )?(?:comes|came|gets|got|is|was) (?:anywhere )?(?:close|near) to\b",
     re.IGNORECASE,
 )
-# "It filed 900 patents, more than any other maker": what is more has been named.
+# "It filed 900 patents, more than any other maker", "the most of any maker": what is more has been named.
 _MORE_OF_THEM = lazy_regex(
-    r"\bmore\s+than\s+(?:any(?:body|one)?|all|every(?:body|one)?)\b(?!\s(?:[\w.-]+\s){1,4}(?:combined|together)\b)",
+    r"\bmore\s+than\s+(?:any(?:body|one)?|all|every(?:body|one)?)\b(?!\s(?:[\w.-]+\s){1,4}(?:combined|together)\b)|"
+    r"\bthe\s(?:most|highest|largest)\s(?:of|among|by|for)\s(?:any|all)\b(?!\s(?:time|its|their|years?)\b)",
     re.IGNORECASE,
 )
 _AT_THE_HEAD = lazy_regex(

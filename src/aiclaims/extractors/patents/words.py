@@ -285,7 +285,7 @@ def growing(text: str, mark: QuantityMark) -> bool:
 
 
 _GROWN_AT = lazy_regex(
-    r"\b(?:gr[eo]w\w*|expand\w*|ris(?:e|es|en|ing)|increas\w+|accelerat\w+|declin\w+|shrink\w*)\s+at\s+(?:(?:about|around|over|nearly|more than|a|an|the|rates?|annual|compound|average|yearly|growth|of|some)\s+)*$",
+    r"\b(?:gr[eo]w\w*|expand\w*|ris(?:e|es|en|ing)|increas\w+|accelerat\w+|declin\w+|shrink\w*)(?:\s(?:the\s)?(?:fast(?:er|est)?|quick(?:er|est)|slow(?:er|est)|(?:more|most)(?:\s\w+ly)?|\w+ly)\b,?)?\s+at\s+(?:(?:about|around|over|nearly|more than|a|an|the|rates?|annual|compound|average|yearly|growth|of|some)\s+)*$",
     re.IGNORECASE,
 )
 
