@@ -27,6 +27,8 @@ GOODS = [
     # what the rules are called after, and no goods where there are none
     ("In July Beijing banned exports of gallium. In August Washington announced a package of chip-related controls against China.", "chip"),
     ("In May Taiwan put controls on AI chips for Huawei. Taiwanese firms now need a licence before they ship anything to Huawei.", None),
+    # the name of a law holds none
+    ("Lawmakers introduced the Chip Security Act to block exports of GPUs to China.", "GPUs"),
     # what a firm is called after
     ("Dutch chip champion ASML said that tighter US export controls would hurt it.", "AI chips"),
     # a listing is about parties

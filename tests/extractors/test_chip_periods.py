@@ -117,6 +117,11 @@ DATED = [
     ("Third wave (June 2025): Washington banned exports of HBM to China.", [("2025-06-01", "2025-06-30")]),
     ("\n\n- Washington banned exports of HBM to China (June 2025), a blow to Micron.", [("2025-06-01", "2025-06-30")]),
     ("\n\n- April: Washington banned exports of HBM to China.", [("2025-04-01", "2025-04-30")]),
+    # what was undone before it began
+    (
+        "The rule on HBM was rescinded by Washington on 3 June 2025, two days before it was due to take effect.",
+        [("2025-06-03", "2025-06-03")],
+    ),
     ("\n\n3 June 2025. Washington banned exports of HBM to China.", [("2025-06-03", "2025-06-03")]),
     (
         "BIS issued rules on chip tools on 2 December 2024 and on 15 January 2025. In addition, BIS restricted exports of HBM to China.",

@@ -20,12 +20,17 @@ ROUTES: list[tuple[str, list[Core]]] = [
     ("The H800 and A800 workarounds were closed a year later.", [("restrict", US, None)]),
     # goods that one is told to leave alone
     ("Beijing directed state firms to reject Nvidia's H20 chips.", [("restrict", CN, CN)]),
+    # at whose word a firm leaves off
+    ("TSMC stopped making AI chips for mainland customers on Washington's orders.", [("restrict", US, CN)]),
+    ("At Washington's request, ASML stopped shipping DUV tools to China.", [("restrict", US, CN)]),
+    ("Nvidia stopped taking orders for its AI chips at the request of customers.", []),
     # made to comply, or to take the place of others
     ("The H20 is a slower variant designed to be sold to China and stay compliant.", [("redesign", "Nvidia", CN)]),
     ("AMD found a way, developing a weaker chip which got around the U.S. controls.", [("redesign", "AMD", CN)]),
     ("Moonshot's next model is built around Huawei's Ascend chips.", [("substitute", "Moonshot AI", None)]),
     ("Tencent responded with an order for 20,000 Ascend 910C chips.", [("substitute", "Tencent", None)]),
     ("Tencent is set to become less reliant on Nvidia chips.", [("substitute", "Tencent", None)]),
+    ("Cambricon's revenue rose as Chinese firms switched to domestic chips.", [("substitute", CN, None)]),
     # what comes of it
     ("The controls slowed China's chip manufacturing.", [("effect", None, CN)]),
     ("Compute restrictions will slow the progress of Chinese labs.", [("effect", None, CN)]),

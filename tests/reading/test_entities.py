@@ -366,6 +366,7 @@ def test_a_time_zone_is_no_part_of_the_world() -> None:
         ("BEIJING, May 3 - Alibaba rose.", [("Beijing", "other"), ("Alibaba", "firm")]),
         ("Talks in Beijing went on.", [("Beijing", "other")]),
         ("Beijing hit back.", [("China", "country")]),
+        ("It left at Beijing's behest.", [("China", "country")]),
     ],
 )
 def test_a_capital_is_a_government_or_a_place(text: str, expected: list[tuple[str, str]]) -> None:

@@ -47,6 +47,8 @@ SUBJECTS = [
     ("The ministry's move to close a loophole drew protests.", "drew", "The ministry's move"),
     # the subject goes on behind a semicolon
     ("Norway taxes tea; banned the import of rice.", "banned", "Norway"),
+    # whoever does something while something else happens
+    ("Sales of tea fell as young buyers switched to juice.", "switched", "young buyers"),
     ("Joining its neighbours, Finland raised the duty.", "raised", "Finland"),
     ("Cut off from the sea, the town turned to its railway.", "Cut", "the town"),
     # what is thrown in between an auxiliary and its verb, and what describes a subject before it

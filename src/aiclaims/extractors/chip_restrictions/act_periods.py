@@ -191,6 +191,8 @@ def _opens(scene: Scene, mark: PeriodMark) -> bool:
     if mark.role == "instant" or _FROM.search(scene.text, 0, mark.start):
         return True
     begun = _BEGINS.search(scene.text, mark.end)
+    if begun is not None and _NOT_BEGUN.search(scene.text, mark.end, begun.start()):
+        return False  # "was rescinded on May 13, two days before it was due to take effect"
     return begun is not None and scene.passage.barrier(mark.start, begun.start()) < _OWN_CLAUSE
 
 
@@ -198,6 +200,7 @@ _BEGINS = lazy_regex(
     r"\b(?:(?:com|go|goes|went|came|enter|put|brought)\w* (?:in|into) (?:force|effect)|(?:take|took)[sn]? effect)\b",
     re.IGNORECASE,
 )
+_NOT_BEGUN = lazy_regex(r"\bbefore\b[^.;]*$|\b(?:was|were)\s(?:due|set|to)\b[^.;]*$", re.IGNORECASE)
 _FROM = lazy_regex(
     r"\b(?:from|starting|beginning|commencing|as of|"
     r"(?:(?:in|into) (?:force|effect)|effective|(?:take|took|taking)[sn]? effect|operative|appl(?:y|ies))(?: as)?)"

@@ -162,7 +162,8 @@ def halted(scene: Scene, parse: Parse, predicate: Predicate, inner: Predicate | 
     # "officials announced that the firm was to halt sales": what is to be, somebody who rules has said.
     ruled = _DUE.search(before) or (_OBLIGED.search(before) and not _LAWMAKER.search(scene.text))
     due = ruled and tellers_of(scene, mark_of(scene, predicate))
-    if not due and not (_OBLIGED.search(before) and _RULED.search(scene.text)):
+    bidden = subject_kind(scene, predicate) == "firm" and _BIDDEN.search(scene.text) is not None
+    if not due and not bidden and not (_OBLIGED.search(before) and _RULED.search(scene.text)):
         return None
     trade = inner is not None and inner.verb in TRADING
     own = [c for c in predicate.complements if not c.preposition]
@@ -181,6 +182,11 @@ def halted(scene: Scene, parse: Parse, predicate: Predicate, inner: Predicate | 
     )
 
 
+# At whose word a firm leaves off: "stopped shipping the part on Oslo's orders".
+_BIDDEN = lazy_regex(
+    r"\b(?i:on|at|under|by|upon|following|after)\s(?:the\s|an\s|a\s)?(?:(?:[A-Z][\w.]*\s){0,3}?[A-Z][\w.]*['’]s?\s)?(?:orders?|requests?|behest|instructions?|direction|insistence|urging|demands?)\b"
+    r"(?=\s(?:of|from|by)\s(?:the\s)?[A-Z]|\s?[,.;]|$|\s(?:to|in|last|and)\s)"
+)
 _DUE = lazy_regex(r"\b(?:is|are|was|were)\sto\b", re.IGNORECASE)
 
 # What these say must be, they demand.

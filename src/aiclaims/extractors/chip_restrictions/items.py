@@ -141,9 +141,11 @@ def find_items(passage: Passage) -> tuple[ItemMark, ...]:
 
 
 def _in_name(passage: Passage, at: int) -> bool:
-    """Tell whether a word belongs to the name of a firm or body ("Huarui Memory Technologies", "Yarn Technology")."""
+    """Tell whether a word belongs to the name of a firm, body or law ("Huarui Memory Technologies", "Yarn Technology")."""
     if _END_OF_NAME.match(passage.text, at) and _NAME_BEFORE.search(passage.text, 0, at):
         return _PLAIN_WORD.search(passage.text) is not None  # in a headline every word has a capital
+    if _OF_LAW.match(passage.text, at):
+        return True
     return any(
         m.start <= at < m.end or (m.end == at - 1 and m.entity.type == "firm" and _NAMED.match(passage.text, at))
         for m in passage.entities
@@ -151,6 +153,8 @@ def _in_name(passage: Passage, at: int) -> bool:
     )
 
 
+# "The Chip Security Act", "the GPU Accountability Bill"
+_OF_LAW = lazy_regex(r"[A-Z][\w-]*(?:\s(?:of|and|for|the|[A-Z][\w-]*)){0,4}\s(?:Act|Bill|Law)\b")
 _END_OF_NAME = lazy_regex(r"Technolog(?:y|ies)\b(?=\s?(?:[.,;:)]|$|and\b|is\b|was\b|Co\b|Ltd|Inc|Corp))")
 _NAME_BEFORE = lazy_regex(r"\b[A-Z][a-z][\w-]*\s$")
 _PLAIN_WORD = lazy_regex(r"\s(?!(?:about|after|under|their|which|where|while)\b)[a-z]{5,}\b")

@@ -63,7 +63,7 @@ def _findings(passage: Passage, cues: Sequence[CueMark], context: Context) -> It
     known: list[Parties] = []
     for parties, mark in (*find_vintages(passage, marks), *find_later(passage, marks, tuple(lengths_ago(passage)))):
         known.append(parties)
-        yield Finding(parties=parties, at=mark, gap=Gap(mark, mark.quantity()), certain=0.7)
+        yield Finding(parties=parties, at=mark, gap=Gap(mark, bounded(passage, mark, mark.quantity())), certain=0.7)
     if not known and any(is_stated(passage, cue, measured=True) for cue in cues):
         for parties, mark in find_apportioned(passage, cues, marks):
             known.append(parties)

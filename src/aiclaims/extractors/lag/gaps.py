@@ -109,14 +109,14 @@ def _down_to() -> re.Pattern[str]:
 
 
 def bounded(passage: Passage, mark: QuantityMark, gap: Quantity) -> Quantity:
-    """Take a gap that somebody is within for an upper bound.
+    """Take a gap that somebody is within for an upper bound: "within two years of Kappa", and not "did so within a year".
 
     Args:
         passage: The passage.
         mark: Where the gap stands.
         gap: The gap.
     """
-    within = is_within(passage.text, mark.start)
+    within = is_within(passage.text, mark.start) and passage.text.startswith(" of ", mark.end)
     return Quantity(None, gap.high, gap.unit, gap.approximate) if within else gap
 
 

@@ -170,9 +170,11 @@ def _located(text: str, candidate: Candidate) -> Candidate:
     if candidate.kind not in {"metonym", "name"} or candidate.type not in _PLACES:
         return candidate
     written = text[candidate.start : candidate.end]
-    if (candidate.kind == "metonym" and _locative().search(text, max(0, candidate.start - 16), candidate.start)) or (
-        candidate.start == 0 and written.isupper() and _dateline().match(text, candidate.end)
-    ):
+    if (
+        candidate.kind == "metonym"
+        and _locative().search(text, max(0, candidate.start - 16), candidate.start)
+        and _BIDS.match(text, candidate.end) is None
+    ) or (candidate.start == 0 and written.isupper() and _dateline().match(text, candidate.end)):
         return Candidate(
             start=candidate.start,
             end=candidate.end,
@@ -180,6 +182,10 @@ def _located(text: str, candidate: Candidate) -> Candidate:
             country=candidate.country,
         )
     return candidate
+
+
+# "At Beijing's behest": nothing is there.
+_BIDS = re.compile(r"['’]s\s(?:behest|request|insistence|urging|direction|instructions?|orders?|invitation|expense)\b")
 
 
 def _tested_on(text: str, candidate: Candidate) -> Candidate:

@@ -15,7 +15,7 @@ from aiclaims.reading.syntax.phrases import (
     pronoun_before,
 )
 from aiclaims.reading.syntax.predicates import Link, Predicate, VerbForm
-from aiclaims.reading.syntax.verb_classes import HINDERING, OBJECT_CONTROL, SPEECH, SPENDING
+from aiclaims.reading.syntax.verb_classes import HINDERING, INTRANSITIVE, OBJECT_CONTROL, SPEECH, SPENDING
 from aiclaims.reading.syntax.verb_groups import VerbGroup, adjoins
 from aiclaims.reading.syntax.word_classes import OPENERS, Word
 from aiclaims.reading.tokens import word_set
@@ -182,6 +182,9 @@ class Attacher:
         whole = self._before_instances(number)
         if whole is not None:
             return Attachment(whole, "reduced", start)
+        meanwhile = self._meanwhile(number, group)
+        if meanwhile is not None:
+            return Attachment(meanwhile, "subordinate", meanwhile.start, form="finite", passive=False)
         resumed = self._resumed(group, found)
         if resumed is not None:
             return Attachment(resumed, "main", start, form="finite", passive=False)
@@ -224,6 +227,14 @@ class Attacher:
             # "has spent billions stockpiling": who spent them does it.
             return Attachment(found[-1].subject, "adverbial", start)
         return Attachment(nearest_phrase(words, low, group.first), "reduced", start)
+
+    def _meanwhile(self, number: int, group: VerbGroup) -> Phrase | None:
+        """Give who does something behind "as" that needs no object: "sales fell as buyers turned to Peru"."""
+        verb, since = read_verb(self.words[group.head].lower), self.groups[number - 1].last + 1 if number else 0
+        at = next((i for i in range(group.first - 1, since - 1, -1) if self.words[i].lower == "as"), None)
+        if at is None or verb is None or verb.base not in INTRANSITIVE or "past" not in verb.forms:
+            return None
+        return first_phrase(self.words, at + 1, group.first)
 
     def _resumed(self, group: VerbGroup, found: list[Predicate]) -> Phrase | None:
         """Give the subject that goes on behind a semicolon: "Oslo taxes tea; banned the import of rice"."""

@@ -15,7 +15,7 @@ SPEECH = word_set(
 )
 """Verbs behind which a clause may stand without "that"."""
 INTRANSITIVE = word_set(
-    "retaliate respond react agree fall rise come go remain appear move slide jump soar surge happen occur last act lobby turn"
+    "retaliate respond react agree fall rise come go remain appear move slide jump soar surge happen occur last act lobby turn switch migrate pivot flock"
 )
 """Verbs without an object."""
 SPENDING = word_set("spend waste")
