@@ -61,6 +61,16 @@ _MEANT = [
         id="a test behind a number of its own is no other's",
     ),
     pytest.param(
+        "## Qwen3 vs. GPT-4o\n\n- GPQA: 71.2 vs 66.4\n- MMLU: 88.0 vs 87.2",
+        {"Qwen3 GPQA: 71.2 points", "GPT-4o GPQA: 66.4 points", "Qwen3 MMLU: 88 points", "GPT-4o MMLU: 87.2 points"},
+        id="a heading sets two against each other",
+    ),
+    pytest.param(
+        "## LMArena\n\n1. Qwen3 - 1503\n2. GPT-4o - 1498",
+        {"Qwen3 LMArena: 1,503 points", "GPT-4o LMArena: 1,498 points"},
+        id="a whole number behind a dash",
+    ),
+    pytest.param(
         "Compared with GPT-4o, Qwen3 does better on MMLU (88.7 vs 87.2).",
         {"Qwen3 above GPT-4o (MMLU)", "Qwen3 MMLU: 88.7 points", "GPT-4o MMLU: 87.2 points"},
         id="who does better comes first in a bracket",

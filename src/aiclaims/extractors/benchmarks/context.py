@@ -50,6 +50,7 @@ _BARE_ITEM = 80
 """Letters of an item of a list that may go on with the tests of the item before it: "o3: 49% and 14%"."""
 _TITLE_LENGTH = 90
 """Letters of a paragraph that may be a heading without being marked as one."""
+_SET_AGAINST = lazy_regex(r"\b(?:versus|vs?\.?|against|compare[sd]?\s(?:with|to)|stacks up against)\b", re.IGNORECASE)
 _ADDRESS = lazy_regex(r"\bhttps?://[^\s<>]+")
 _PERHAPS_TEST = lazy_regex(
     r"(?:\b(?:on|in|updated|ran|new)\s+)[“\"]?[A-Z][a-z]+(?:[A-Z]\w*|[\w ]{0,12}(?:Code|Bench|Eval|Math|Arena|Challenge|Olympiad)\b)"
@@ -190,6 +191,15 @@ class Scene:
             return None
         others = {claim.system for claim in self.before if not same(claim.system, system)}
         return others.pop() if len(others) == 1 and any(same(claim.system, system) for claim in self.before) else None
+
+    @cached_property
+    def headed_pair(self) -> tuple[Entity, Entity] | None:
+        """The two systems that what the passage stands under sets against each other: "A vs. B"."""
+        for over in (self.passage.parent, self.passage.heading):
+            marks = over.once(find_systems) if over is not None else ()
+            if over is not None and len(marks) == 2 and _SET_AGAINST.search(over.text, marks[0].end, marks[1].start):
+                return marks[0].entity, marks[1].entity
+        return None
 
     def implied_system(self) -> Entity | None:
         """Name the system that a statement without one is about, where the text makes it plain."""

@@ -119,6 +119,8 @@ def find_owners(
     if found:
         found = [*found, *strangers]
     if not found and not strangers:
+        if scene.headed_pair is not None and any(opposed(scene, value, values) for value in values):
+            return [*scene.headed_pair]  # "A vs. B", and under it "MMLU: 78 vs. 65"
         latest = scene.last
         # Who was scored since is told of, not the two compared before.
         still = latest is not None and last is not None and latest.system in {last.system, last.baseline}

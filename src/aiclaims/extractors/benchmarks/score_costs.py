@@ -224,6 +224,8 @@ def owner_cost(scene: Scene, value: ScoreMark, owner: SystemMark | Entity, value
         return _STRANGER
     compared, last = scene.last_comparison, scene.last
     rival = compared.baseline if compared is not None else scene.rival_of(last.system) if last is not None else None
+    if scene.headed_pair is not None and owner in scene.headed_pair:
+        rival = scene.headed_pair[1]
     second = rival is not None and owner == rival
     return 1.0 if is_opposed == second else 2.5
 

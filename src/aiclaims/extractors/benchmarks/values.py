@@ -459,6 +459,10 @@ def _of_model(passage: Passage, mark: QuantityMark) -> bool:
     )
 
 
+# An item "Foo 3 - 1503", of a list that a test heads
+_AFTER_DASH = lazy_regex(r"\*{0,2}\s+[-–—|]\s+\*{0,2}$")
+
+
 def _scored_whole(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark]) -> bool:
     """Tell whether a whole number stands where scores do: behind a scoring word, in brackets, before "on B"."""
     before, behind = passage.text[: mark.start], passage.text[mark.end : mark.end + 60]
@@ -468,6 +472,8 @@ def _scored_whole(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
         or re.search(r"[(:]\s*$|\([A-Za-z][\w .-]{1,40},\s$", before)
     ):
         return True
+    if passage.kind == "item" and not behind.strip(" .;") and _AFTER_DASH.search(before):
+        return any(_AFTER_DASH.fullmatch(passage.text, each.end, mark.start) for each in passage.entities)
     if _STANDS_AT.search(before) and not _COUNTS.match(behind):
         return not 1900 <= (mark.high or mark.low or 0) <= 2100
     if any(_OF.fullmatch(passage.text, test.end, mark.start) for test in tests):

@@ -33,7 +33,7 @@ def is_unstated(scene: Scene, finding: Finding) -> bool:
         return True
     if _KIND_OF_RULE.search(scene.text) or _is_condition(scene, finding):
         return True
-    if _is_glossed(scene) or _SUPPOSED.search(before) is not None:
+    if _is_glossed(scene) or _SUPPOSED.search(before) is not None or _INSTEAD.search(before) is not None:
         return True
     if _FOR_WHOM.search(before) is not None and _WOULD_TAKE.search(scene.text, at.end) is not None:
         return True
@@ -243,6 +243,8 @@ _ENTRY = lazy_regex(r"\W*(?P<term>[A-Z][\w’'/-]*(?:\s[\w’'/-]+){0,4})\s?:\s"
 _KIND_OF = lazy_regex(
     r"An?\s(?:[\w.-]+\s){0,3}?(?:list|rule|tool|mechanism|measure|policy|type|kind|form|register|process|practice|regime)\s(?:of|that|which|by which|for|used)\b"
 )
+# What is no longer done, or was not: "instead of being presumptively denied".
+_INSTEAD = lazy_regex(r"\b(?:instead of|rather than)\s(?:(?:being|simply|\w+ly)\s){0,2}$", re.IGNORECASE)
 # What somebody might choose: "should Japan pursue a ban".
 _SUPPOSED = lazy_regex(r"(?:^|[.;,]\s)[Ss]hould (?:the )?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)? [a-z]+\b[^.;]*$")
 # And what it would take: "for Japan to cut off supplies, it would have to".

@@ -217,6 +217,8 @@ class Attacher:
                 last = next((p for p in reversed(found) if p.form == "finite" and p.link != "relative"), found[-1])
                 if self._goes_on_with(group, last):
                     return Attachment(last.subject, last.link, start, form="finite", passive=False)
+                if last.passive and last.form == "finite" and self._is_done_to(group):
+                    return Attachment(None, "adverbial", start)  # "Peru was moved down, limiting it to tea"
                 if self.pending is None or last.form == "finite":
                     return Attachment(last.subject, "adverbial", start)
             self.pending = self.pending or first_phrase(words, low, group.first)
@@ -227,6 +229,11 @@ class Attacher:
             # "has spent billions stockpiling": who spent them does it.
             return Attachment(found[-1].subject, "adverbial", start)
         return Attachment(nearest_phrase(words, low, group.first), "reduced", start)
+
+    def _is_done_to(self, group: VerbGroup) -> bool:
+        """Tell whether what a form in -ing says is done to somebody spoken of: "limiting it to", "costing them"."""
+        behind = self.words[group.last + 1].lower if group.last + 1 < len(self.words) else ""
+        return self.words[group.head].form == "ing" and behind in {"it", "them", "him", "her"}
 
     def _meanwhile(self, number: int, group: VerbGroup) -> Phrase | None:
         """Give who does something behind "as" that needs no object: "sales fell as buyers turned to Peru"."""
