@@ -76,6 +76,11 @@ _MEANT = [
         id="who does better comes first in a bracket",
     ),
     pytest.param(
+        "Their 7B model beats GPT-4o on MATH (83.2 vs. 76.6).",
+        {"GPT-4o MATH: 76.6 points"},
+        id="the first number of a bracket is not of who is beaten",
+    ),
+    pytest.param(
         "The best score on GPQA, 84.4%, belongs to Grok 4.", {"Grok 4 GPQA: 84.4 percent"}, id="whose the best score is"
     ),
     pytest.param("The best score on GPQA (84.4%) came from Grok 4.", {"Grok 4 GPQA: 84.4 percent"}, id="from whom"),

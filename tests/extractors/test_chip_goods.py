@@ -27,6 +27,8 @@ GOODS = [
     # what the rules are called after, and no goods where there are none
     ("In July Beijing banned exports of gallium. In August Washington announced a package of chip-related controls against China.", "chip"),
     ("In May Taiwan put controls on AI chips for Huawei. Taiwanese firms now need a licence before they ship anything to Huawei.", None),
+    # goods by their number in the list of controls
+    ("BIS now requires a license to export ECCN 3A090 items to China.", "ECCN 3A090 items"),
     # the name of a law holds none
     ("Lawmakers introduced the Chip Security Act to block exports of GPUs to China.", "GPUs"),
     # what a firm is called after

@@ -277,3 +277,16 @@ def test_fractions_are_no_counts() -> None:
     table = "| Company | AI patents |\n| --- | --- |\n| Siemens | 2.22 |\n| Nokia | 0.41 |\n"
     assert told(table) == []
     assert told("## 2.3 AI Patents of Siemens\n\nSiemens has 912 AI patents.") == ["Siemens count 912 patents"]
+
+
+def test_the_years_of_a_row_are_its_own() -> None:
+    """A column of years dates the row, whatever the heading over the table says."""
+    table = """
+## Chip patents (2011-2020)
+
+| Company | Patents | Years active |
+| --- | --- | --- |
+| Siemens | 912 | 2011-2020 |
+| Nokia | 439 | 2018-2020 |
+"""
+    assert told(table) == ["Siemens count 912 patents 2011..2020", "Nokia count 439 patents 2018..2020"]

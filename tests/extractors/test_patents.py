@@ -487,6 +487,10 @@ def test_a_bare_number_needs_the_form_of_the_list(text: str) -> None:
         # the same said otherwise, and what a change led to, do not part a value from its time
         ("Norway was granted 310, or almost 4% of the AI patents between 2010 and 2019.", ["2010..2019"] * 2),
         ("Norway's filings rose by 18% to 310 patents in 2023.", ["2023", "2023"]),
+        # two that are set against each other are of one time
+        ("Norway filed 310 drone patents vs. 40 for Italy (2019).", ["2019", "2019"]),
+        ("In 2020 Norway filed 310 drone patents, against 40 for Italy in 2019.", ["2020", "2019"]),
+        ("Norway's share of drone patents has fallen since 2000, when it was 34 percent.", ["2000"]),
         # a change of something else over some years is not when the value holds
         (
             "Norway holds 20% of hydrogen patents, it is worth noting that filings have been declining over the past decade.",
@@ -539,6 +543,8 @@ def test_a_list_is_of_the_period_told_over_it(text: str, periods: list[str]) -> 
         ("Nokia has 145 registered AI patents.", ["held"]),
         ("Nokia's portfolio comprises 145 issued AI patents.", ["held"]),
         ("Nokia has 145 pending AI patents.", ["filed"]),
+        ("Nokia has 145 AI patent publications.", ["published"]),
+        ("Nokia leads in AI publications and patents.", [None]),
         ("Nokia has been issued 145 AI patents.", ["granted"]),
         ("Nokia holds 12% of AI patents, having filed 145.", ["held", "filed"]),
         ("Nokia filed 145 patent applications, while 31 applications were granted.", ["filed", "granted"]),

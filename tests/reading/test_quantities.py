@@ -352,6 +352,8 @@ def test_no_quantities(text: str) -> None:
         ("closer to six or seven", [(6, 7, "")]),
         ("a year and a half, two years behind", [(18, 24, "months")]),
         ("two, three years behind", [(24, 36, "months")]),
+        ("like four five months", [(4, 5, "months")]),
+        ("in chapter one two years pass", [(24, 24, "months")]),
         ("“ten, fifteen years” behind", [(120, 180, "months")]),
         ("in lot 2, three years behind", [(36, 36, "months")]),
         ("six months, nine months and a year", [(6, 6, "months"), (9, 9, "months")]),

@@ -66,6 +66,16 @@ def chained(
             # "Beats A (59 vs 53) and B (59 vs 44)": each rival has both numbers behind it.
             yield from ((start, better[0]), (start + 1, beaten))
         elif (
+            size == 2
+            and len(named) == 1
+            and OPPOSING.fullmatch(links[0])
+            and _is_compared(scene, owners[named[0]])
+            and not FROM.search(text[: values[start].start])
+            and text.endswith("(", 0, values[start].start)
+        ):
+            # "Their model beats A on B (83 vs 77)": the first is of somebody whom no name tells.
+            yield from ((start, None), (start + 1, named[0]))
+        elif (
             size > 1
             and any(OPPOSING.fullmatch(link) for link in links)
             and len(named) >= size

@@ -19,7 +19,7 @@ _CHIP = (
     r"(?:integrated )?circuits?|ICs|HBM(?:\d\w?)?s?|high[- ]bandwidth memory|DRAM|NAND|wafers?|"
     r"graphics (?:cards?|units?)|memory(?! of)|"
     r"(?:(?<=Huawei )|(?<=Ascend )|(?<=hardware )|(?<=computing )|(?<=chip ))stacks?|silicon|(?<=Nvidia )cards|(?<=GPU )cards|(?<=AI )cards|(?<=gaming )cards|(?<=compute )cards|(?<=accelerator )cards|microelectronics|image sensors?|quantum (?:chips?|computers?|processors?)|cryostats?|graphics processing units?|SRAM|(?<=AI )servers?|(?<=GPU )servers?|(?<=Nvidia )servers?|(?<=equipped )servers?|(?<=laden )servers?|(?<=powered )servers?|"
-    r"(?:(?:logic|chip|compute|TSMC|Ascend|HBM)[- ])dies|RTX (?:Pro )?\d{4}D?|[3-5]090D?"
+    r"(?:ECCNs? )?[34]A090(?:\.[a-z])?(?: items?)?|(?:(?:logic|chip|compute|TSMC|Ascend|HBM)[- ])dies|RTX (?:Pro )?\d{4}D?|[3-5]090D?"
 )
 _TOOL = (
     r"(?:chip|semiconductor|wafer|chip-|lithograph\w*|immersion|etch(?:ing)?|deposition|metrology|inspection|DUV|"

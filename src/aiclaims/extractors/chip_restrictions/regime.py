@@ -71,7 +71,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         r"(?:sales?|exports?|shipments?|deliver(?:y|ies))\b[^.;,]{0,40}? (?:are|is|were|was|(?:have|has) been|remain) (?:again |now |still |\w+ly )?(?:banned|barred|blocked|allowed|permitted|approved|cleared|prohibited|forbidden|restricted|suspended)\b|"
         r"(?:suspected|accused|charged|convicted) (?:of|with) (?:[\w-]+ ){0,2}?(?:funnel|divert|rerout|re-?export|export|ship|sneak)\w*|"
         r"tariffs?\b|sanction(?:s|ed)\b|embargo\w*|smuggl\w+|(?:illegal|illicit|unlawful)(?:ly)? (?:export|ship|sell|sold|sale|divert|diversion|transfer|re-?export|import)\w*|customs|anti-?dumping|"
-        r"interim final rule|Export Administration|Commerce Control List|ECCNs?\b|Country Group|presumption of denial|Bureau of Industry|\bBIS\b|Commerce (?:Department|Secretary)|Department of Commerce|commerce ministry|"
+        r"interim final rule|Export Administration|Commerce Control List|ECCNs?\b|[34]A090\b|Country Group|presumption of denial|Bureau of Industry|\bBIS\b|Commerce (?:Department|Secretary)|Department of Commerce|commerce ministry|"
         r"ministry of commerce|validated end[- ]user|\bVEU\b|(?:green light|permission|clearance|nod|go-ahead|approvals?|waivers?|exemptions?|authori[sz]ations?) (?:to|for) (?:again |(?:resume|resuming|restart|restarting|continue|continuing|keep|begin|start) )?(?:the )?(?:ship|sell|export|sales|suppl|deliver)\w*|revenue[- ]shar\w+|dual-use|export violations?|"
         r"(?:ahead of|before|fearing|for fear of|in expectation of|in anticipation of|anticipating) (?:[\w.'’-]+ ){0,3}?"
         r"(?:curbs|controls|restrictions|bans?|sanctions|crackdown)\b|"
@@ -90,14 +90,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "trade": lazy_regex(rf"(?<![\w-])(?:{trade})", re.IGNORECASE),
         "american": lazy_regex(rf"(?<![\w-])(?:{american})", re.IGNORECASE),
         "chips": lazy_regex(
-            r"\b(?:micro)?chips?\b|semiconductor|\bGPUs?\b|lithograph|\b(?:EUV|DUV|EDA|HBM|DRAM|NAND)\b|\bmemory(?:-|\s)(?:chip|maker|manufacturer|producer)|\b[HABM]\d{2,3}0[A-Z]?s?\b|"
+            r"\b(?:micro)?chips?\b|semiconductor|\bGPUs?\b|lithograph|\b(?:EUV|DUV|EDA|HBM|DRAM|NAND)\b|\bmemory(?:-|\s)(?:chip|maker|manufacturer|producer)|\b[34]A090\b|\b[HABM]\d{2,3}0[A-Z]?s?\b|"
             r"Ascend|Blackwell|Hopper|processors?\b|rare earths?|gallium|germanium|microelectronic|entity list|diffusion (?:rule|framework|IFR)|intelligence diffusion|affiliates rule|chipmak|wafer|Nvidia|\bASML\b|\bSMIC\b|HiSilicon|\bMicron\b|\bTSMC\b|\bYMTC\b|\bCXMT\b|\bAMD\b|Cambricon|Hynix|Tokyo Electron|"
             r"Applied Materials|Lam Research|Synopsys|Siemens EDA|Biren\b|Moore Threads|integrated circuits?\b|\bMI\d{3}[A-Z]?\b|"
             r"export[- ](?:controls?|curbs?|restrictions?|bans?)",
             re.IGNORECASE,
         ),
         "hardware": lazy_regex(
-            r"\b(?:micro)?chip|semiconductor|\bGPUs?\b|lithograph|\b(?:EUV|DUV|EDA|HBM|DRAM|NAND|SME)\b|\bmemory(?:-|\s)(?:chip|maker|manufacturer|producer)|\b[HABM]\d{2,3}0[A-Z]?s?\b|"
+            r"\b(?:micro)?chip|semiconductor|\bGPUs?\b|lithograph|\b(?:EUV|DUV|EDA|HBM|DRAM|NAND|SME)\b|\bmemory(?:-|\s)(?:chip|maker|manufacturer|producer)|\b[34]A090\b|\b[HABM]\d{2,3}0[A-Z]?s?\b|"
             r"\bMI\d{3}[A-Z]?\b|Ascend|Kirin|Blackwell|Hopper|processors?\b|microelectronic|wafer|integrated circuits?\b|\bfoundr|\bfabs?\b|toolmaker|hardware|\bcompute\b|computing|data cent|\bAI\b|artificial intelligence|"
             r"diffusion (?:rule|framework|IFR)|Nvidia|\bASML\b|\bSMIC\b|HiSilicon|Huawei|\bZTE\b|\bMicron\b|\bTSMC\b|\bYMTC\b|\bCXMT\b|\bAMD\b|Intel\b|Qualcomm|Cambricon|Hynix|Samsung|Tokyo Electron|"
             r"Applied Materials|Lam Research|Synopsys|Cadence\b|Siemens EDA|Biren\b|Moore Threads|Nexperia|DeepSeek|5G\b|smartphones?",

@@ -90,7 +90,7 @@ SUBJECTS = (
     "wafer*", "foundries", "supercomput*", "nvidia*", "amd", "tsmc", "smic", "asml", "huawei*", "micron", "samsung", "ymtc",
     "cxmt", "cambricon*", "gb200*", "gb300*", "ascend*", "a100*", "a800*", "h100*", "h200*", "h20*", "h800*", "b200*", "b30a", "blackwell*", "mi300*", "mi308*",
     "gallium", "germanium", "tungsten", "mineral*", "earths", "memory chip*", "memory maker*", "high-bandwidth memory", "dram", "nand", "eda",
-    "entity list", "rare earth*", "rare-earth*", "photoresist*", "hydrogen fluoride", "rtx", "export control*", "unverified list", "high-tech goods", "affiliates rule",
+    "entity list", "rare earth*", "rare-earth*", "photoresist*", "hydrogen fluoride", "rtx", "3a090*", "4a090*", "export control*", "unverified list", "high-tech goods", "affiliates rule",
 )  # fmt: skip
 
 _OFFICES = (

@@ -50,6 +50,7 @@ def period_of(passage: Passage, at: Mark, context: Context) -> Period | None:
         or base_of(passage, at)
         or year_before(passage, at)
         or _told_in(passage, at, context)
+        or _of_pair(passage, at)
         or _told_over(passage, at)
         or _after_base(passage, at)
         or _year_before_told(passage, at, told_before(passage, context))
@@ -97,9 +98,35 @@ _WITH = lazy_regex(
 def _counted_on(passage: Passage, at: Mark, period: Period | None) -> Period | None:
     """Leave the end open of what was counted from then on: "has filed 900 since its founding in 2011"."""
     marks = [mark for mark in passage.periods if mark.period == period]
-    if period is None or not any(counts_from(passage.text, mark, at) for mark in marks):
+    if period is None or not marks:
+        return period
+    if any(mark.end < at.start and _BACK_THEN.match(passage.text, mark.end) for mark in marks):
+        start = period.start
+        return Period.of_year(start.year) if start is not None and period.precision == "year" else period
+    if not any(counts_from(passage.text, mark, at) for mark in marks):
         return period
     return attrs.evolve(period, end=None)
+
+
+# "Has fallen since 2000, when it was 34 percent"
+_BACK_THEN = lazy_regex(r",?\s(?:when|at which (?:time|point))\s", re.IGNORECASE)
+
+
+def _of_pair(passage: Passage, at: Mark) -> Period | None:
+    """Give a number the time behind the one that it is set against: "900 patents vs. Norway's 300 (2012)"."""
+    other = next((mark for mark in passage.quantities if mark.start >= at.end), None)
+    if other is None or not isinstance(at, QuantityMark) or other.kind != at.kind:
+        return None
+    if _SET_AGAINST.fullmatch(passage.text, at.end, other.start) is None:
+        return None
+    return next((m.period for m in passage.periods if _DATED.fullmatch(passage.text, other.end, m.start)), None)
+
+
+_SET_AGAINST = lazy_regex(
+    r"(?:\s(?!and\b|in\b)[\w-]+){0,4}?,?\s(?:vs\.?|versus|against|compared (?:to|with))\s(?:[\w.’'-]+\s){0,3}",
+    re.IGNORECASE,
+)
+_DATED = lazy_regex(r"(?:\s(?!and\b)[\w-]+){0,3}?\s(?:\(|in\s)?(?:in\s)?", re.IGNORECASE)
 
 
 def _year_before_told(passage: Passage, at: Mark, told: Period | None) -> Period | None:

@@ -249,6 +249,8 @@ def _tells_of_patents(text: str, cue: CueMark) -> bool:
         return False
     if (cue.cue == "published" or cue.lemma == "issued") and _REPORT_BEFORE.search(before):
         return False
+    if cue.text.lower().startswith("publication") and not _OF_PATENTS.search(before):
+        return False  # "leads in publications and patents"
     if _WAYS.match(behind):
         return False  # "changed its filing strategy"
     if cue.lemma == "own" and _ITS.search(before):
@@ -290,6 +292,7 @@ _DESCRIBES = lazy_regex(
     r"\b(?:patents?|inventions|applications|families|PCT|international)\s+(?:(?:were|was|are|is|have been|had been)\s+)?$",
     re.IGNORECASE,
 )
+_OF_PATENTS = lazy_regex(r"\b(?:patents?|famil(?:y|ies)|applications?|PCT)\s$", re.IGNORECASE)
 _REPORT_BEFORE = lazy_regex(
     r"\b(?:report|study|studies|paper|survey|article|data|figures|index|analysis|ranking|statistics|book|news|findings)\b[^.;]{0,25}$",
     re.IGNORECASE,

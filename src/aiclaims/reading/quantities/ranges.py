@@ -33,7 +33,7 @@ def range_from(tokens: Sequence[Token], first: Amount, read: Reader) -> Amount |
     """
     joint = _joint(tokens, first.end)
     if joint is None:
-        return None
+        return _guessed(tokens, first, read)
     word, second_at = joint
     between = lower_at(tokens, first.start - 1) == "between"
     if word == "and" and not between:
@@ -57,6 +57,20 @@ def range_from(tokens: Sequence[Token], first: Amount, read: Reader) -> Amount |
     if merged is None or not merged.low < merged.high:
         return None
     return merged
+
+
+def _guessed(tokens: Sequence[Token], first: Amount, read: Reader) -> Amount | None:
+    """Read a guess between two lengths as it is spoken: "four five months behind"."""
+    if not first.bare or first.end - first.start != 1 or not tokens[first.start].text.isalpha():
+        return None
+    second = read(first.end) if first.end < len(tokens) and tokens[first.end].text.isalpha() else None
+    if (
+        second is None
+        or second.kind not in {"duration", "generations"}
+        or second.low != (first.low + 1) * second.factor
+    ):
+        return None
+    return _merged(tokens, first, second, "or", between=False)
 
 
 def _is_loosely_told(tokens: Sequence[Token], first: Amount, second: Amount) -> bool:
