@@ -490,6 +490,14 @@ def test_a_heading_names_the_system() -> None:
         pytest.param(
             "Grok 3 scores 70% on GPQA Diamond (xAI blog post, June 2025).", {""}, id="the date of a source is none"
         ),
+        pytest.param(
+            "As of the writing of this guide (28 January 2024), Grok 3 ranks 8th on LMArena.",
+            {"2024-01-28..2024-01-28"},
+            id="the day of writing",
+        ),
+        pytest.param(
+            "Grok 3 beats GPT-4o on MMLU — a model OpenAI called new in May 2024.", {""}, id="what another did"
+        ),
     ],
 )
 def test_when_a_result_was(text: str, expected: set[str]) -> None:

@@ -37,6 +37,13 @@ def credited(text: str) -> tuple[str, ...]:
         ("World Bank: sales fell by a third.", ("World Bank",)),
         ("Reuters (May 2026): sales fell by a third.", ("Reuters",)),
         ("Corvane: sales fell by a third.", ()),
+        # what somebody puts out, and who says so while doing something else
+        ("The World Bank published a report: sales fell by a third.", ("World Bank",)),
+        ("The World Bank released an analysis showing that sales fell.", ("World Bank",)),
+        ("Lip-Bu Tan has long argued that sales fell.", ("Lip-Bu Tan",)),
+        ("Intel's chief Lip-Bu Tan thanked Reuters, stating that sales fell.", ("Lip-Bu Tan",)),
+        ("Intel's sales rose, arguing that sales fell.", ()),
+        ("A proclamation states that sales fell.", ("proclamation",)),
         # a handle as a label, of what stands behind or below it
         ("@kvarn_ab: sales fell by a third.", ("kvarn_ab",)),
         ("@kvarn_ab (Oslo): sales fell by a third.", ("kvarn_ab",)),

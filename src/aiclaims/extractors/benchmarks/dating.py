@@ -24,6 +24,12 @@ _SOURCED = lazy_regex(
     r"[(\[](?=[^()\[\]]*\b(?:per|via|sources?|cards?|reports?|papers?|blog|posts?|tracker|announcement|press|documentation|docs|arXiv|\w+\.(?:com|org|ai|io|report|net))\b)[^()\[\]]*[\s,;]$",
     re.I,
 )
+# "Beats Foo 3 — a model that came out in May": another's
+_ASIDE = lazy_regex(r"\s[—–]\s(?:an?|the|which)\s[^—–;]*$")
+# "As of the writing of this guide (28 January 2024), "
+_AS_WRITTEN = lazy_regex(
+    r"\W*(?:as of|at) (?:the )?(?:time of )?(?:this )?writing(?: of (?:this|the) \w+)?,?\s?\(?(?:on |in )?", re.I
+)
 _ENTRY = lazy_regex(r"\W*[(\[]")
 _SAYING = lazy_regex(
     r"\b(?:said|told|released|published|reported|announced|wrote|unveiled|launched|introduced|posted|debuted|updated|came out)\b[^,;]{0,60}$",
@@ -52,6 +58,7 @@ def period_at(passage: Passage, start: int, end: int) -> Period | None:
         nearest.start < start
         and apart >= 1.0
         and not (told_past or (nearest.role == "instant" and _stands_first(passage, nearest)))
+        and _AS_WRITTEN.fullmatch(passage.text, 0, nearest.start) is None
     ):
         return None
     if apart >= 3.5 and not (told_past and _opens(passage, nearest)):
@@ -94,6 +101,8 @@ def _dates(passage: Passage, mark: PeriodMark, at: int) -> bool:
         return False  # "GPT-4 (2023)": which edition, not when
     if _ENTRY.fullmatch(text, 0, mark.start) and text[mark.end : mark.end + 1] in {"]", ")"}:
         return False  # "- [12/19/2023] A beats B": when it was news
+    if mark.start > at and _ASIDE.search(text, at, mark.start):
+        return False
     if _RELEASE.search(text[: mark.start]) or _SOURCED.search(text, 0, mark.start):
         return False
     if _DATED_NAME.search(text[: mark.start]) and not re.match(

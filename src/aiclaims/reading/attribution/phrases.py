@@ -41,8 +41,11 @@ def by_phrase(passage: Passage) -> list[Credit]:
         start, end = match.span("source")
         names.append((_behind(passage, start, end), match.start()))
     onward: list[tuple[str | None, int]] = []
-    for pattern in (_telling_noun(), _published(), _told_of()):
-        onward += [(source_in(passage, *m.span("source")), m.start("source")) for m in pattern.finditer(text)]
+    published = [*_published().finditer(text)]
+    # "Released an analysis showing that": who released it says so.
+    told_of = [m for m in _told_of().finditer(text) if not any(p.start() < m.start() < p.end() for p in published)]
+    for found in (_telling_noun().finditer(text), published, told_of):
+        onward += [(source_in(passage, *m.span("source")), m.start("source")) for m in found]
     introduced: list[tuple[str | None, int]] = []
     for match in _introduced().finditer(text):
         start, end = match.span("source" if match["source"] else "owner")
@@ -62,7 +65,9 @@ def _opening(passage: Passage) -> list[tuple[str | None, int]]:
 
 @cache
 def _quoted_behind_name() -> re.Pattern[str]:
-    return re.compile(r"(?P<source>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):\s[“\"](?=\w)")
+    return re.compile(
+        r"(?P<source>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?:\s(?:reports?|study|analysis|survey))?:\s[“\"](?=\w)"
+    )
 
 
 def _behind(passage: Passage, start: int, end: int) -> str | None:
@@ -145,12 +150,12 @@ def _telling_noun() -> re.Pattern[str]:
 
 @cache
 def _published() -> re.Pattern[str]:
-    """Match "the analyst published a method putting": the subject of a writing that tells something."""
+    """Match "the analyst published a method putting", "issued a study: ...": the subject of a writing that tells something."""
     return re.compile(
         r"(?P<source>@\w+|[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3})\s(?:\w+ly |has |also )?"
         r"(?:published|released|issued|shared|posted|put out|circulated)\s[^.;]{0,60}?\b"
-        rf"(?:{WRITINGS}|estimates?|figures|data|results)\b[^.;]{{0,40}}?\s"
-        r"(?:showing|revealing|indicating|reporting|putting|finding|arguing|estimating|concluding|suggesting|saying|claiming|that)\b"
+        rf"(?:{WRITINGS}|findings?|estimates?|figures|data|results)\b(?:[^.;]{{0,40}}?\s"
+        r"(?:showing|revealing|indicating|reporting|putting|finding|arguing|estimating|concluding|suggesting|saying|claiming|that)\b|:\s)"
     )
 
 

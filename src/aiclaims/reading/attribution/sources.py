@@ -19,7 +19,7 @@ _THINGS = frozenset({"model", "chip", "benchmark"})
 # What a statement can be taken from.
 WRITINGS = (
     r"reports?|reporting|stud(?:y|ies)|investigations?|surveys?|papers?|index|analys[ei]s|assessments?|editions?|filings?|complaints?|"
-    r"indictments?|documents?|statements?|posts?|memos?|notes?|letters?|articles?|blogs?|briefs?|briefings?|leaks?|threads?|tweets?|"
+    r"indictments?|affidavits?|lawsuits?|proclamations?|executive orders?|advisor(?:y|ies)|documents?|statements?|posts?|memos?|notes?|letters?|articles?|blogs?|briefs?|briefings?|leaks?|threads?|tweets?|"
     r"insights?|reviews?|essays?|columns?|op-eds?|bulletins?|fact sheets?|roadmaps?|road maps?|white papers?|methodology|press releases?|model cards?|summar(?:y|ies)|comparisons?|evaluations?|trackers?|leaderboards?|rankings?|dashboards?"
 )
 # What "the ..." means of what was spoken of before, whoever made it.

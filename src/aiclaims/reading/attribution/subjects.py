@@ -26,7 +26,7 @@ from aiclaims.reading.periods.calendar_forms import MONTH
 if TYPE_CHECKING:
     from aiclaims.reading.passages import Passage
 
-_ADVERBS = r"would|also|has|had|have|now|then|later|once|still|already|again|even|since|recently|only|himself|herself|itself|\w+ly"
+_ADVERBS = r"would|also|has|had|have|now|then|later|once|long|often|always|still|already|again|even|since|recently|only|himself|herself|itself|\w+ly"
 # "WIPO data indicate": what a body has found stands behind its name.
 _BETWEEN = lazy_regex(
     rf"(?:['’]s?\s+[^,;.:]{{1,60}}|\s(?:[a-z]+\s){{0,2}}?(?i:{SPOKEN_OF}|statistics|numbers|estimates))?"
@@ -227,8 +227,19 @@ def _participle(passage: Passage, match: re.Match[str]) -> str | None:
         if mark.end > match.start():
             return None
         if mark.entity.type in _NAMING_TYPES and not re.search(r"(?<![\w’'])[a-z]", passage.text[: mark.start]):
-            return None if mark.adjective else mark.entity.name
+            return _holder_of_post(passage, mark) if mark.adjective else mark.entity.name
     return None
+
+
+def _holder_of_post(passage: Passage, employer: EntityMark) -> str | None:
+    """Name the person who stands behind a firm's name and a post: "Corvane's chairman Ho Lin thanked them, stating that"."""
+    person = next((m for m in passage.entities if m.start >= employer.end), None)
+    if person is None or person.entity.type != "person":
+        return None
+    return person.entity.name if _POST.fullmatch(passage.text, employer.end, person.start) else None
+
+
+_POST = lazy_regex(r"['’]s?\s(?:[a-z][\w-]*,?\s){0,4}")
 
 
 @cache
