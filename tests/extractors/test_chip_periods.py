@@ -116,6 +116,10 @@ DATED = [
     # the date of a label in brackets, or of a line of its own
     ("Third wave (June 2025): Washington banned exports of HBM to China.", [("2025-06-01", "2025-06-30")]),
     ("\n\n- Washington banned exports of HBM to China (June 2025), a blow to Micron.", [("2025-06-01", "2025-06-30")]),
+    (
+        "\n\n- 2024: Washington banned exports of HBM to China (which Japan had done in 2020).",
+        [("2024-01-01", "2024-12-31")],
+    ),
     ("\n\n- April: Washington banned exports of HBM to China.", [("2025-04-01", "2025-04-30")]),
     # what was undone before it began
     (

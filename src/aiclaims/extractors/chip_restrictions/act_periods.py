@@ -215,11 +215,16 @@ _OWN_CLAUSE = 1.5
 _NO_DATE = lazy_regex(r"\b(?:until|before|Act of|ending|ended|fiscal|fiscal year)\s$", re.IGNORECASE)
 
 
+_IN_BRACKETS = lazy_regex(r"\([^()]*$")
+
+
 def period_of(scene: Scene, found: Mark | None) -> Period | None:
     """Date an act: by its own period, one that opens the sentence, one counted from the last act, or its list's."""
-    if isinstance(found, PeriodMark):
-        return _with_fellow(scene, found)
     opening = next((m for m in scene.periods if m.role in {"plain", "onset"} and _stands_over(scene.text, m)), None)
+    if isinstance(found, PeriodMark):
+        if opening is not None and _IN_BRACKETS.search(scene.text, opening.end, found.start):
+            return opening.period  # "2023: A bans the part (which B did in 2020)"
+        return _with_fellow(scene, found)
     if opening is not None:
         return opening.period
     earlier = next(
