@@ -9,6 +9,7 @@ TOLD: list[tuple[str, list[Core]]] = [
     ("Washington imposed a 25% tariff on chips.", [("tariff", US, None)]),
     ("A 25% tariff on chips applies to the H20.", [("tariff", US, None)]),
     ("A 25% tariff on chips would take effect in May, Washington said.", [("tariff", US, None)]),
+    ("Nvidia must make a 15% payment to the US government on its H20 sales.", [("tariff", US, "Nvidia")]),
     # one that is only thought of is none; what it would do is told
     ("A 50 percent tariff on semiconductors would reduce U.S. GDP by 0.4 percent.", [("effect", None, US)]),
     ("A 25 percent tariff on chips could push up prices.", []),

@@ -44,6 +44,7 @@ def credited(text: str) -> tuple[str, ...]:
         ("Intel's chief Lip-Bu Tan thanked Reuters, stating that sales fell.", ("Lip-Bu Tan",)),
         ("Intel's sales rose, arguing that sales fell.", ()),
         ("A proclamation states that sales fell.", ("proclamation",)),
+        ("The World Bank verified Italy at 90% of its quota.", ("World Bank",)),
         # a handle as a label, of what stands behind or below it
         ("@kvarn_ab: sales fell by a third.", ("kvarn_ab",)),
         ("@kvarn_ab (Oslo): sales fell by a third.", ("kvarn_ab",)),

@@ -353,6 +353,12 @@ def test_no_quantities(text: str) -> None:
         ("a year and a half, two years behind", [(18, 24, "months")]),
         ("two, three years behind", [(24, 36, "months")]),
         ("like four five months", [(4, 5, "months")]),
+        # how sure one is of a figure, and between what
+        ("80.2% (95% CI: 78.1–82.3)", [(80.2, 80.2, "percent")]),
+        ("80.2% (95% confidence interval 78.1% to 82.3%)", [(80.2, 80.2, "percent")]),
+        ("7 months on average (90% CI [4, 14])", [(7, 7, "months")]),
+        ("with a 95% confidence interval of 60 to 90 days, 70 days", [(70, 70, "days")]),
+        ("95% of CI runs, 12 in all", [(95, 95, "percent"), (12, 12, "")]),
         ("in chapter one two years pass", [(24, 24, "months")]),
         ("“ten, fifteen years” behind", [(120, 180, "months")]),
         ("in lot 2, three years behind", [(36, 36, "months")]),

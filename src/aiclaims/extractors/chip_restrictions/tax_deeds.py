@@ -183,7 +183,7 @@ _RATE = lazy_regex(
     r"\b(?P<named>tariffs?|dut(?:y|ies)|levy|surcharge|export fee|revenue[- ](?:share|sharing))\s*(?:of|:|"
     r"at)?\s*(?:up to\s*)?(?=\d+(?:\.\d+)?\s?(?:%|per ?cent))|"
     r"(?:\d%|\bper ?cent)\s+(?P<tax>(?:(?:export|import|government|U\.S\.|US|revenue|sales|new|additional|flat|"
-    r"ad valorem)\s+){0,2}(?:tariffs?|surcharge|fee|levy|dut(?:y|ies)|tax|cut|share|commission|revenue[- ]sharing (?:arrangement|agreement|deal|fee|scheme)|"
+    r"ad valorem)\s+){0,2}(?:tariffs?|surcharge|fee|levy|dut(?:y|ies)|tax|cut|share|commission|payments?(?=\sto\s(?:the\s)?(?:[A-Z][\w.]*\s)?(?:government|Treasury|state)\b)|revenue[- ]sharing (?:arrangement|agreement|deal|fee|scheme)|"
     r"(?:arrangement|agreement|deal)(?=\s(?:\w+\s){0,5}?with\s)))\b",
     re.IGNORECASE,
 )

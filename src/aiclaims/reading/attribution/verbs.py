@@ -57,6 +57,11 @@ _PLACED = lazy_regex(
     r"\s(?:(?:the\s)?[A-Z]|(?:it|them)\b)(?:[^.;]|\.(?=\S)){0,60}?\s(?:ahead|behind|years?|months?|at (?:the top|number|no\.)|first|second|third|above|below)\b"
 )
 
+# "Verified Foo 3 at 90%": who has tested it says so.
+_VERIFIED = lazy_regex(
+    r"(?:verif(?:ied|ies)|certif(?:ied|ies)|confirm(?:ed|s))\s(?:[^.;,]|\.(?=\d)){1,60}?\sat\s\d", re.IGNORECASE
+)
+
 # "The chips are then believed to be sold on", "is estimated at ten": of whom it is said, says nothing.
 _SAID_OF = lazy_regex(
     r"\b(?:is|are|was|were|been|being)\s(?:(?:\w+ly|now|then|also|widely|still|long)\s)*$", re.IGNORECASE
@@ -126,7 +131,7 @@ def _tells(text: str, match: re.Match[str]) -> bool:
         placed = _PLACED.match(text, match.end()) is not None
         if placed or not puts:
             return placed
-    if match["announcing"] and ends_statement(text, match):
+    if match["announcing"] and (ends_statement(text, match) or _VERIFIED.match(text, match.start())):
         return True
     needed = _ANNOUNCEMENT if match["announcing"] else _STATEMENT
     if needed.match(text, match.end()):

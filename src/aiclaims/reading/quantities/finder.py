@@ -13,6 +13,7 @@ from aiclaims.reading.quantities.bounds import bounds_around
 from aiclaims.reading.quantities.counted import article_at, counted_at
 from aiclaims.reading.quantities.fractions import fraction_at
 from aiclaims.reading.quantities.identifiers import address_spans
+from aiclaims.reading.quantities.intervals import interval_spans
 from aiclaims.reading.quantities.multiples import MULTIPLES, multiple_at
 from aiclaims.reading.quantities.nouns import noun_after
 from aiclaims.reading.quantities.numbers import CARDINALS
@@ -85,11 +86,12 @@ def _is_headline(tokens: Sequence[Token]) -> bool:
 
 
 def _barred(text: str, tokens: Sequence[Token]) -> list[bool]:
-    """Tell for each token whether it is part of a date, an address or an identifier."""
+    """Tell for each token whether it is part of a date, an address, an identifier or an interval of confidence."""
     from aiclaims.reading.periods.finder import find_periods
 
     spans = [(mark.start, mark.end) for mark in find_periods(text, _ANY_DAY)]
     spans.extend(address_spans(text))
+    spans.extend(interval_spans(text))
     spans.sort()
     barred, here, reach = [], 0, -1
     for token in tokens:
