@@ -47,6 +47,9 @@ SUBJECTS = [
     ("The ministry's move to close a loophole drew protests.", "drew", "The ministry's move"),
     # the subject goes on behind a semicolon
     ("Norway taxes tea; banned the import of rice.", "banned", "Norway"),
+    # a clause behind a preposition and its pronoun has a subject of its own
+    ("Oslo dropped for a year the plan, under which mills run by Peru were taxed.", "dropped", "Oslo"),
+    ("Oslo dropped for a year the plan, under which mills run by Peru were taxed.", "taxed", "mills"),
     # whoever does something while something else happens
     ("Sales of tea fell as young buyers switched to juice.", "switched", "young buyers"),
     ("Joining its neighbours, Finland raised the duty.", "raised", "Finland"),

@@ -407,6 +407,9 @@ class Attacher:
         if self.pending is not None and own is None:
             subject, self.pending = self.pending, None
             return Attachment(subject, "main", start)
+        under = self._under_which(number, found)
+        if own is None and under is not None:
+            return Attachment(under, "relative", start)
         earlier = self._describing(number, low, group, found) if own is None else None
         if earlier is not None:
             return Attachment(found[earlier].subject, found[earlier].link, start, describing=earlier)
@@ -421,6 +424,18 @@ class Attacher:
             return Attachment(own, "subordinate", own.start, number - 1)
         own = own if own is not None and last.form != "finite" else nearest_phrase(words, low, group.first)
         return Attachment(own, "main", own.start if own else start)
+
+    def _under_which(self, number: int, found: list[Predicate]) -> Phrase | None:
+        """Give the subject of a clause behind a preposition's pronoun: "a plan under which mills run by Peru were taxed"."""
+        words, first = self.words, self.groups[number].first
+        since = next((n for n in range(number - 1, -1, -1) if found[n].form == "finite"), None)
+        low = self.groups[since].last if since is not None else 0
+        opener = max((i for i in range(low + 1, first) if words[i].tag == "relative"), default=None)
+        if opener is None or words[opener - 1].tag != "preposition":
+            return None
+        if any(word.tag in {"comma", "break"} for word in words[opener:first]):
+            return None
+        return first_phrase(words, opener + 1, first)
 
     def _describing(self, number: int, low: int, group: VerbGroup, found: list[Predicate]) -> int | None:
         """Give the past form before that only describes its subject, for this verb has no other: "rules issued in May bar"."""
