@@ -17,7 +17,8 @@ TOLD: list[tuple[str, list[Core]]] = [
     ("Tariffs on chips have cost Nvidia $2 billion.", [("effect", None, "Nvidia")]),
     ("The semiconductor tariffs hurt American carmakers.", [("effect", None, US)]),
     ("Washington imposed a 25% tariff on chips. The tariffs have hurt Dell.", [("tariff", US, None), ("effect", None, "Dell")]),
-    # those on other goods
+    # those on other goods, told right behind it too
+    ("Washington imposed a 25% tariff on chips. Steel tariffs have hurt Dell.", [("tariff", US, None)]),
     ("Tariffs on steel have cost Nvidia $2 billion.", []),
     # a firm is written with its capitals
     ("Trump has imposed tariffs on Semiconductor imports.", [("tariff", US, None)]),
@@ -34,6 +35,7 @@ def test_a_tariff_on_chips_and_what_it_does(text: str, expected: list[Core]) -> 
     [
         ("A 50 percent tariff on semiconductors would reduce U.S. GDP by 0.4 percent.", 0.4, "percent"),
         ("Tariffs on chips would cost the U.S. economy $1.4 trillion.", 1.4e12, "USD"),
+        ("Tariffs on chips have cost Nvidia $130 billion in market value.", 130e9, "USD"),
     ],
 )
 def test_what_a_tariff_costs_is_its_value(text: str, low: float, unit: str) -> None:

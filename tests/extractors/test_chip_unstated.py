@@ -11,6 +11,8 @@ UNTOLD: list[str] = [
     "The potential for Japan to impose export restrictions on photoresists for chips worries buyers.",
     "Prices of chip metals jump whenever governments impose export restrictions on gallium.",
     "Lawyers said that Washington has every right to place restrictions on exports of AI chips.",
+    # done no more
+    "Exports of HBM to Oman are reviewed case by case instead of being presumptively denied.",
     # known: got around, borne, or what it is for
     "By renting servers in Oman, Baidu sidesteps the U.S. restriction that bars sales of Blackwell chips to Chinese buyers.",
     "The lab grew despite US export restrictions limiting Chinese access to new AI chips.",

@@ -50,6 +50,8 @@ SUBJECTS = [
     # a clause behind a preposition and its pronoun has a subject of its own
     ("Oslo dropped for a year the plan, under which mills run by Peru were taxed.", "dropped", "Oslo"),
     ("Oslo dropped for a year the plan, under which mills run by Peru were taxed.", "taxed", "mills"),
+    # what is done to somebody spoken of, nobody is told to do
+    ("Peru was moved to the second list, limiting it to tea.", "limiting", None),
     # whoever does something while something else happens
     ("Sales of tea fell as young buyers switched to juice.", "switched", "young buyers"),
     ("Joining its neighbours, Finland raised the duty.", "raised", "Finland"),
@@ -80,7 +82,7 @@ SUBJECTS = [
 
 
 @pytest.mark.parametrize(("text", "verb", "expected"), SUBJECTS)
-def test_each_verb_has_its_subject(text: str, verb: str, expected: str) -> None:
+def test_each_verb_has_its_subject(text: str, verb: str, expected: str | None) -> None:
     """The subject is found over what stands between it and its verb."""
     assert subject(text, verb) == expected
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from aiclaims.extractors.benchmarks.captions import caption_of, test_over
 from aiclaims.extractors.benchmarks.cells import is_nothing, is_score, read_score
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.labels import Label, listed_test_in, read_label, test_name
-from aiclaims.extractors.benchmarks.row_margins import margin_between
+from aiclaims.extractors.benchmarks.row_margins import margin_in
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Cell, Passage
 from aiclaims.schema import Entity
@@ -30,8 +30,6 @@ _SCORED = lazy_regex(
 )
 # Beside a cell that says whose score it is, the other score stands behind its system.
 _SYSTEM = lazy_regex(r"[^|]*\b(?:models?|systems?|leader|winner|llms?)\b[^|]*", re.I)
-_DIFFERENCE = lazy_regex(r"[+−–-]\s?(?P<number>\d+(?:\.\d+)?)(?:\s?(?:%|pp|points?|pts?))?")
-_PAIR = 2
 _TIME = lazy_regex(r"\W*(?:years?|dates?|quarters?|months?|when|period)\W*", re.I)
 
 
@@ -51,7 +49,8 @@ def find_named_scores(passage: Passage) -> Iterator[BenchmarkClaim]:
     for before, cell in pairwise(cells):
         told = _in_cell(cell, passage) or _beside(before, cell, cells[0], passage, _SYSTEM if rivals else _LEADS)
         if told is None:
-            found += _difference(passage, cell, found)
+            margin = margin_in(passage, cell, found)
+            found += [] if margin is None else [margin]
         test = _test_of(passage, cell, first)
         for system, written, start, end in [told] if told is not None else _all_in(cell, passage):
             value = read_score(written, [test or "", *cell.column_headers], caption_of(passage))
@@ -96,16 +95,6 @@ def _all_in(cell: Cell, passage: Passage) -> list[tuple[Label, str, int, int]]:
         at += len(part) + len(", ")
     known = sum(system.kind == "system" and system.known for system, *_ in found)
     return found if len(found) > 1 and 2 * known >= len(found) else []
-
-
-def _difference(passage: Passage, cell: Cell, scores: Sequence[BenchmarkClaim]) -> Iterator[BenchmarkClaim]:
-    """Read by how much the first of two scores of a row is above or below the other: "+5.4" behind 63.4 and 58."""
-    match = _DIFFERENCE.fullmatch(cell.text)
-    if match is None or len(scores) != _PAIR:
-        return
-    claim = margin_between(passage, scores[0], scores[1], float(match["number"]), (cell.start, cell.end))
-    if claim is not None:
-        yield claim
 
 
 def _in_cell(cell: Cell, passage: Passage) -> tuple[Label, str, int, int] | None:

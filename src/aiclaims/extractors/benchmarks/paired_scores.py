@@ -64,8 +64,7 @@ def halves_of(text: str) -> tuple[Half, ...]:
     found: re.Match[str] | None = _PAIR.fullmatch(text.strip())
     if found is None:
         return ()
-    before = len(text) - len(text.lstrip())
-    return tuple(Half(index, found[index + 1], before + found.start(index + 1)) for index in (0, 1))
+    return _halves(text, found)
 
 
 def halves_in_brackets(text: str, label: str) -> tuple[Half, ...]:
@@ -76,5 +75,9 @@ def halves_in_brackets(text: str, label: str) -> tuple[Half, ...]:
         label: The header.
     """
     found = _IN_BRACKETS.fullmatch(text.strip()) if _PLUS.fullmatch(label) else None
+    return _halves(text, found) if found else ()
+
+
+def _halves(text: str, found: re.Match[str]) -> tuple[Half, ...]:
     before = len(text) - len(text.lstrip())
-    return tuple(Half(index, found[index + 1], before + found.start(index + 1)) for index in (0, 1)) if found else ()
+    return tuple(Half(index, found[index + 1], before + found.start(index + 1)) for index in (0, 1))

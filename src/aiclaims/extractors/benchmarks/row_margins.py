@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.patterns import lazy_regex
-from aiclaims.reading import Passage
+from aiclaims.reading import Cell, Passage
 from aiclaims.schema import Quantity
 
 _HEADER = lazy_regex(
@@ -27,37 +27,37 @@ def find_row_margin(passage: Passage, scores: Sequence[BenchmarkClaim]) -> Itera
         passage: The row.
         scores: The scores that its other cells hold.
     """
-    if len(scores) != _PAIR or len({claim.benchmark for claim in scores}) != 1:
-        return
     for cell in passage.block.cells:
-        match = _MARGIN.fullmatch(cell.text)
-        if match is None or not cell.column_headers or not _HEADER.fullmatch(cell.column_headers[-1]):
+        if not cell.column_headers or not _HEADER.fullmatch(cell.column_headers[-1]):
             continue
-        claim = margin_between(passage, scores[0], scores[1], float(match["number"]), (cell.start, cell.end))
+        claim = margin_in(passage, cell, scores)
         if claim is not None:
             yield claim
             return
 
 
-def margin_between(
-    passage: Passage, one: BenchmarkClaim, other: BenchmarkClaim, margin: float, at: tuple[int, int]
-) -> BenchmarkClaim | None:
-    """Compare two scores of a row by the margin that it tells; None where that is not their difference.
+def margin_in(passage: Passage, cell: Cell, scores: Sequence[BenchmarkClaim]) -> BenchmarkClaim | None:
+    """Compare the two scores of a row by the margin that a cell tells; None where it tells none, or not their difference.
 
     Args:
         passage: The row.
-        one: A score.
-        other: The other.
-        margin: By how much they are told to differ.
-        at: Where the margin stands in the row.
+        cell: The cell.
+        scores: The scores that the other cells hold.
     """
-    first, second = (claim.value.low if claim.value is not None else None for claim in (one, other))
-    if one.value is None or first is None or second is None or not margin or one.system == other.system:
+    match = _MARGIN.fullmatch(cell.text)
+    if match is None or len(scores) != _PAIR:
+        return None
+    one, other = scores
+    margin = float(match["number"])
+    first, second = (claim.value.low if claim.value is not None else None for claim in scores)
+    if one.value is None or first is None or second is None or not margin:
+        return None
+    if one.system == other.system or one.benchmark != other.benchmark:
         return None
     if abs(abs(first - second) - margin) > ROUNDED:
         return None
     return BenchmarkClaim(
-        evidence=(passage.evidence(), passage.evidence(*at)),
+        evidence=(passage.evidence(), passage.evidence(cell.start, cell.end)),
         confidence=0.8,
         system=one.system,
         benchmark=one.benchmark,

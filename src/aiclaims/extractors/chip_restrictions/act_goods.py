@@ -99,8 +99,7 @@ def item_of(scene: Scene, act: Act, binding: Binding) -> Mark | None:
 
 # Goods behind these words are another rule's, or another clause's.
 _OF_ANOTHER_RULE = lazy_regex(
-    r"\b(?:build(?:s|ing)? (?:up)?on|as well as an?|in addition to the|similar to)\s[^;.]*$|\b(?:on|of) (?:which|how many|what)\s(?:\w+\s)?$|"
-    r"(?:,|\band)\s(?:push|promot|favou?r|boost|encourag|champion|back|support)(?:e?s|ing|ed)\s[^;.]*$|\bin favou?r of\s[^;.]*$",
+    r"\b(?:build(?:s|ing)? (?:up)?on|as well as an?|in addition to the|similar to)\s[^;.]*$|\b(?:on|of) (?:which|how many|what)\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
 

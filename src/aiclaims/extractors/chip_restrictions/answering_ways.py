@@ -56,6 +56,7 @@ def design(clause: Clause) -> ChipAction | None:
 
 
 # "banned the A800, prompting its maker to introduce the H20": what a rule leads a maker to bring out is made to comply.
+_ORDER = lazy_regex(r"\borders?\b", re.IGNORECASE)
 _BARRED = lazy_regex(r"\b(?:banned|barred|blocked|prohibited|restricted|forbidden|halted)\b", re.IGNORECASE)
 _PROMPTS = frozenset("prompt lead force push drive spur compel cause oblige".split())
 
@@ -106,7 +107,7 @@ def answer(clause: Clause) -> ChipAction | None:
             return "retaliate"
         answers = clause.rule_near() or clause.holds("compliant", clause.near())
         return "redesign" if named and clause.goods(kinds=("chip",)) and answers else None
-    if "order" in clause.after("with") and clause.other(clause.after("for", "of")):
+    if _ORDER.search(clause.after("with")) and clause.other(clause.after("for", "of")):
         return "substitute"  # "responded with an order for so many domestic chips"
     if (
         not clause.by_state()

@@ -8,7 +8,7 @@ from typing import Literal
 
 import attrs
 
-from aiclaims.extractors.chip_restrictions.regime import names_rule
+from aiclaims.extractors.chip_restrictions.regime import names_rule, other_goods
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
@@ -79,7 +79,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "deed": lazy_regex(rf"(?<![\w-]){_DEED}\s(?:[\w.’'-]+\s){{0,7}}?{_TRADE}(?![\w-])", re.IGNORECASE),
         # Tariffs weigh on much else: those on chips are named so.
         "tax": lazy_regex(
-            r"(?<![\w-])(?:chips?|semiconductors?|gpus?|section 232)\s(?:import\s)?(?P<head>tariffs?|duties|lev(?:y|ies))(?![\w-])|"
+            r"(?<![\w-])(?:chips?|semiconductors?|gpus?|section 232)\s(?:import\s)?(?:tariffs?|duties|lev(?:y|ies))(?![\w-])|"
             r"(?<![\w-])(?:tariffs?|duties|lev(?:y|ies)|surcharges?)\s(?:set\s|imposed\s)?on\s(?:[\w.’'-]+\s){0,4}?(?:chips?|semiconductors?|gpus?|accelerators?)(?![\w-])",
             re.IGNORECASE,
         ),
@@ -137,9 +137,9 @@ def find_causes(scene: Scene) -> tuple[Cause, ...]:
         if not _UNSTATED.search(scene.before(match.start(), 30)) and (scene.goods or scene.topical):
             found.append(Cause(start=match.start(), end=match.end(), text=match[0], kind="act"))
     last = scene.last()
-    told = last is not None and last.action == "tariff"
-    taxes = [*patterns["tax"].finditer(text), *(patterns["taxed"].finditer(text) if told else ())]
-    for match in taxes:
+    # Behind one on chips, a bare "the tariffs" means it, unless other goods are named.
+    goes_on = last is not None and last.action == "tariff" and not other_goods(text)
+    for match in (*patterns["tax"].finditer(text), *(patterns["taxed"].finditer(text) if goes_on else ())):
         if not patterns["undone"].search(scene.before(match.start(), 90)):
             found.append(Cause(start=match.start(), end=match.end(), text=match[0], kind="rule"))
     for match in patterns["deed"].finditer(text):

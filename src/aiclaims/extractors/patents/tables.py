@@ -138,7 +138,7 @@ def find_in_row(passage: Passage) -> Iterator[PatentClaim]:
         return
     span = _span_of_years(cells, label)  # "Second phase | 2015-2019 | 900"
     era = span is not None and _ERAS.fullmatch(over_label) is not None
-    dated = span is not None and (era or _YEARS_OF_ROW.search(_told_over(span)) is not None)
+    own = span.text if span is not None and (era or _YEARS_OF_ROW.search(_told_over(span))) else None
     year = era or _YEARS.fullmatch(over_label) is not None or _YEAR.fullmatch(label.text) is not None
     listed = passage.reading.listed_names
     technology = code is not None or (
@@ -185,7 +185,7 @@ def find_in_row(passage: Passage) -> Iterator[PatentClaim]:
             holder=holder,
             measure=column.measure,
             value=value,
-            period=_period(passage, span.text if span is not None and dated else label.text if year else near)
+            period=_period(passage, own or (label.text if year else near))
             or _period(passage, near)
             or _period(passage, around),
             status=status_in(near) or status_in(around) or page_status(passage),

@@ -185,7 +185,7 @@ def _located(text: str, candidate: Candidate) -> Candidate:
 
 
 # "At Beijing's behest": nothing is there.
-_BIDS = re.compile(r"['’]s\s(?:behest|request|insistence|urging|direction|instructions?|orders?|invitation|expense)\b")
+_BIDS = lazy_regex(r"['’]s\s(?:behest|request|insistence|urging|direction|instructions?|orders?|invitation|expense)\b")
 
 
 def _tested_on(text: str, candidate: Candidate) -> Candidate:
