@@ -65,7 +65,7 @@ def test_times_over_whole_sentences_are_no_captions(text: str) -> None:
 
 def test_times_that_markup_runs_into_the_text_fall_away() -> None:
     document = Document("## Talk\n\n" + FORMS["times on lines of their own"], format="markdown")
-    assert [passage.text for passage in read(document).passages] == ["Talk", SAID]
+    assert [passage.text for passage in read(document).passages] == ["Talk", SAID.replace(" percent", "%")]
 
 
 def test_speech_without_stops_is_cut_where_it_goes_on() -> None:

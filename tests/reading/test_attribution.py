@@ -18,6 +18,7 @@ def credited(text: str) -> tuple[str, ...]:
     [
         # according to
         ("According to Reuters, sales fell.", ("Reuters",)),
+        ("They cut the price, citing weak demand, according to Reuters.", ("Reuters",)),
         ("Sales fell, according to figures released on Monday by the World Bank.", ("World Bank",)),
         ("Sales fell, according to three people.", ("three people",)),
         ("Nvidia's lead in sales is estimated at two years.", ()),

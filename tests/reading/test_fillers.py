@@ -24,15 +24,22 @@ def read_as(text: str) -> str:
         ("Rapidus is, uh, four years behind TSMC.", "Rapidus is four years behind TSMC."),
         ("Rapidus is, like, four years behind TSMC.", "Rapidus is four years behind TSMC."),
         ("Rapidus is, um, you know, four years behind TSMC.", "Rapidus is four years behind TSMC."),
-        ("So, uh, it got 61 percent.", "So it got 61 percent."),
-        ("Um, it got 61 percent.", "it got 61 percent."),
+        ("So, uh, it got 61 points.", "So it got 61 points."),
+        ("Um, it got 61 points.", "it got 61 points."),
         ("They shipped them because they, they had a license.", "They shipped them because they had a license."),
         ("It was the, uh, the H20 that they banned.", "It was the H20 that they banned."),
-        ("Doctors are at like 70 percent.", "Doctors are at about 70 percent."),
+        ("Doctors are at like 70 points.", "Doctors are at about 70 points."),
         ("It's like nine months behind.", "It's about nine months behind."),
         ("Rapidus lags behind TSMC [00:14:05].", "Rapidus lags behind TSMC."),
         ("Rapidus, which [1:02:33] lags behind, hires.", "Rapidus, which lags behind, hires."),
         ("[03:20] Rapidus lags behind.", "Rapidus lags behind."),
+        # what only ties a sentence to others
+        ("Rapidus, however, lags behind.", "Rapidus lags behind."),
+        ("In 2024, however, it lagged behind.", "In 2024, it lagged behind."),
+        ("Rapidus, for its part, says so.", "Rapidus says so."),
+        # what tells of nothing by name or number
+        ("Rapidus, which few had heard of, lags behind.", "Rapidus lags behind."),
+        ("Rapidus — the subject of this piece — lags behind.", "Rapidus lags behind."),
     ],
 )
 def test_what_fills_a_pause_is_left_out(said: str, expected: str) -> None:
@@ -47,9 +54,13 @@ def test_what_fills_a_pause_is_left_out(said: str, expected: str) -> None:
         "You know what, the gap is closing.",
         "It is like one of those old chips.",
         "Rumours of UM, the university, were wrong.",
-        "It got 61 percent. Um and that is close.",
+        "It got 61 points. Um and that is close.",
         "The talk begins at 9:30 [see the note].",
         "It won by [3:1] in all.",
+        "It leads, however small the margin.",
+        "Rapidus, which trails, has hope.",
+        "Rapidus, which TSMC knows, has hope.",
+        "It lacks chips, which limits its power, and money.",
     ],
 )
 def test_what_says_something_stays(written: str) -> None:

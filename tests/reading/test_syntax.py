@@ -241,7 +241,7 @@ def test_the_voice_of_a_verb(text: str, verb: str, passive: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "noun"),
     [
-        ("The export curbs hurt growth.", "curbs"),
+        ("The chip curbs hurt growth.", "curbs"),
         ("A ban on imports followed.", "ban"),
         ("Restricted goods are listed below.", "Restricted"),
         ("The plant makes gallium and related metals.", "related"),

@@ -21,6 +21,7 @@ from aiclaims.reading.entities.document_names import DocumentNames, listed_names
 from aiclaims.reading.fillers import without_fillers
 from aiclaims.reading.marks import EntityMark
 from aiclaims.reading.passages import Passage, PassageKind
+from aiclaims.reading.plain_words import in_plain_words
 from aiclaims.reading.script import is_chinese
 from aiclaims.reading.sentences import split_sentences, windows
 
@@ -48,7 +49,7 @@ class Reading:
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """Headings, paragraphs, items and rows, in order."""
-        found = tuple(without_fillers(block) for block in read_blocks(self.document, self.stretches))
+        found = tuple(in_plain_words(without_fillers(block)) for block in read_blocks(self.document, self.stretches))
         if writes_decimal_commas(block.text for block in found):
             found = tuple(map(with_decimal_points, found))
         if not leaves_capitals_out(block.text for block in found):

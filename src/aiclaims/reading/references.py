@@ -13,6 +13,7 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.reading.attribution.verbs import is_title_cased
 from aiclaims.reading.marks import EntityMark, Mark
 from aiclaims.reading.objects import OBJECTS, in_turn
+from aiclaims.reading.verbs import SURPASSING
 from aiclaims.schema import Entity, EntityType
 
 if TYPE_CHECKING:
@@ -297,7 +298,9 @@ def _fitting(marks: Iterable[EntityMark], types: tuple[EntityType, ...]) -> tupl
 # "A beats B", "on a par with B": the measure that A is held to; "built on B": what A is made from.
 _MEASURED_BY = lazy_regex(
     r"\b(?:than|over|under|above|below|past|against|versus|vs\.?|ahead of|in front of|behind|unlike|(?:comparable|similar|equal|equivalent|superior|inferior|relative|close|closer|next|compared|second(?: only)?) (?:to|with)|"
-    r"on par with|on a par with|level with|neck and neck with|in line with|on the heels of|(?:short|shy|clear) of|competitive with|edg(?:es|ed|ing)(?: out)?|eclips\w+|outperform\w*|surpass\w*|outscor\w*|exceed\w*|beat(?:s|ing|en)?|match(?:es|ing|ed)?|(?<!its )(?<!their )(?<!['’]s )rival(?:s|l?ing|l?ed)|"
+    r"on par with|on a par with|level with|neck and neck with|in line with|on the heels of|(?:short|shy|clear) of|competitive with|"
+    + SURPASSING
+    + r"|match(?:es|ing|ed)?|(?<!its )(?<!their )(?<!['’]s )rival(?:s|l?ing|l?ed)|"
     r"(?:compared (?:to|with)|versus|vs\.?|against) [\d.]+\s?%? (?:for|by|from|of)|"
     r"(?:built|based|trained|initiali[sz]ed|derived|distilled|fine-?tuned|adapted) (?:up)?(?:on|from|with)|(?:start|beginn|build)ing (?:with|from|on)|on top of|powered by|"
     r"trail(?:s|ing|ed)?|top(?:s|ping|ped)|overtak\w+|overtook|lag(?:s|ging|ged)?(?: behind)?)\s+(?:(?:the|its|only|both|even|also|that of|those of|all|of)\s+|[A-Z][\w.&-]*['’]s?\s+)*$",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage
+from aiclaims.reading.verbs import SURPASSING
 
 _HUMANS = (
     r"(?:(?:an?\s+|the\s+)?(?P<humans>(?:(?:average|typical|trained|skilled|top|median|non-expert|domain|PhD(?:-level)?|medical|expert|elite|competitive)\s+){0,2}"
@@ -31,7 +32,9 @@ _BEST = (
     rf"|(?:best|strongest|top)\s+(?:(?:public|published|known|reported|existing|previous|prior|earlier|competing|frontier|open|proprietary|commercial|rival|supervised|specialised|specialized|single|human)\s+){{1,3}}{_RESULT}|(?:prior|previous|earlier) (?:best|work|art))\b"
 )
 _BEATEN = lazy_regex(
-    r"\b(?:than|over|outperform\w*|surpass\w*|exceed\w*|beat(?:s|en|ing)?|outscor\w*|match(?:es|ed|ing)?|rival(?:s|ed|ing)?|improv\w*(?:\s+(?:on|upon|over))?|push\w*|rais\w*|advanc\w*|ahead of|behind|above|below|compared (?:to|with)|on par with|comparable (?:to|with)|against|versus|vs\.?|relative to|trail\w*|eclips\w*|within|of)\s+(?:(?:both|even|all|many|most|the|its|a|an|any|much)\s+|\w+ly\s+){0,3}$",
+    r"\b(?:than|over|"
+    + SURPASSING
+    + r"|match(?:es|ed|ing)?|rival(?:s|ed|ing)?|improv\w*(?:\s+(?:on|upon|over))?|push\w*|rais\w*|advanc\w*|ahead of|behind|above|below|compared (?:to|with)|on par with|comparable (?:to|with)|against|versus|vs\.?|relative to|trail\w*|within|of)\s+(?:(?:both|even|all|many|most|the|its|a|an|any|much)\s+|\w+ly\s+){0,3}$",
     re.I,
 )
 # "The earlier state of the art was 58%"

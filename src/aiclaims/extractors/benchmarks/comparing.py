@@ -33,6 +33,7 @@ from aiclaims.extractors.benchmarks.testspelling import TestMark
 from aiclaims.extractors.benchmarks.unsaid import is_of_nobody, is_short_of, is_unsaid
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Passage, QuantityMark
+from aiclaims.reading.verbs import SURPASSING
 
 _FLIPPED: dict[BenchmarkRelation, BenchmarkRelation] = {"above": "below", "below": "above", "on_par": "on_par"}
 _NOUN_OR_VERB = frozenset({"rivals", "match", "matches", "lead", "leads", "lags", "tops", "edges", "equal", "equals"})
@@ -49,7 +50,9 @@ _LEADING_MODELS = lazy_regex(
 )
 # "Outperforms rival systems": an adjective there.
 _GOVERNED = lazy_regex(
-    r"\b(?:outperform\w*|surpass\w*|outscor\w*|beats?|beating|exceed\w*|match(?:es|ed|ing)|tops|topped|the|its|their|other|all|many|most|some|several|than|over|from|of|to|with|against|behind|ahead of)\s+$",
+    r"\b(?:"
+    + SURPASSING
+    + r"|match(?:es|ed|ing)|the|its|their|other|all|many|most|some|several|than|over|from|of|to|with|against|behind|ahead of)\s+$",
     re.I,
 )
 _PREDICATE = lazy_regex(

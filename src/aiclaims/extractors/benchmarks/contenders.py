@@ -16,6 +16,7 @@ from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.frames import groups
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Mark
+from aiclaims.reading.verbs import SURPASSING
 from aiclaims.schema import Entity
 
 # What may stand between a comparing word and the first system it is compared with.
@@ -72,7 +73,9 @@ _MADE_OF = lazy_regex(
     re.I,
 )
 COMPARED_WITH = lazy_regex(
-    r"\b(?:than|versus|vs\.?|unlike|as (?:well|good|strong|capable) as|similar to|compared (?:to|with)|outperform\w*|outscor\w*|surpass\w*|exceed\w*|edg(?:es|ed|ing)(?: out)?|tops|topped|topping|beats?|beating|match(?:es|ing|ed)|rival(?:s|ing|led|ed)|ahead of|behind|trail(?:s|ing|ed)|on par with|(?:second only|next|comparable|equal|equivalent|superior|inferior|close|closer) to|competitive with|short of|(?:rungs?|notch|step|cut|tier|shoulders) (?:above|below)|within (?:[\w.%]+ ){1,4}of)\s+(?:the\s+|its\s+|even\s+|[A-Z][\w.&-]*['’]s?\s+)*$|\s(?:≈|≃|≅|~|[><]{1,3}|==)\s$",
+    r"\b(?:than|versus|vs\.?|unlike|as (?:well|good|strong|capable) as|similar to|compared (?:to|with)|"
+    + SURPASSING
+    + r"|match(?:es|ing|ed)|rival(?:s|ing|led|ed)|ahead of|behind|trail(?:s|ing|ed)|on par with|(?:second only|next|comparable|equal|equivalent|superior|inferior|close|closer) to|competitive with|short of|(?:rungs?|notch|step|cut|tier|shoulders) (?:above|below)|within (?:[\w.%]+ ){1,4}of)\s+(?:the\s+|its\s+|even\s+|[A-Z][\w.&-]*['’]s?\s+)*$|\s(?:≈|≃|≅|~|[><]{1,3}|==)\s$",
     re.I,
 )
 """Who stands behind these is what another is compared with."""
@@ -104,7 +107,9 @@ _SAID_TO = lazy_regex(
 )
 # "Beats B and C does better than D": C has a clause of its own.
 _DOES = lazy_regex(
-    r"\s+(?:(?:also|now|even|\w+ly)\s+)?(?:performs?|performed|scores?|scored|outperforms?|outperformed|beats|surpass(?:es|ed)|ranks|ranked|does|did|achiev(?:es|ed)|reach(?:es|ed)|gets|got|trails|trailed)\s"
+    r"\s+(?:(?:also|now|even|\w+ly)\s+)?(?:performs?|performed|scores?|scored|"
+    + SURPASSING
+    + r"|ranks|ranked|does|did|achiev(?:es|ed)|reach(?:es|ed)|gets|got|trails|trailed)\s"
 )
 _OPENING = lazy_regex(r"\W*")
 # "And a 27B model that somebody expects to beat B": one without a name.

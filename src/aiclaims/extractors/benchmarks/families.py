@@ -6,6 +6,7 @@ import re
 
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Passage
+from aiclaims.reading.verbs import SURPASSING
 from aiclaims.schema import Entity
 
 _REACH = 10
@@ -17,7 +18,9 @@ _ALL_OF_IT = lazy_regex(
 
 
 _BEATEN = lazy_regex(
-    r"\b(?:than|outperform\w*|surpass\w*|beat(?:s|ing)?|exceed\w*|outscor\w*|improv\w+ (?:up)?on|over|ahead of|above|below|behind|short of|against|up from|compared (?:to|with)|vs\.?|versus)\s+(?:the\s+|its\s+|original\s+|predecessor,?\s+){0,3}$",
+    r"\b(?:than|"
+    + SURPASSING
+    + r"|improv\w+ (?:up)?on|over|ahead of|above|below|behind|short of|against|up from|compared (?:to|with)|vs\.?|versus)\s+(?:the\s+|its\s+|original\s+|predecessor,?\s+){0,3}$",
     re.I,
 )
 

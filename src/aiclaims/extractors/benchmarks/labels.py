@@ -13,6 +13,7 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark
 from aiclaims.reading.entities.document_names import DocumentNames
 from aiclaims.reading.periods.calendar_forms import MONTH
+from aiclaims.reading.verbs import SURPASSING
 
 LabelKind = Literal[
     "system", "test", "measure", "names_systems", "names_tests", "names_measures", "mean", "setting", "other", "unknown"
@@ -152,7 +153,9 @@ _SETTING = lazy_regex(
 
 # What a cell says of a system is not its name: "Trails A (80.9%)".
 _SAID = lazy_regex(
-    r"(?:m(?:ean|edian|ed|d|n)[ -]?r(?:ank)?$|(?:difference|delta|gap|change|improvement|gain)s? (?:between|over|vs\.?|from|to|in|of|with|against)\b)|(?:trails?|surpass\w*|outperform\w*|beats?|competitive|comparable|on par|better|worse|behind|ahead|above|below|similar|near|close|strong\w*|weak\w*|improv\w*|lead(?:s|ing)|match\w*|exceed\w*|vs\.?|versus|compared|up from|down from|slightly|significantly|same|best|top)\s+(?=\S)(?!\d)",
+    r"(?:m(?:ean|edian|ed|d|n)[ -]?r(?:ank)?$|(?:difference|delta|gap|change|improvement|gain)s? (?:between|over|vs\.?|from|to|in|of|with|against)\b)|(?:trails?|"
+    + SURPASSING
+    + r"|competitive|comparable|on par|better|worse|behind|ahead|above|below|similar|near|close|strong\w*|weak\w*|improv\w*|lead(?:s|ing)|match\w*|vs\.?|versus|compared|up from|down from|slightly|significantly|same|best|top)\s+(?=\S)(?!\d)",
     re.I,
 )
 # "Foo 92.0, Bar 90.3": scores told in one cell are no name.

@@ -8,11 +8,14 @@ from collections.abc import Iterator
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Passage
+from aiclaims.reading.verbs import SURPASSING
 from aiclaims.schema import Entity
 
 _OURS = lazy_regex(
     r"\b[Oo]ur (?:(?:own|new|proposed|final|released|open|math|chat|code) )?(?:model|system|LLM|method|approach|agent|framework)\b(?!['’]s?\b)"
-    r"|\b[Ww]e(?=\s+(?:(?:also|now|further|thus|even|\w+ly)\s+)?(?:achieve[ds]?|outperform(?:ed)?|surpass(?:ed)?|beat|match(?:ed)?|scored?|reach(?:ed)?|attain(?:ed)?|obtain(?:ed)?|exceed(?:ed)?|rank(?:ed)?)\b)"
+    r"|\b[Ww]e(?=\s+(?:(?:also|now|further|thus|even|\w+ly)\s+)?(?:achieve[ds]?|"
+    + SURPASSING
+    + r"|match(?:ed)?|scored?|reach(?:ed)?|attain(?:ed)?|obtain(?:ed)?|rank(?:ed)?)\b)"
 )
 # "In this paper, we present Foo"
 _PRESENT = lazy_regex(
@@ -23,7 +26,9 @@ _PRESENT = lazy_regex(
 # "Our Foo achieves", "our model, Foo, surpasses"
 _OUR = lazy_regex(r"\b[Oo]ur\s+(?:(?:new|final|best|flagship|largest|proposed|own)\s+)?(?:model,?\s+)?$")
 _ACHIEVES = lazy_regex(
-    r"(?:\smodel)?,?\s+(?:(?:also|now|further|even|\w+ly)\s+)?(?:achiev|outperform|surpass|beat|match|scor|reach|attain|obtain|exceed|rank|set)(?:s|es|ed)?\b"
+    r"(?:\smodel)?,?\s+(?:(?:also|now|further|even|\w+ly)\s+)?(?:"
+    + SURPASSING
+    + r"|(?:achiev|match|scor|reach|attain|obtain|rank|set)(?:s|es|ed)?)\b"
 )
 # A title that is the name of what is told of, or opens with it: "Tarn-X", "TarnNet: Learning to"
 _TITLE_NAME = lazy_regex(

@@ -22,6 +22,7 @@ from aiclaims.extractors.benchmarks.tuned import as_tuned, meaning_tuned, tuned_
 from aiclaims.extractors.benchmarks.unlisted import find_unlisted_names
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Passage
+from aiclaims.reading.verbs import SURPASSING
 from aiclaims.schema import Entity
 
 _MODELS, _PARTIES = frozenset({"model", "product"}), frozenset({"firm", "country"})
@@ -324,7 +325,9 @@ _METHOD = lazy_regex(
 )
 # "Foo with A scores": what Foo does with it.
 _DOES = lazy_regex(
-    r"\s+(?:\w+ly\s+|also\s+)?(?:outperform|scor|achiev|resolv|solv|reach|beats?\b|surpass|match|exceed|attain|rank|gets?\b|obtain|improv|hits?\b)"
+    r"\s+(?:\w+ly\s+|also\s+)?(?:"
+    + SURPASSING
+    + r"|scor|achiev|resolv|solv|reach|match|attain|rank|gets?\b|obtain|improv|hits?\b)"
 )
 
 

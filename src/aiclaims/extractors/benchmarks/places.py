@@ -11,6 +11,7 @@ from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.frames import groups
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, QuantityMark
+from aiclaims.reading.verbs import SURPASSING
 from aiclaims.schema import Entity
 
 # "Two points above B in second place", "over the second-place entrant, B": who is beaten holds the place.
@@ -20,9 +21,7 @@ _WITH_OTHERS = lazy_regex(r"\bwith\s+(?:(?!\bwith\b)[^.;:]|\.(?=\d)){0,80}$")
 _HAS_PLACE = lazy_regex(
     r"(?:\s\([^()]*\))?,?\s+(?:(?:now|currently|still|just|close|right)\s+){0,2}(?:behind\s+)?(?:(?:sitting\s+|ranked\s+|placed\s+|coming\s+|finishing\s+)?(?:in|at|on)\s+)?(?:a\s+)?(?:(?:close|distant|strong|tied)\s+)?"
 )
-_AHEAD_OF = lazy_regex(
-    r"\b(?:above|over|ahead of|clear of|beat(?:s|ing)?|edg(?:es|ed|ing)(?: out)?|outperform\w*|outscor\w*|surpass\w*)\s+(?:(?:the|[A-Z][\w.&-]*['’]s?)\s+)*$"
-)
+_AHEAD_OF = lazy_regex(r"\b(?:above|over|ahead of|clear of|" + SURPASSING + r")\s+(?:(?:the|[A-Z][\w.&-]*['’]s?)\s+)*$")
 _ENTRANT = lazy_regex(
     r"[- ]?(?:placed?|ranked)?\s+(?:(?:entrant|finisher|contender|model|system|competitor|challenger)s?\b)?,?\s*(?:the\s+|[A-Z][\w.&-]*(?: AI)?['’]s?\s+)*"
 )
@@ -42,7 +41,9 @@ _SHARE = lazy_regex(
 _ARE = lazy_regex(r"\b(?:are|were)(?: now| currently)?:?\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$")
 _WITH = lazy_regex(r"\bwith\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$")
 _DOING = lazy_regex(
-    r"\s+(?:(?:\w+ly|also|now)\s+)?(?:scoring|ranking|reaching|achieving|taking|topping|leading|placing|posting|hitting|coming|securing|claiming|earning|winning|grabbing|holding|capturing|seizing|sitting|finishing|landing|emerging|retaining|gaining|debuting|outperforming|beating|surpassing|dominating)\b"
+    r"\s+(?:(?:\w+ly|also|now)\s+)?(?:scoring|ranking|reaching|achieving|taking|"
+    + SURPASSING
+    + r"|leading|placing|posting|hitting|coming|securing|claiming|earning|winning|grabbing|holding|capturing|seizing|sitting|finishing|landing|emerging|retaining|gaining|debuting|dominating)\b"
 )
 _MOVES = lazy_regex(
     r"\s+(?:(?:\w+ly|also|now)\s+)?(?:climb|jump|ris|rank|com|mov|drop|fall|slip|land|debut|sit|take|finish)e?s\b"

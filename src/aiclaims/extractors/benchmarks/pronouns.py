@@ -12,20 +12,19 @@ from aiclaims.extractors.benchmarks.roles import compared
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Passage
+from aiclaims.reading.verbs import MATCHING, SURPASSING, TRAILING
 from aiclaims.schema import Entity
 
 _MODELS = frozenset({"model", "product"})
-_IT = lazy_regex(
-    r"\b(?:beat|outperform|surpass|outscor|top|match|trail|edg|exceed|best)\w*(?: out| past)?\s+(?:it|them)$", re.I
-)
+_IT = lazy_regex(rf"\b(?:{SURPASSING}|{MATCHING}|{TRAILING}|past|behind|ahead of|than)\s+(?:it|them)$", re.I)
 _WHERE = lazy_regex(r"\b(?:where|on which|in which)\s+$", re.I)
 _LATTER = lazy_regex(r"\bthe (latter|former)\b(?!\s+[a-z]*(?:model|company|firm|CEO|president|chief)\b)", re.I)
 
 # "Both score 62%", "both of these models beat B"; "both A and B" names whom.
 _BOTH = lazy_regex(
     r"\b[Bb]oth(?:\s+(?:of\s+)?(?:the\s+|these\s+|those\s+|them\b)?(?:two\s+)?(?:models|systems|agents|releases)?)?(?=\s+(?:\w+ly\s+|also\s+|still\s+|now\s+){0,2}"
-    r"(?:are|were|ha(?:ve|d)|scor\w+|g[eo]t|reach(?:ed)?|hit|achieved?|attain(?:ed)?|post(?:ed)?|sit|sat|stand|stood|land(?:ed)?|solved?|resolved?|c[oa]me|managed?|beat|top(?:ped)?|trail(?:ed)?|lag(?:ged)?|"
-    r"rank(?:ed)?|lead|led|lose|lost|fall|fell|match(?:ed)?|exceed(?:ed)?|edged?|outperform\w*|surpass\w*|outscor\w*)\b)"
+    r"(?:are|were|ha(?:ve|d)|scor\w+|g[eo]t|reach(?:ed)?|hit|achieved?|attain(?:ed)?|post(?:ed)?|sit|sat|stand|stood|land(?:ed)?|solved?|resolved?|c[oa]me|managed?|top|trail(?:ed)?|lag(?:ged)?|"
+    r"rank(?:ed)?|lead|led|lose|lost|fall|fell|match(?:ed)?|edge|" + SURPASSING + r")\b)"
 )
 _PAIR = 2
 _SENTENCES_BACK = 2

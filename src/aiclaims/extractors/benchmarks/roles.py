@@ -10,6 +10,7 @@ from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Mark, Passage
 from aiclaims.reading.periods.calendar_forms import MONTH
+from aiclaims.reading.verbs import SURPASSING
 
 _PARTIES = frozenset({"firm", "country"})
 
@@ -41,7 +42,9 @@ _ITSELF = lazy_regex(
 )
 # What a preposition or a verb governs is no subject that "it" goes on about: "models like A", "competitive with A".
 _GOVERNED = lazy_regex(
-    r"\b(?:like|unlike|such as|than|behind|ahead of|above|below|beyond|short of|with|of|from|over|via|using|into|against|versus|vs?\.?|to|e\.g\.,?|including|outperform\w*|surpass\w*|outscor\w*|exceed\w*|beat(?:s|ing)?|match(?:es|ing|ed)?|rival(?:s|ing)?|trail(?:s|ing)?|"
+    r"\b(?:like|unlike|such as|than|behind|ahead of|above|below|beyond|short of|with|of|from|over|via|using|into|against|versus|vs?\.?|to|e\.g\.,?|including|"
+    + SURPASSING
+    + r"|match(?:es|ing|ed)?|rival(?:s|ing)?|trail(?:s|ing)?|"
     r"approach(?:es|ing)?|compar\w+|prompt\w*|train\w*|fine-?tun\w*|evaluat\w*|us(?:e|es|ed)|based on|on|between(?:\s+(?:[A-Z][\w.-]*\s+){1,4}and)?)\s+(?:(?:the|its|a|an|both|full|original|standard|regular|base|baseline|reference|large|model|models|[A-Z][\w.&-]*['’]s?)\s+)*$|(?<=\w)\W*\(\s*$",
     re.I,
 )
@@ -55,12 +58,16 @@ _EXAMPLE = lazy_regex(
 )
 # "Ahead of A", "beats A": whom another is measured by.
 _COMPARED_BEFORE = lazy_regex(
-    r"\b(?:than|v\.s\.|ahead of|behind|(?:versus|vs?\.?|against|compared (?:to|with)) [\d.]+\s?%? (?:for|by|from|of)|outperform\w*|outscor\w*|surpass\w*|exceed\w*|beats?|beating|on par with|rivals|match(?:es|ing))\s+(?:(?:the|both|even|only)\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
+    r"\b(?:than|v\.s\.|ahead of|behind|(?:versus|vs?\.?|against|compared (?:to|with)) [\d.]+\s?%? (?:for|by|from|of)|"
+    + SURPASSING
+    + r"|on par with|rivals|match(?:es|ing))\s+(?:(?:the|both|even|only)\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
     re.I,
 )
 # "Surpasses all models of its class, including A, B and C"
 _BEATEN_BEFORE = lazy_regex(
-    r"\b(?:outperform|surpass|exceed|outscor|beat|outpac|outclass|approach|rival|match)\w*\s(?:[^;.]|\.(?=\d)){0,160}?\b(?:including|such as|like)\s(?:[^;.]|\.(?=\d))*$"
+    r"\b(?:"
+    + SURPASSING
+    + r"|(?:approach|rival|match)\w*)\s(?:[^;.]|\.(?=\d)){0,160}?\b(?:including|such as|like)\s(?:[^;.]|\.(?=\d))*$"
 )
 # "A from Foo", "A, built by the lab Foo"
 _MADE_BY = lazy_regex(

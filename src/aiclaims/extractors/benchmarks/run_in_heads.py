@@ -9,6 +9,7 @@ from aiclaims.extractors.benchmarks.parties import find_systems
 from aiclaims.extractors.benchmarks.testnames import NO_NAME
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Passage
+from aiclaims.reading.verbs import SURPASSING
 from aiclaims.schema import Entity
 
 _LONGEST = 60
@@ -33,7 +34,9 @@ _NO_SYSTEM = lazy_regex(
 
 # "Result: surpasses", "Outperforms": whoever does it, its heading tells.
 _DOES = lazy_regex(
-    r"\W*(?:[\w ]{1,24}:\W*)?(?:(?:[Ii]t\s+)?(?:[Aa]lso|[Nn]ow|[Ff]urther|\w+ly)\s+)?(?i:surpass|outperform|beat|achiev|reach|scor|exceed|match|rank|attain|outscor|underperform|trail)(?:es|s|ed)\b"
+    r"\W*(?:[\w ]{1,24}:\W*)?(?:(?:[Ii]t\s+)?(?:[Aa]lso|[Nn]ow|[Ff]urther|\w+ly)\s+)?(?i:(?:achiev|reach|scor|match|rank|attain|underperform|trail)(?:es|s|ed)|"
+    + SURPASSING
+    + r")\b"
 )
 
 

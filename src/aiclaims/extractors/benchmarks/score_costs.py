@@ -16,6 +16,7 @@ from aiclaims.extractors.benchmarks.values import ScoreMark
 from aiclaims.frames import groups
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage
+from aiclaims.reading.verbs import SURPASSING
 from aiclaims.schema import Entity
 
 _STRANGER = 4.5
@@ -32,12 +33,14 @@ _RESUMED = lazy_regex(
     re.I,
 )
 _OBJECT = lazy_regex(
-    r"\b(?:than|versus|vs?\.?|against|to|over|with|of|like|unlike|as (?:good|strong|capable|well|accurate) as|behind|above|below|beats?|beating|beaten by|outperform\w*|surpass\w*|exceed\w*|tops?|topping|topped|trail\w*|"
+    r"\b(?:than|versus|vs?\.?|against|to|over|with|of|like|unlike|as (?:good|strong|capable|well|accurate) as|behind|above|below|"
+    + SURPASSING
+    + r"|beaten by|trail\w*|"
     r"improv\w+ (?:up)?on|its (?:\w+ )?predecessor,?|match\w*|outscor\w*|supplant\w*|displac\w*|dethron\w*|unseat\w*|overt[ao]\w+|oust\w*|toppl\w+|eclips\w+|dislodg\w+|leapfrog\w*|pass(?:es|ed|ing)|replac(?:es|ed|ing)|(?:extend|enhanc|boost|augment|adapt|fine-?tun)(?:s|es|ed|ing)|improves|leads?|edg\w+(?: out)?|ahead of|on par with|level with|rival\w*|follow(?:s|ed) by|by)\s+(?:(?:the|its|rival|only|just|even|predecessor|sibling|both|top|leading|larger|other|closed|open|proprietary|(?:closed|open)-(?:source|weights?)|models?|systems?|rivals|like|[A-Z][\w.&-]*['’]s?)\s+)*(?-i:(?:(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*(?:,\s+(?:and\s+)?|\s+and\s+)){0,4})$",
     re.I,
 )
 _BEATING = lazy_regex(
-    r"\b(?:beats?|beating|beaten|outperform\w*|surpass\w*|exceed\w*|tops|topped|topping|outscor\w*|edg(?:es|ed|ing)(?: out)?|leads|led|trounc\w+|defeat\w*|overt[ao]\w+)\s+"
+    r"\b(?:" + SURPASSING + r"|leads|led)\s+"
     r"(?:(?:the|both|even|rival|[A-Z][\w.&-]*['’]s?)\s+)*(?-i:(?:[A-Zo][\w.-]*(?: [A-Z\d][\w.-]*){0,3}(?:,\s+(?:and\s+)?|\s+and\s+)){0,3})$",
     re.I,
 )
@@ -52,7 +55,7 @@ _DOING = lazy_regex(
 _THAN_IT = lazy_regex(r"\bthan\s+(?:(?:the|even|its|both|[A-Z][\w.&-]*['’]s?)\s+)*$", re.I)
 _JUST_WITH = lazy_regex(r"(?:with|of|like)\b", re.I)
 _COMPARED = lazy_regex(
-    r"\b(?:than|behind|ahead|above|below|beat\w*|outperform\w*|surpass\w*|exceed\w*|match\w*|on par|versus|vs?\.?)\b",
+    r"\b(?:than|behind|ahead|above|below|" + SURPASSING + r"|match\w*|on par|versus|vs?\.?)\b",
     re.I,
 )
 _OWN = lazy_regex(

@@ -33,6 +33,7 @@ from aiclaims.extractors.benchmarks.values import ScoreMark, tells_change
 from aiclaims.frames.scored import Anchor, Player
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark, Mark, Passage
+from aiclaims.reading.verbs import SURPASSING
 from aiclaims.schema import Entity
 
 _DEAR = 4.0
@@ -62,7 +63,9 @@ _SAVED = lazy_regex(
 )
 _AT_NAME = lazy_regex(r"(?:['’]s)?\W{1,4}")
 _MERIT = lazy_regex(
-    r"\b(?:scor|accura|achiev|reach|attain|solv|resolv|answer|correct|win|won|wins|benchmark|test|eval|exam|leaderboard|arena|elo|rank|outperform|surpass|beat|trail|lead|ahead|behind|better|"
+    r"\b(?:scor|accura|achiev|reach|attain|solv|resolv|answer|correct|win|won|wins|benchmark|test|eval|exam|leaderboard|arena|elo|rank|"
+    + SURPASSING
+    + r"|trail|lead|ahead|behind|better|"
     r"performance|competitive|pass|error|recall|precision|success|quality of|F1|WER|CER|BLEU|mAP|percentile|rat(?:ed|ing))",
     re.I,
 )

@@ -11,12 +11,15 @@ from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.titles import title_marks
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Passage
+from aiclaims.reading.verbs import SURPASSING
 from aiclaims.schema import Entity
 
 _NUMBER = r"(?:(?:\d{1,2}x)?\d{1,4}(?:\.\d{1,2})?B|\d{2,3}M(?= (?:model|version|variant|one|sibling|edition)s?\b))"
 # What stands before a size that stands for a model, and what may not stand behind: a count of parameters, tokens or dollars.
 _SIZE = lazy_regex(
-    r"\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Bb]oth|[Ee]ven|than|and|or|with|over|versus|vs\.?|[Ff]or|to|of|beats?|outperforms?|surpass(?:es)?)\s+(?:(?:smaller|larger|bigger|smallest|largest|biggest|tiny|small|full|dense|new|open(?:-source|-sourced|-weights?)?|compact|flagship|latest|original|official|distilled|quanti[sz]ed|cheaper|lightweight|\w+ly \w+ed)\s+)?"
+    r"\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Bb]oth|[Ee]ven|than|and|or|with|over|versus|vs\.?|[Ff]or|to|of|"
+    + SURPASSING
+    + r")\s+(?:(?:smaller|larger|bigger|smallest|largest|biggest|tiny|small|full|dense|new|open(?:-source|-sourced|-weights?)?|compact|flagship|latest|original|official|distilled|quanti[sz]ed|cheaper|lightweight|\w+ly \w+ed)\s+)?"
     rf"`?(?P<name>{_NUMBER})`?(?P<noun>\s+(?:model|version|variant|one|sibling|edition|counterpart))?(?P<many>\s+(?:models|versions|variants|ones|siblings))?"
     r"(?![\w+-]|\s*(?:[- ]?(?:active|activated|total|trainable)?[- ]?(?:params?|parameters?|tokens?|weights)\b|size|sizes|class|in\s+(?:funding|revenue|size)|dollars|users|people|images|activated|active|[a-z]+ (?:models|systems|baselines)\b))"
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Passage
+from aiclaims.reading.verbs import SURPASSING
 
 # A name with capitals inside, a hyphen and a capital, or an ending of tests.
 _CODED = (
@@ -63,7 +64,9 @@ _ELSEWHERE = lazy_regex(
     re.I,
 )
 _SCORING = lazy_regex(
-    r"\b(?:scor\w+|accurac\w+|results?|ranks?|ranked|ranking|highest|best|lowest|first place|second place|top spot|outperform\w*|surpass\w*|beats?|outscor\w*|behind|ahead of|record|state[- ]of[- ]the[- ]art|SOTA|better|worse)\b|\d\s?%|\d\.\d",
+    r"\b(?:scor\w+|accurac\w+|results?|ranks?|ranked|ranking|highest|best|lowest|first place|second place|top spot|"
+    + SURPASSING
+    + r"|behind|ahead of|record|state[- ]of[- ]the[- ]art|SOTA|better|worse)\b|\d\s?%|\d\.\d",
     re.I,
 )
 

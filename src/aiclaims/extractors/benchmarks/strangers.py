@@ -14,11 +14,12 @@ from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.unlisted import is_tested
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage
+from aiclaims.reading.verbs import SURPASSING
 from aiclaims.schema import Entity
 
 _ADVERBS = r"(?:(?:also|even|now|only|just|still|already|again|then|has|have|had|is|was|\w+ly|can|could|may|might|will|would|to)\s+){0,3}"
 _DOES = (
-    r"(?:scor(?:es?|ed|ing)|achiev(?:es?|ed|ing)|outperform\w*|surpass\w*|outscor\w*|outclass\w*|beats?|beating|exceed\w*|attain\w*|reach(?:es|ed|ing)?|trail(?:s|ed|ing)?|"
+    r"(?:scor(?:es?|ed|ing)|achiev(?:es?|ed|ing)|" + SURPASSING + r"|attain\w*|reach(?:es|ed|ing)?|trail(?:s|ed|ing)?|"
     r"rank(?:s|ed|ing)?|tied|match(?:es|ed|ing)?|(?:supplant|dethron|unseat|displac|overt[ao]|oust)(?:\w{0,3}s|\w{0,2}ed|\w{0,2}ing|ok)|rivals|rivall?ed|tops|topped|gets|got|hits?|hitting|posts|posted|resolves?|solv(?:es?|ed|ing)|(?:lands?|landed|comes?|came|sits?|is|was|gets?|stays?)(?=\s+within\s+\S+\s+(?:points?|percent)\b|\s+within\s+[\d.]+\s?%))\b"
 )
 _NAMED = lazy_regex(

@@ -14,6 +14,7 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Mark, Passage
 from aiclaims.reading.entities.spelling import canonical_name, listed_type
 from aiclaims.reading.periods.calendar_forms import MONTH
+from aiclaims.reading.verbs import SURPASSING
 
 _NAME = r"(?!(?:In|On|At|For|Across|From|With|Under|The|This|That|These|Our|Its|Their|By|Of|And|But) )[A-Z][\w.+-]*(?:[ -](?:[A-Z\d][\w.+-]*|of|the|for)){0,4}(?<! of)(?<! the)(?<! for)"
 # A name that is called a test, or on which a number was scored, is a test, though no list has it.
@@ -122,10 +123,14 @@ _EXEMPLIFIED = lazy_regex(
 )
 # "Human-level performance on FooBar HQ, outperforming A"
 _PERFORMED_ON = lazy_regex(
-    r"\b(?:performance|results?|accuracy|scores?|[Ss][Oo][Tt][Aa]|state[- ]of[- ]the[- ]art) (?:on|in) (?:the )?(?P<name>(?=[\w-]*(?:[a-z][A-Z]|[A-Z]{2}|-[A-Z]))[A-Z][\w-]*\w(?: [A-Z\d][\w.-]*){0,2})(?=,? (?:(?:significantly|substantially|even|narrowly|slightly|consistently) )?(?:outperform|surpass|beat|exceed|outscor|match|ahead of)\w*)"
+    r"\b(?:performance|results?|accuracy|scores?|[Ss][Oo][Tt][Aa]|state[- ]of[- ]the[- ]art) (?:on|in) (?:the )?(?P<name>(?=[\w-]*(?:[a-z][A-Z]|[A-Z]{2}|-[A-Z]))[A-Z][\w-]*\w(?: [A-Z\d][\w.-]*){0,2})(?=,? (?:(?:significantly|substantially|even|narrowly|slightly|consistently) )?(?:"
+    + SURPASSING
+    + r"|match\w*|ahead of))"
 )
 _COMPARED_WITH = lazy_regex(
-    r"\b(?:than|outperform\w*|outscor\w*|surpass\w*|exceed\w*|beats?|beating|match(?:es|ing|ed)|rivals|ahead of|behind|trail(?:s|ing|ed)|on par with|comparable to)\s+(?:(?:the|both|even|[A-Z][\w.&-]*['’]s?)\s+)*(?:[A-Z][\w.-]*(?: [A-Z\d][\w.-]*){0,2}(?:,| and|, and) ){0,3}$"
+    r"\b(?:than|"
+    + SURPASSING
+    + r"|match(?:es|ing|ed)|rivals|ahead of|behind|trail(?:s|ing|ed)|on par with|comparable to)\s+(?:(?:the|both|even|[A-Z][\w.&-]*['’]s?)\s+)*(?:[A-Z][\w.-]*(?: [A-Z\d][\w.-]*){0,2}(?:,| and|, and) ){0,3}$"
 )
 # "- FooMark: 29.9%": what heads an item, with a number behind, where the item tells of a system above it or sets it against others.
 _LABEL = lazy_regex(

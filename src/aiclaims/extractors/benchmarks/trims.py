@@ -8,18 +8,23 @@ from collections.abc import Iterator
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Passage
+from aiclaims.reading.verbs import SURPASSING
 from aiclaims.schema import Entity
 
 _TRIM = r"(?:Pro|Flash(?:-Lite| Lite)?|Ultra|Nano|Opus|Sonnet|Haiku|Max|Plus|Turbo|Mini|Large|Medium|Small|Deep Think|Thinking|Speciale|Sol|Terra|Luna|Codex|Instant)"
 _ENDS = lazy_regex(rf"\b{_TRIM}(?= \d|$)")
 _LISTED = lazy_regex(rf"(?:,| and|,? or| ?&|/) ?(?P<name>{_TRIM})(?![\w-]| \d| [A-Z])")
 _BRACKETED = lazy_regex(rf"\d(?:\s?%| points?)?\s\((?P<name>{_TRIM})\)")
-_DOES = r"(?:scor(?:es?|ed)|rank(?:s|ed)|g[eo]ts?|hits?|reach(?:es|ed)|achiev(?:es|ed)|beats?|outperform(?:s|ed)|surpass(?:es|ed)|leads?|led|tops|topped|post(?:s|ed)|land(?:s|ed)|trail(?:s|ed)|match(?:es|ed)|plac(?:es|ed)|com(?:es|e)|came|earn(?:s|ed)|manag(?:es|ed)|sits|takes|took)"
+_DOES = (
+    r"(?:scor(?:es?|ed)|rank(?:s|ed)|g[eo]ts?|hits?|reach(?:es|ed)|achiev(?:es|ed)|"
+    + SURPASSING
+    + r"|leads?|led|post(?:s|ed)|land(?:s|ed)|trail(?:s|ed)|match(?:es|ed)|plac(?:es|ed)|com(?:es|e)|came|earn(?:s|ed)|manag(?:es|ed)|sits|takes|took)"
+)
 _ACTS = lazy_regex(
     rf"(?:^\W*|(?<=[.;:] )|(?<=, )|\b(?:and|but|while|whereas) )(?P<name>{_TRIM})(?= (?:(?:also|now|still|then|only|just|even) )?{_DOES}\b)"
 )
 _BEATEN = lazy_regex(
-    rf"\b(?:than|beats?|beating|over|behind|ahead of|outperform(?:s|ed|ing)|surpass(?:es|ed|ing)|trail(?:s|ed|ing)|match(?:es|ed|ing)|vs\.?|versus) (?P<name>{_TRIM})(?=[,.;)]|$| (?:on|in|by|at|and|with|for)\b)"
+    rf"\b(?:than|{SURPASSING}|over|behind|ahead of|trail(?:s|ed|ing)|match(?:es|ed|ing)|vs\.?|versus) (?P<name>{_TRIM})(?=[,.;)]|$| (?:on|in|by|at|and|with|for)\b)"
 )
 # "Higher than 3 Pro's 76%", beside "Foo 3 Flash" or "Foo 4 Pro": a sister of the same version, or of the same last word.
 _SISTER = lazy_regex(rf"(?<![\w.-])(?P<name>(?P<version>\d(?:\.\d)?) {_TRIM})(?![\w-]| \d| [A-Z])")

@@ -10,11 +10,14 @@ import attrs
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark
+from aiclaims.reading.verbs import SURPASSING
 from aiclaims.schema import Entity
 
 # Where it is no verb: "they trained and fine-tuned Foo".
 _TUNED = lazy_regex(
-    r"(?:^\W*|\b(?:the|our|their|its|this|than|versus|vs\.?|over|beats?|(?:outperform|surpass)(?:s|es|ed|ing)?)\s)(?P<how>(?:(?:instruction|LoRA|task)-)?(?:un)?(?:fine-?tuned|finetuned|tuned))\s$",
+    r"(?:^\W*|\b(?:the|our|their|its|this|than|versus|vs\.?|over|"
+    + SURPASSING
+    + r")\s)(?P<how>(?:(?:instruction|LoRA|task)-)?(?:un)?(?:fine-?tuned|finetuned|tuned))\s$",
     re.I,
 )
 _NAME = lazy_regex(r"(?:[\w-]+-)?(?:un|fine-?)?tuned ", re.I)

@@ -9,6 +9,7 @@ from aiclaims.extractors.benchmarks.document_tests import find_tests
 from aiclaims.extractors.benchmarks.testnames import NO_NAME
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Mark, Passage
+from aiclaims.reading.verbs import SURPASSING
 
 # A name with a digit, a hyphen or a capital inside, as models have and few other things.
 _CODED = r"(?=[\w.+-]*(?:\d|[a-z][A-Z]|-[A-Z\d]))[A-Z][\w.+-]*\w(?:[ -](?=[\w.+-]*\d)[A-Zv\d][\w.+-]*\w)?(?: (?:Pro|Max|Mini|Flash|Ultra|Nano|Lite|Plus|Preview|Turbo|Thinking|Think|Instruct|Coder|Large|Small|Medium|High|Base)(?![\w-])){0,2}"
@@ -19,16 +20,18 @@ CITED = r"(?:\s*\[[\w, –-]{1,16}\]|\s*\([^()]{1,60}\))?"
 """What may stand right behind a name: "[3]", "(Lee et al.)"."""
 _CODED_SUBJECT = lazy_regex(
     rf"(?<![\w./-])(?P<name>(?:(?!NEW |THE |AND |OUR |AI |LLM |BREAKING |UPDATE )[A-Z]{{4,}} )?{_CODED})(?:\s\([^()]{{1,60}}\))?(?:,\s+(?:according to|says|per)\s+[^,;.]{{2,40}},)?\s+{_ADVERB}"
-    r"(?:scor(?:es|ed)|lags?|loses to|lost to|falls short|leads|led|ties|tied|rivals|equals|approaches|crushes|edges|hits?|manages|posts|posted|does (?:better|worse)|performs (?:better|worse)|achiev(?:es|ed)|outperform(?:s|ed)|surpass(?:es|ed)|outscor(?:es|ed)|beats?|exceed(?:s|ed)|attain(?:s|ed)|reach(?:es|ed)|trail(?:s|ed)|rank(?:s|ed)|match(?:es|ed)|"
+    r"(?:scor(?:es|ed)|lags?|loses to|lost to|falls short|leads|led|ties|tied|rivals|equals|approaches|"
+    + SURPASSING
+    + r"|hits?|manages|posts|posted|does (?:better|worse)|performs (?:better|worse)|achiev(?:es|ed)|attain(?:s|ed)|reach(?:es|ed)|trail(?:s|ed)|rank(?:s|ed)|match(?:es|ed)|"
     r"lags?|tops|topped|improves|gets|took|takes|obtains|obtained|sets(?=\s+an?\s)|has(?=\s+(?:state|SOTA|an?\s+(?:accuracy|average|score)|\d))|(?:is|was|becomes?|became) the (?:first|only)(?= (?:\w+ ){0,3}?(?:to|that) (?:surpass|exceed|beat|reach|score|clear|pass|top|match|outperform|achieve|break))|(?:is|was|are) (?:better|worse|ahead|behind|on par|first|second|third|number one))\b"
 )
 # "We also test Foo-CLIP, which achieves the best"
 _CODED_WHICH = lazy_regex(
-    rf"(?<![\w./-])(?P<name>{_CODED})(?:\s\([^()]{{1,60}}\))?,\s+which\s+{_ADVERB}(?:scor(?:es|ed)|achiev(?:es|ed)|outperform(?:s|ed)|surpass(?:es|ed)|beats?|exceed(?:s|ed)|attain(?:s|ed)|reach(?:es|ed)|rank(?:s|ed)|tops|topped|sets|obtain(?:s|ed))\b"
+    rf"(?<![\w./-])(?P<name>{_CODED})(?:\s\([^()]{{1,60}}\))?,\s+which\s+{_ADVERB}(?:scor(?:es|ed)|achiev(?:es|ed)|{SURPASSING}|attain(?:s|ed)|reach(?:es|ed)|rank(?:s|ed)|sets|obtain(?:s|ed))\b"
 )
 # "FooNet extends A to longer texts, achieving": whatever it does, the participle tells of its subject.
 _CODED_ACHIEVING = lazy_regex(
-    rf"^\W*(?P<name>{_CODED})\s+{_ADVERB}[a-z]{{2,}}(?:es|s|ed)\s[^.;:]{{3,200}}?,\s+(?:\w+ly\s+)?(?:achieving|reaching|scoring|attaining|obtaining|outperforming|surpassing)\b"
+    rf"^\W*(?P<name>{_CODED})\s+{_ADVERB}[a-z]{{2,}}(?:es|s|ed)\s[^.;:]{{3,200}}?,\s+(?:\w+ly\s+)?(?:achieving|reaching|scoring|attaining|obtaining|{SURPASSING})\b"
 )
 # "We released Foo-7B-v2", with its results behind it.
 _PRESENTED = lazy_regex(
@@ -36,12 +39,12 @@ _PRESENTED = lazy_regex(
 )
 # "ICAL achieves": capitals alone, where tests are spoken of.
 _CAPITALS_SUBJECT = lazy_regex(
-    rf"(?<![\w./-])(?P<name>[A-Z]{{3,}}(?:-?[a-z\d]+)?){CITED}\s+{_ADVERB}(?:scor(?:es|ed)|achiev(?:es|ed)|outperform(?:s|ed)|surpass(?:es|ed)|beats|exceed(?:s|ed)|attain(?:s|ed)|reach(?:es|ed)|obtain(?:s|ed)|matches)\b"
+    rf"(?<![\w./-])(?P<name>[A-Z]{{3,}}(?:-?[a-z\d]+)?){CITED}\s+{_ADVERB}(?:scor(?:es|ed)|achiev(?:es|ed)|{SURPASSING}|attain(?:s|ed)|reach(?:es|ed)|obtain(?:s|ed)|matches)\b"
 )
 # What stands right before whom another is compared with, beside the verbs.
 _THAN = r"(?:(?<!rather )(?<!other )than|(?:improvements?|gains?|lead|edge|advantage|jump|leap) over|(?:improv(?:es?|ed|ing)) (?:on|over|upon)|ahead of|behind|above|below|on par with|comparabl[ey] (?:to|with)|similar(?:ly)? to|equivalent to|[Rr]elative to|[Cc]ompared (?:to|with)|as (?:well|good|strong|capable) as)"
 _CODED_OBJECT = lazy_regex(
-    rf"\b(?:outperform\w*|surpass\w*|beat(?:s|ing)?|outscor\w*|exceed\w*|match(?:es|ed|ing)?|rival(?:s|ed|ing)?|trail(?:s|ed|ing)?|edg(?:es|ed|ing)(?: out)?|underperform\w*|{_THAN})\s+(?:(?:the|even|both|its predecessor|the recent|the original)\s+|(?:[\w-]+,?\s+){{0,5}}?(?:models?|systems?|[LV]?LMs?|VLAs?|baselines?|methods?|approaches|policies|agents?|rivals?|alternatives),?\s+\(?(?:such as|like|including|e\.g\.,?)\s+)?(?P<name>{_CODED}\+?|{_SLUG})(?=[\s,.;)(]|$)"
+    rf"\b(?:{SURPASSING}|match(?:es|ed|ing)?|rival(?:s|ed|ing)?|trail(?:s|ed|ing)?|underperform\w*|{_THAN})\s+(?:(?:the|even|both|its predecessor|the recent|the original)\s+|(?:[\w-]+,?\s+){{0,5}}?(?:models?|systems?|[LV]?LMs?|VLAs?|baselines?|methods?|approaches|policies|agents?|rivals?|alternatives),?\s+\(?(?:such as|like|including|e\.g\.,?)\s+)?(?P<name>{_CODED}\+?|{_SLUG})(?=[\s,.;)(]|$)"
 )
 _WORD = r"[A-Z][\w.-]*(?:\w\w|\.\d)"
 _NAME = rf"(?P<name>{_WORD}(?: (?:of )?[A-Z\d](?:[\w.-]*\w)?){{0,3}})"
@@ -82,7 +85,7 @@ _BESIDE_SCORE = (
 )
 # "Outperforming Foo (53.2%)": who is beaten, with a number.
 _BEATEN_WITH = lazy_regex(
-    rf"\b(?:outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beat(?:s|ing)?|exceed(?:s|ed|ing)?|outscor(?:es|ed|ing)|ahead of|better than|behind|trail(?:s|ed|ing))\s+(?:both\s+|the\s+)?{_NAME}\s+\({_PERCENT}[^()]{{0,20}}\)"
+    rf"\b(?:{SURPASSING}|ahead of|better than|behind|trail(?:s|ed|ing))\s+(?:both\s+|the\s+)?{_NAME}\s+\({_PERCENT}[^()]{{0,20}}\)"
 )
 # "Foo is the best open model on B".
 _BEST_NAME = lazy_regex(
@@ -91,11 +94,13 @@ _BEST_NAME = lazy_regex(
 # "- mini-foo: a small agent scoring 74% on B": what an item is about, and says what it is.
 _LABELLED = lazy_regex(
     r"^[^\w@]*(?P<name>(?:[A-Z]|[a-z]+-)[\w.+-]*\w(?: [A-Z\d][\w.+-]*){0,2})\s?[:—–-]\s+(?:(?:[Aa]n?|[Tt]he|[Oo]ur|[Tt]heir)\s+)?(?:[\w.-]+,?\s+){0,6}?(?:agent|model|system|[LV]?LM|LLM|MLLM|framework|assistant|harness|scaffold|checkpoint|fine-?tune)\b"
-    r"[^.;:]{0,80}?\s(?:scor(?:es|ed|ing)|achiev(?:es|ed|ing)|reach(?:es|ed|ing)|resolv(?:es|ed|ing)|solv(?:es|ed|ing)|hit(?:s|ting)|gets|getting|beat(?:s|ing)|outperform(?:s|ed|ing)|surpass(?:es|ed|ing)|with)\s"
+    r"[^.;:]{0,80}?\s(?:scor(?:es|ed|ing)|achiev(?:es|ed|ing)|reach(?:es|ed|ing)|resolv(?:es|ed|ing)|solv(?:es|ed|ing)|hit(?:s|ting)|gets|getting|"
+    + SURPASSING
+    + r"|with)\s"
 )
 # "Foo beats A", "A beats Foo": who is set against a model, on a test, is one.
 _BEATS = (
-    r"(?:outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beats?|beating|outscor(?:es|ed|ing)|exceed(?:s|ed|ing)?|match(?:es|ed|ing)?|rivals?|rivaling|rivalling|trail(?:s|ed|ing)?|"
+    r"(?:" + SURPASSING + r"|match(?:es|ed|ing)?|rivals?|rivaling|rivalling|trail(?:s|ed|ing)?|"
     r"edges? out|edged out|tops|topped|overtakes|overtook|leads|led|equals|equaled|crushes|crushed|trounces|trounced|eclipses|eclipsed|bests|bested|defeats|defeated|dethroned|lags(?: behind)?|lagged(?: behind)?|underperforms|falls short of|fell short of|loses to|lost to|ties(?: with)?|tied(?: with)?|approaches|beat|(?:is|are|was|performs?|scores?|does) (?:\w+ ){0,2}?(?:on par with|(?:on par|at par|equal|equal to|as good as|comparable|comparable to|on par with) or (?:better than|above|superior to)|comparable to|better than|worse than|ahead of|behind|above|below|as well as))"
 )
 _BEATS_MODEL = lazy_regex(

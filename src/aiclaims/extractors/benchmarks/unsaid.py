@@ -8,6 +8,7 @@ from aiclaims.extractors.benchmarks.claim import BenchmarkRelation
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import CueMark
+from aiclaims.reading.verbs import SURPASSING
 
 # What is asked, doubted or tried is not stated.
 _UNSAID = lazy_regex(
@@ -33,9 +34,7 @@ _IN_AIM = lazy_regex(
     r"(?<!first )(?<!only )\b(?:chatbots?|models?|assistants?|llms?|systems?|tools?|products?|versions?|agents?|generators?|engines?|apps?|startups?|answers?|contenders?|challengers?|candidates?|hopes?|ai)\s+to\s+$",
     re.I,
 )
-_AIMED = lazy_regex(
-    r"(?:rival|beat|match|surpass|outperform|overtake|dethrone|top|outdo|eclipse|catch up|keep up|equal)\b", re.I
-)
+_AIMED = lazy_regex(r"(?:rival|" + SURPASSING + r"|match|top|best|catch up|keep up|equal)\b", re.I)
 _THE_FIRST = lazy_regex(
     r"\b(?:first|only|second|third|latest|next|one|few|\w+est|among|no|any)\b(?:\s+[\w-]+){0,5}\s+to\s+$", re.I
 )

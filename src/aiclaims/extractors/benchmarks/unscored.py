@@ -11,6 +11,7 @@ from aiclaims.extractors.benchmarks.testspelling import TestMark
 from aiclaims.extractors.benchmarks.told_beside import is_told_beside
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage, QuantityMark
+from aiclaims.reading.verbs import SURPASSING
 
 # How far judges agree is no result of what they judge.
 _AGREEMENT = lazy_regex(
@@ -134,7 +135,7 @@ _MISTAKES_BEFORE, _MISTAKES_BEHIND = lazy_regex(rf"\b{_MISTAKES}[^;]*$", re.I), 
 # "At 256K": how long a text the test is done with.
 # "Its predecessor 5.2"
 _OTHER_OF_LINE = lazy_regex(
-    r"\b(?:predecessors?|successors?|forerunners?|faster than|slower than|cheaper than|(?<=, )beating|outperforms|outperforming)\s$",
+    r"\b(?:predecessors?|successors?|forerunners?|faster than|slower than|cheaper than|" + SURPASSING + r")\s$",
     re.I,
 )
 _AND_VERSION = lazy_regex(r"(?P<first>\d{1,2}\.\d)(?:,| and| or| &|/)\s?$")

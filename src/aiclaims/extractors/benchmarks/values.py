@@ -15,10 +15,13 @@ from aiclaims.extractors.benchmarks.testspelling import TestMark
 from aiclaims.extractors.benchmarks.unscored import in_market_list, is_of_a_market, is_unscored
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Passage, QuantityMark
+from aiclaims.reading.verbs import SURPASSING
 from aiclaims.schema import Quantity
 
 _SCORE_NOUN = lazy_regex(
-    r"(?:bleu|sacrebleu|chrf\+*|comet|rouge(?:-\w+)?|cider|meteor|(?:box|mask)\s?m?ap|top|map|miou|iou|ap|f1|em|wer|cer|auroc|auc|ndcg|mrr|psnr|ssim|points?|elo|percentile|marks?|score|rating|accuracy|average|avg|mean|overall|pass|on|in|out|puts?|places?|makes?|leaves?|lands?|earns?|gives?|ranks?|beats?|edges|tops|trails|lags|exceeds|surpasses|outperforms|outscores|matches|equals|crushes|rivals|eclipses|dwarfs|represents|reflects|compares)\b",
+    r"(?:bleu|sacrebleu|chrf\+*|comet|rouge(?:-\w+)?|cider|meteor|(?:box|mask)\s?m?ap|top|map|miou|iou|ap|f1|em|wer|cer|auroc|auc|ndcg|mrr|psnr|ssim|points?|elo|percentile|marks?|score|rating|accuracy|average|avg|mean|overall|pass|on|in|out|puts?|places?|makes?|leaves?|lands?|earns?|gives?|ranks?|"
+    + SURPASSING
+    + r"|trails|lags|matches|equals|rivals|dwarfs|represents|reflects|compares)\b",
     re.I,
 )
 # "90.0 fine-tuning top-1 accuracy"
@@ -118,9 +121,7 @@ _BEATEN_BY = lazy_regex(
 )
 _TO = lazy_regex(r"(?:\sto\s|-|–)\d[\d.]*(?![\d%]|\s?(?:percent|points?|times|of)\b)")
 # "Beats A by 52% to 48%": what each of the two has.
-_WON_BY = lazy_regex(
-    r"\b(?:beat\w*|outscor\w*|outperform\w*|edg(?:es|ed|ing)|defeat\w*)\s(?:[^.;:%]|\.(?=\d)){1,60}\sby\s$"
-)
+_WON_BY = lazy_regex(r"\b(?:" + SURPASSING + r")\s(?:[^.;:%]|\.(?=\d)){1,60}\sby\s$")
 _LOST_WITH = lazy_regex(r"\s?(?:to|–|-|versus|vs\.?|against|compared (?:to|with))\s?\d", re.I)
 # "An Index of 47"
 _OF = lazy_regex(r"\s(?:(?:score|rating|result)\s)?of\s(?:(?:just|only|about|around|over|nearly)\s)?")

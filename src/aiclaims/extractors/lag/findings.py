@@ -178,7 +178,7 @@ def _goes_on() -> re.Pattern[str]:
 @cache
 def _leads_in() -> re.Pattern[str]:
     """Match a lead that is told with its field and without whom it is over: "leads in model training"."""
-    return lazy_regex(r"lead(?:s|ing)?\s+in\s+(?!the\s+(?:number|amount)\b)", re.IGNORECASE)
+    return lazy_regex(r"(?:lead(?:s|ing)?|led)\s+in\s+(?!the\s+(?:number|amount)\b)", re.IGNORECASE)
 
 
 def _alone(cue: CueMark, cues: Sequence[CueMark]) -> bool:

@@ -37,9 +37,13 @@ def by_phrase(passage: Passage) -> list[Credit]:
         owner = next((r for r in passage.references if r.start == match.start("owner")), None)
         candidates = owner.candidates if owner else ()
         names += [(c.entity.name, match.start()) for c in candidates if c.entity.type in SPEAKERS][:1]
-    for match in _according().finditer(text):
-        start, end = match.span("source")
-        names.append((_behind(passage, start, end), match.start()))
+    credited = _according().search(text)
+    while credited:
+        start, end = credited.span("source")
+        name = _behind(passage, start, end)
+        names.append((name, credited.start()))
+        # "Citing its complexity, according to Foo": a reason is cited, and no source.
+        credited = _according().search(text, start) if name is None else None
     onward: list[tuple[str | None, int]] = []
     published = [*_published().finditer(text)]
     # "Released an analysis showing that": who released it says so.

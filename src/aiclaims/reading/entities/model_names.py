@@ -11,6 +11,7 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.reading.entities.candidates import Candidate
 from aiclaims.reading.entities.document_names import DocumentNames
 from aiclaims.reading.entities.model_versions import COUNTED, extend_model, is_listed
+from aiclaims.reading.verbs import SURPASSING
 from aiclaims.schema import Entity
 
 _PREFIX = lazy_regex(
@@ -200,7 +201,9 @@ def _scored_on() -> re.Pattern[str]:
     """Match what stands before a test, and before no model: "81% on", "an accuracy of 0.7 on the"."""
     return re.compile(
         r"(?:\d(?:\s?%| percent| per cent| points?| pass@\d+)?(?: accuracy| pass rate| success rate)?"
-        r"|\b(?:scor|outperform|surpass|excel|outscor)\w*(?: (?!on\b)[\w.%’'-]+){0,4}|\b(?:accuracy|scores?|results?|performance|rank(?:s|ed)?|better|worse))"
+        r"|\b(?:scor\w*|excel\w*|"
+        + SURPASSING
+        + r")(?: (?!on\b)[\w.%’'-]+){0,4}|\b(?:accuracy|scores?|results?|performance|rank(?:s|ed)?|better|worse))"
         r" on (?:the )?$"
     )
 
@@ -209,7 +212,9 @@ def _scored_on() -> re.Pattern[str]:
 def _cue_before() -> re.Pattern[str]:
     return lazy_regex(
         r"\b(?:models?|LLMs?|chatbots?|system|its|their|called|named|dubbed|releas(?:es?|ed|ing)|unveil(?:s|ed|ing)?|launch(?:es|ed|ing)?|introduc(?:es|ed|ing)|"
-        r"announc(?:es|ed|ing)|debut(?:s|ed)|(?:open-sourc|shipp)(?:es|ed|ing)|meet|hello to|weights (?:of|for)|like|beats?|surpass(?:es|ed)?|outperform(?:s|ed)?|versus|vs\.?|[’']s|-based|-made)\W+"
+        r"announc(?:es|ed|ing)|debut(?:s|ed)|(?:open-sourc|shipp)(?:es|ed|ing)|meet|hello to|weights (?:of|for)|like|"
+        + SURPASSING
+        + r"|versus|vs\.?|[’']s|-based|-made)\W+"
         r"(?:\w+\W+){0,2}$",
         re.IGNORECASE,
     )
@@ -218,7 +223,7 @@ def _cue_before() -> re.Pattern[str]:
 @cache
 def _cue_after() -> re.Pattern[str]:
     return lazy_regex(
-        r"(?:\W+\w+){0,2}\W+(?:models?|LLM|chatbot|language model|scor(?:es|ed)|outperform\w*|beats?|surpass\w*|achiev\w+|"
+        r"(?:\W+\w+){0,2}\W+(?:models?|LLM|chatbot|language model|scor(?:es|ed)|" + SURPASSING + r"|achiev\w+|"
         r"(?:is|was|has been) (?:\w+ )?(?:released|available|out|here|live|launched|open[- ]sourced?|open[- ]weights?)|(?:just )?(?:launch|land|arriv)(?:es|s|ed)|drop(?:s|ped)|"
         r"\d+(?:\.\d+)?[BT]\b|parameters|runs on)\b",
         re.IGNORECASE,
