@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate, pairwise
 
+from aiclaims.lexicon.letters import STYLED, plain_letters
 from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.literals import Literals, fold
 from aiclaims.plugins.spans import Spans, around, overlap, together
@@ -93,6 +94,8 @@ class TriggerScan:
         if markup and "&" in text and self._hidden.search(text):
             return dict.fromkeys(self._all, ())
         data = fold(text)
+        if STYLED in data and (plain := plain_letters(text)):
+            return dict.fromkeys(self.announced(text.translate(plain), title=title, markup=markup), ())
         spoken = self._beside.places(data, loose=markup)
         titled = self._beside.places(fold(title)) if title and self._asked else {}
         found = {number: spoken[group] for group, number in self._alone.items() if group in spoken}

@@ -19,6 +19,7 @@ from aiclaims.reading.casing import leaves_capitals_out, with_capitals
 from aiclaims.reading.decimals import with_decimal_points, writes_decimal_commas
 from aiclaims.reading.entities.document_names import DocumentNames, listed_names
 from aiclaims.reading.fillers import without_fillers
+from aiclaims.reading.letters import with_plain_letters
 from aiclaims.reading.marks import EntityMark
 from aiclaims.reading.passages import Passage, PassageKind
 from aiclaims.reading.plain_words import in_plain_words
@@ -49,7 +50,10 @@ class Reading:
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """Headings, paragraphs, items and rows, in order."""
-        found = tuple(in_plain_words(without_fillers(block)) for block in read_blocks(self.document, self.stretches))
+        found = tuple(
+            in_plain_words(without_fillers(with_plain_letters(block)))
+            for block in read_blocks(self.document, self.stretches)
+        )
         if writes_decimal_commas(block.text for block in found):
             found = tuple(map(with_decimal_points, found))
         if not leaves_capitals_out(block.text for block in found):
