@@ -19,6 +19,7 @@ def credited(text: str) -> tuple[str, ...]:
         # according to
         ("According to Reuters, sales fell.", ("Reuters",)),
         ("They cut the price, citing weak demand, according to Reuters.", ("Reuters",)),
+        ("Reuters reported in April 2026 that Huawei planned more plants.", ("Reuters",)),
         ("Sales fell, according to figures released on Monday by the World Bank.", ("World Bank",)),
         ("Sales fell, according to three people.", ("three people",)),
         ("Nvidia's lead in sales is estimated at two years.", ()),
@@ -297,6 +298,8 @@ def test_a_turn_is_its_speakers(text: str, sources: tuple[str, ...]) -> None:
         # but not those of what a source goes on to say
         ("Sales rose by a third; Reuters reports that costs fell.", "rose", ()),
         ("Sales rose, while an IFB report shows that costs fell.", "rose", ()),
+        ("Sales rose, and Nvidia says that costs fell.", "rose", ()),
+        ("Sales rose, and Nvidia says that costs fell.", "fell", ("Nvidia",)),
         ("Sales rose; costs fell, Reuters reported on Tuesday.", "rose", ("Reuters",)),
         ("“Sales rose; costs fell,” Grace Ho told Reuters.", "rose", ("Grace Ho",)),
         # what is told within what another tells keeps both

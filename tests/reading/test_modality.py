@@ -21,6 +21,10 @@ from aiclaims.reading.modality import modality_at, negated_at
         ("It was on a mayoral list and trails.", "trails", "asserted"),
         ("Prosecutors allege that the lab trails its rival.", "trails", "hedged"),
         ("The lab, alleged to be slow, trails its rival.", "trails", "asserted"),
+        # what another says is a statement of its own
+        ("The lab trails its rival, and Foo Labs says it will win.", "trails", "asserted"),
+        ("The lab trails its rival, and Foo plans to win.", "trails", "asserted"),
+        ("The lab may trail Foo, Bar, and Kite Labs by a year.", "trail", "hedged"),
         # an opinion is asserted by who holds it
         ("I think the lab trails its rival.", "trails", "asserted"),
         # the contrast that opens a sentence is a statement of its own
@@ -117,6 +121,7 @@ def test_the_own_clause_tells_the_modality(text: str, word: str, modality: str) 
 @pytest.mark.parametrize(
     ("text", "word", "negated"),
     [
+        ("Neither the lab nor its rival trails.", "trails", True),
         ("The model does not beat its rival.", "beat", True),
         ("The model doesn't beat its rival.", "beat", True),
         ("The model doesn’t beat its rival.", "beat", True),

@@ -200,7 +200,10 @@ def _joined() -> re.Pattern[str]:
     # A parenthesis ("may, he said, trail") opens no statement.
     return lazy_regex(
         r",\s(?:(?:and|so)\s(?:the|an?|it|its|they|this|that|he|she|we|there)|"
-        r"(?:it|they|he|she|we|there|this|that)(?!\s(?:\w+\s)?(?:sa(?:y|ys|id)|think|believe|argue|warn|add|note)))\b",
+        r"(?:it|they|he|she|we|there|this|that)(?!\s(?:\w+\s)?(?:sa(?:y|ys|id)|think|believe|argue|warn|add|note))|"
+        # "and Foo Labs says", no last name of a list
+        r"(?:and|so)\s(?-i:[A-Z])[\w.’'-]*(?:\s(?-i:[A-Z\d])[\w.’'-]*){0,3}\s(?:\w+ly\s|also\s|now\s|still\s|then\s)?"
+        r"(?:sa(?:ys?|id)|is|are|was|were|has|have|had|will|would|may|might|could|can|plans?|expects?|aims?|believes?|warns?|argues?|claims?|estimates?|predicts?|hopes?|wants?|remains?|$))(?!\w)",
         re.IGNORECASE,
     )
 
@@ -337,4 +340,7 @@ def negated_at(text: str, clauses: Clauses, at: int, end: int | None = None) -> 
         # "it has not", "the answer is no": a denial that directly follows the word.
         follow = _words(r"not(?! (?:only|just|merely|simply)\b)|n['’]t|no longer|never").match(text, end + 1)
         denials += [follow] if follow else []
-    return len(denials) % 2 == 1
+    # "Neither A nor B" denies once.
+    said = [m[0].lower() for m in denials]
+    pairs = min(said.count("neither"), said.count("nor"))
+    return (len(denials) - pairs) % 2 == 1

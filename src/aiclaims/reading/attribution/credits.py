@@ -28,8 +28,18 @@ class Credit:
 
 
 def _is_aside(text: str, at: int, credit: Credit) -> bool:
-    """Tell whether a credit stands in a relative clause behind the statement: "a cluster that it claims is faster"."""
-    return at < credit.at and _relative().search(text, 0, credit.at) is not None
+    """Tell whether a credit stands in a clause behind the statement: "a cluster that it claims is faster", "and it says"."""
+    return at < credit.at and (
+        _relative().search(text, 0, credit.at) is not None or _joined().search(text, at, credit.at) is not None
+    )
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    """Match what joins a clause of its own to the statement, up to who speaks in it."""
+    return re.compile(
+        r",\s(?:and|so)\s(?:(?:now|then|today|also)\s)?(?:(?:the|an?|its|their|some|many)\s(?:[\w’'-]+\s){0,2}?)?(?:[A-Z][\w.’'-]*\s){0,4}$"
+    )
 
 
 @cache

@@ -127,7 +127,7 @@ def _according() -> re.Pattern[str]:
         r"(?: on [\w -]{1,30}?)? (?:from|by|(?:\w+ ){0,2}?(?:released|published|compiled|collected|provided) by)|"
         rf"(?:research|(?-i:(?:[Aa]n?|[Tt]he|[Ii]ts))\s(?:[\w-]+\s){{0,3}}?(?:{WRITINGS})(?:\s(?:of|on|about)\s(?:[\w-]+\s){{0,3}}?[\w-]+)?),?\s"
         r"(?:released|published|issued|compiled|prepared|carried out|put out)\s(?:(?:on\s|earlier\s|last\s|this\s)?[\w.]+\s(?:\d+\s)?(?:\([^()]{3,12}\)\s)?)?by|"
-        r"(?:read|reading|reported|reports) in(?=\s[^,.;]{1,30} that)|citing|cited by|per(?=\s(?:the\s|an?\s)?(?-i:[A-Z@]))(?!\s(?-i:[MBKTG]|(?:[GTCN]PU|API|FLOP|TFLOP|[MGT][Tt]ok|[kMGT]?Wh|[GMT][BWb]|SM|AI|LLM)s?)\b))\s+(?P<source>[^;]+)",
+        r"(?:read|reading|reported|reports) in(?!\s(?:(?:early|late|mid)[\s-])?(?:\d{4}|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)\b)(?=\s[^,.;]{1,30} that)|citing|cited by|per(?=\s(?:the\s|an?\s)?(?-i:[A-Z@]))(?!\s(?-i:[MBKTG]|(?:[GTCN]PU|API|FLOP|TFLOP|[MGT][Tt]ok|[kMGT]?Wh|[GMT][BWb]|SM|AI|LLM)s?)\b))\s+(?P<source>[^;]+)",
         re.IGNORECASE,
     )
 

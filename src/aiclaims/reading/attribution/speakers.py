@@ -27,6 +27,8 @@ _HEADWORD = lazy_regex(
     r"(?:\w+ ){0,2}(?:tl[;.]?dr|findings?|results?|takeaways?|notes?|summary|updates?|warning|"
     r"sources?|conclusions?|methods?|claims?|facts?|figures?|numbers|data|lines?|verdict|points?|context|background|"
     r"highlights?|caveats?|innovations?|strengths?|weaknesses?|features?|disclosure|disclaimer|correction|example|caption|figure|table|abstract|impact|risks?|news|"
+    r"insights?|observations?|trends?|lessons?|themes?|topics?|challenges?|opportunit(?:y|ies)|benefits?|drawbacks?|limitations?|advantages?|details?|overview|introduction|status|timeline|"
+    r"metrics?|stats?|statistics|benchmarks?|performance|pricing|availability|architecture|training|training data|licen[cs]e|recommendations?|actions?|outlook|"
     r"why it matters|bottom line|important|breaking|exclusive|editor['’]s note|implications?)",
     re.IGNORECASE,
 )
