@@ -61,11 +61,13 @@ class _Idiom:
         plain: As which: with -s, in the past, in its first form, with -ing.
         said: The same forms of each of the verbs, and what goes with it; none for a form that is as often another word.
         behind: What has to follow, as a pattern.
+        hints: Letters of which some stand in any text that has such a verb.
     """
 
     plain: tuple[str, str, str, str]
     said: tuple[tuple[str, str, str, str, str], ...]
     behind: str
+    hints: tuple[str, ...]
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -91,6 +93,7 @@ _IDIOMS = (
         ("approves", "approved", "approve", "approving"),
         (("green-?lights", "green-?lighted|green-?lit", "green-?light", "green-?lighting", ""),),
         r"(?=\s[\w\"“]|[,.;])",
+        ("green",),
     ),
     _Idiom(
         ("tightens", "tightened", "tighten", "tightening"),
@@ -105,6 +108,7 @@ _IDIOMS = (
             ),
         ),
         r"(?=\s+(?:[\w.’'-]+\s+){0,4}?(?:(?:export|chip|semiconductor)\s(?:controls?|curbs|restrictions?|rules|limits|bans?)|controls|curbs|restrictions|licensing|thresholds)\b)",
+        ("control", "curb", "restriction", "rules", "limits", "ban", "licensing", "threshold"),
     ),
     _Idiom(
         ("surpasses", "surpassed", "surpass", "surpassing"),
@@ -118,11 +122,12 @@ _IDIOMS = (
                 "out(?:gunning|muscling|doing|classing|matching|shining|running|stripping|maneuvering)",
                 "",
             ),
-            ("trounces|pips", "trounced|pipped", "trounce", "trouncing|pipping", ""),
+            ("trounces|pips|eclipses", "trounced|pipped|eclipsed", "trounce", "trouncing|pipping|eclipsing", ""),
             ("pulls", "pulled", "pull", "pulling", r"\sahead\sof"),
             ("comes", "came", "come", "coming", r"\sout\sahead\sof"),
         ),
         "",
+        ("edg", "best", "outg", "outm", "outd", "outc", "outs", "outr", "trounc", "pip", "eclips", "ahead of"),
     ),
     _Idiom(
         ("surpasses", "surpassed", "surpass", "surpassing"),
@@ -142,11 +147,13 @@ _IDIOMS = (
             ),
         ),
         _NAMED,
+        (" past", " ahead of", " on top of", " better ", " over", " against", "beat"),
     ),
     _Idiom(
         ("trails", "trailed", "trail", "trailing"),
         (("runs|sits|lands", "ran|sat|landed", "run|sit|land", "running|sitting|landing", r"\sbehind"),),
         _NAMED,
+        (" behind",),
     ),
     _Idiom(
         ("scores", "scored", "score", "scoring"),
@@ -169,6 +176,7 @@ _IDIOMS = (
             ),
         ),
         _RESULT,
+        ("rack", "chalk", "put", "turn", "notch", "clock", "log", "land", " in at"),
     ),
     _Idiom(
         ("restricts", "restricted", "restrict", "restricting"),
@@ -177,16 +185,19 @@ _IDIOMS = (
             ("clamps|cracks", "clamped|cracked", "clamp|crack", "clamping|cracking", r"\sdown\son"),
         ),
         _GOODS_OUT,
+        ("export", "sale", "shipment", "deliver"),
     ),
     _Idiom(
         ("blocks", "blocked", "block", "blocking"),
         (("cuts|chokes|shuts", "cut|choked|shut", "", "cutting|choking|shutting", r"\soff"),),
         _GOODS_OUT,
+        ("export", "sale", "shipment", "deliver"),
     ),
     _Idiom(
         ("bans", "banned", "ban", "banning"),
         (("forbids", "forbade|forbidden", "forbid", "forbidding", ""),),
         r"(?![^,;:.]{0,60}?\sto\s[a-z])",  # "forbade Foo to sell", which nobody is banned to
+        ("forb",),
     ),
     _Idiom(
         ("imposes", "imposed", "impose", "imposing"),
@@ -197,17 +208,24 @@ _IDIOMS = (
             ("rolls", "rolled", "roll", "rolling", r"\sout"),
         ),
         _MEASURES,
+        ("control", "curb", "restriction", "ban", "embargo", "sanction", "tariff", "export"),
     ),
 )
 
 
-# Words that are read as another wherever they stand.
+# "Steers its firms away from Nvidia chips": tells them to avoid these
+_AWAY = lazy_regex(
+    r"\b(?P<verb>push|steer|nudg|guid|herd|shepherd|urg|direct)(?P<ending>e?s|e?d|ing|e)?(?P<whom>\s(?:[\w’'-]+\s){0,4}?(?:firms|companies|buyers|labs|developers|operators|customers|industry|sector|giants))\s(?P<away>away\sfrom)(?=\s)"
+)
+_URGES = {"s": "urges", "es": "urges", "d": "urged", "ed": "urged", "ing": "urging", "e": "urge", None: "urge"}
+# Words that are read as another wherever they stand, each with letters of which some stand in any text that has one.
 _WORDS = (
-    (lazy_regex(r"(?<=\d)(?P<word>\s?(?:percent|per\s?cent|pct))(?![\w-])"), "%"),
-    (lazy_regex(r"(?<=\d\*\*)(?P<word>\s(?:percent|per\s?cent))(?![\w-])"), "%"),
+    (lazy_regex(r"(?<=\d)(?P<word>\s?(?:percent|per\s?cent|pct))(?![\w-])"), "%", ("cent", "pct")),
+    (lazy_regex(r"(?<=\d\*\*)(?P<word>\s(?:percent|per\s?cent))(?![\w-])"), "%", ("cent",)),
     (
         lazy_regex(r"\bexport\s(?P<word>curbs|limits|limitations)\b(?!\s(?:of|for|on)\s\d)"),
         "controls",
+        ("export ",),
     ),
     # "six points in front of B", not "in front of the cameras"
     (
@@ -215,12 +233,14 @@ _WORDS = (
             r"\b(?:points?|months?|years?|weeks?|generations?|percent|places?|is|are|was|were|remains?|still|well|far|just|slightly|way|sits?|lands?|landed)\s(?P<word>in\sfront)(?=\sof\b)"
         ),
         "ahead",
+        ("in front",),
     ),
     (
         lazy_regex(
             r"\b(?:[Tt]he|[Tt]his|[Tt]hat|performance|capability|technology|technological|AI)\s(?P<word>divide)(?=\s(?:between|with|has|had|is|was|narrow\w*|widen\w*|clos\w+|shr[aiu]nk\w*|to|by|of)\b)"
         ),
         "gap",
+        ("divide",),
     ),
     # "61% compared with 58%", "61% (compared with 58% of B)"
     (
@@ -228,14 +248,23 @@ _WORDS = (
             r"(?:(?<=[\d%]\s)|(?<=\())(?P<word>compared\s(?:with|to)|versus|as\sagainst|against)(?=\s\d[\d.]*(?:\s?%|\s(?:for|by|from|on)\b|\)))"
         ),
         "vs",
+        ("compared", "versus", "against"),
     ),
     (
         lazy_regex(
             r"\b(?:performance|improvements?|results?|accuracy|gains?|superior\smodel)\s(?P<word>versus)(?=\s(?:the\s|other\s)?[\w-])"
         ),
         "compared with",
+        ("versus",),
     ),
-    (lazy_regex(r"\b(?P<word>(?:trade|export|entity)\sblacklist)\b"), "Entity List"),
+    (lazy_regex(r"\b(?P<word>(?:trade|export|entity)\sblacklist)\b"), "Entity List", ("blacklist",)),
+    (
+        lazy_regex(
+            r"\b(?P<word>(?:illegally|illicitly|unlawfully|covertly|clandestinely)\s(?:procured|obtained|acquired|bought|imported|purchased))\b"
+        ),
+        "smuggled",
+        ("illegally", "illicitly", "unlawfully", "covertly", "clandestinely"),
+    ),
 )
 
 
@@ -252,16 +281,24 @@ def in_plain_words(block: Block) -> Block:
 
 
 def _changes(text: str) -> Iterator[Change]:
-    for words, plain in _WORDS:
-        for match in words.finditer(text):
-            yield *match.span("word"), plain
+    small = text.lower()
     for idiom in _IDIOMS:
-        yield from idiom.changes(text)
-    for match in _FROM.finditer(text):
-        land, group = _LANDS[" ".join(match["land"].split())], match["group"]
-        opens = group[0].isupper() and group[1:2].islower()
-        yield *match.span(), f"{land} {group[0].lower() + group[1:] if opens else group}"
+        if any(hint in small for hint in idiom.hints):
+            yield from idiom.changes(text)
+    for words, plain, hints in _WORDS:
+        for match in words.finditer(text) if any(hint in small for hint in hints) else ():
+            yield *match.span("word"), plain
+    if " away from" in small:
+        for match in _AWAY.finditer(text):
+            yield match.start(), match.start("whom"), _URGES[match["ending"]]
+            yield *match.span("away"), "to avoid"
+    if any(hint in small for hint in (" from ", "based in ", "out of ")):
+        for match in _FROM.finditer(text):
+            land, group = _LANDS[" ".join(match["land"].split())], match["group"]
+            opens = group[0].isupper() and group[1:2].islower()
+            yield *match.span(), f"{land} {group[0].lower() + group[1:] if opens else group}"
     for match in _BASED.finditer(text):
         yield *match.span(), _LANDS[match["land"]]
-    for match in _OF_STATES.finditer(text):
-        yield *match.span(), "U.S."
+    if "united" in small:
+        for match in _OF_STATES.finditer(text):
+            yield *match.span(), "U.S."
