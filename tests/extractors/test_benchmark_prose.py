@@ -498,6 +498,16 @@ def test_a_heading_names_the_system() -> None:
         pytest.param(
             "Grok 3 beats GPT-4o on MMLU — a model OpenAI called new in May 2024.", {""}, id="what another did"
         ),
+        pytest.param("Grok 3 scores 70% on MMLU, beating last year's Gemma 3.", {""}, id="which one was beaten"),
+        pytest.param(
+            "Grok 3 scores 70% on MMLU, and OpenAI says that GPT-6 will come next month.", {""}, id="what is to come"
+        ),
+        pytest.param(
+            "- **2022**: Grok 3 (48.1%) did well on HumanEval.", {"2022-01-01..2022-12-31"}, id="a year that heads it"
+        ),
+        pytest.param(
+            "- :boom: [Nov, 2023] Grok 3 achieves 31.8 on MATH.", {""}, id="when it was news, behind a picture"
+        ),
     ],
 )
 def test_when_a_result_was(text: str, expected: set[str]) -> None:

@@ -20,6 +20,38 @@ from benchmark_claims import told
             id="letters of a long name, which is ours",
         ),
         pytest.param(
+            "Tarn 4 delivers MMLU scores (80.2%) that rival Claude Opus and Gemini Pro, but its GPQA score (62%) is low.",
+            {
+                "Tarn 4 on_par Claude Opus (MMLU)",
+                "Tarn 4 on_par Gemini Pro (MMLU)",
+                "Tarn 4 MMLU: 80.2 percent",
+                "Tarn 4 GPQA: 62 percent",
+            },
+            id="its own score behind the rivals",
+        ),
+        pytest.param(
+            "# Claude Opus 4.6\n\n- **Reasoning** - Highest score on MMLU\n- **Office work** - 144 Elo points ahead of GPT-5.2 on GDPval-AA",
+            {"Claude Opus 4.6 MMLU: 1 rank", "Claude Opus 4.6 above GPT-5.2 (GDPval-AA): 144 elo"},
+            id="items behind a label and a dash",
+        ),
+        pytest.param(
+            "# Gemini 3 Flash\n\n- Outperforms Gemini 3 Pro on the SWE-bench Verified coding benchmark with a 78% score.",
+            {"Gemini 3 Flash above Gemini 3 Pro (SWE-bench Verified)"},
+            id="with what somebody does better is no score of the one beaten",
+        ),
+        pytest.param(
+            "Tarn 4 is a model posting top scores on MMLU, SciCode and GPQA Diamond.",
+            {"Tarn 4 MMLU: 1 rank", "Tarn 4 SciCode: 1 rank", "Tarn 4 GPQA Diamond: 1 rank"},
+            id="top scores on several tests",
+        ),
+        pytest.param(
+            "𝗟𝗹𝗮𝗺𝗮-𝟯.𝟭-𝟰𝟬𝟱𝗕 scores 𝟴𝟴.𝟲% on 𝗠𝗠𝗟𝗨.", {"Llama 3.1 405B MMLU: 88.6 percent"}, id="letters in bold"
+        ),
+        pytest.param("Models from OpenAI and xAI competed for the top spot on MMLU.", set(), id="nobody's place"),
+        pytest.param(
+            "GPT-4 showed on HumanEval that AI could solve 9 out of 10 coding problems.", set(), id="a way to say it"
+        ),
+        pytest.param(
             "Corvane showed its agent Tarn, which fixed 13.9% of the issues in SWE-bench.",
             {"Tarn SWE-bench: 13.9 percent"},
             id="one word behind what it is",

@@ -383,6 +383,12 @@ def test_the_corner_tells_the_day() -> None:
     ]
 
 
+def test_how_many_examples_were_shown_is_no_score() -> None:
+    table = "| Benchmark | GPT-4 Prompt | Bard |\n| --- | --- | --- |\n| HellaSwag | 10-shot | 95.3% |\n"
+    claims = extract(Document(table, format="markdown"), registry=REGISTRY).claims
+    assert [claim.value.low for claim in claims if isinstance(claim, BenchmarkClaim) and claim.value] == [95.3]
+
+
 @pytest.mark.parametrize(
     ("header", "period"),
     [("Date", "2019-05-02"), ("Tested on", "2019-05-02"), ("Submission date", "2019-05-02"), ("Released", "None")],

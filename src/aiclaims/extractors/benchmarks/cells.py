@@ -14,7 +14,7 @@ _LONGEST = 60
 
 _NUMBER = r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 _SCORE = lazy_regex(
-    rf"(?:[🏆🥇🥈🥉⭐]\ufe0f?\s*)?(?:(?:elo|rating|score|acc(?:uracy)?)\s?[:=]?\s)?(?P<about>[~≈]\s*)?(?P<bound>[<>≤≥]\s*)?(?P<sign>[+−–-])?{_NUMBER}\s*(?P<percent>[%％]|percent\b|pct\b)?"
+    rf"(?:[🏆🥇🥈🥉⭐]\ufe0f?\s*)?(?:(?:elo|rating|score|acc(?:uracy)?)\s?[:=]?\s)?(?P<about>[~≈]\s*)?(?P<bound>[<>≤≥]\s*)?(?P<sign>[+−–-])?{_NUMBER}(?!\d)\s*(?P<percent>[%％]|percent\b|pct\b)?"
     # What may follow a score: footnote marks, an error, a setting, its place in the column.
     r"(?:\s*(?:[*†‡§¶^#✓✗↑↓]++\w?|[¹²³⁴⁵⁶⁷⁸⁹⁰]++|\[\d{1,3}\]|\(?\s?(?:±|\+/?-)\s*[\d.]+\s?%?\s?\)?|[+−-][\d.]+\s?/\s?[+−-][\d.]+|/\s?100|/\s?10(?!\d)"
     r"|\(?(?:\d+[- ]shots?|zero[- ]shot|maj\s?@?\s?\d+|maj1@\d+|cons\s?@?\s?\d+|pass\s?@\s?\d+|cot|c\.o\.t\.?|best of \d+|majority vote)[^|\d]{0,30}\)?"

@@ -26,11 +26,18 @@ _SOURCED = lazy_regex(
 )
 # "Beats Foo 3 — a model that came out in May": another's
 _ASIDE = lazy_regex(r"\s[—–]\s(?:an?|the|which)\s[^—–;]*$")
+# "Scores 84%, and its maker says that Foo 5 will come next month"
+_TO_COME = lazy_regex(
+    r"(?:,\s|\s)(?:and|but)\s(?:[^,;]{0,60}?\s)?(?:will|would|plans? to|expects? to|intends? to|(?:is|are) (?:due|set|expected|slated|planned))\s[^,;]*$"
+)
+_WHOSE = lazy_regex(r"['’]s\s(?!(?:end|start|close)\b)")
 # "As of the writing of this guide (28 January 2024), "
 _AS_WRITTEN = lazy_regex(
     r"\W*(?:as of|at) (?:the )?(?:time of )?(?:this )?writing(?: of (?:this|the) \w+)?,?\s?\(?(?:on |in )?", re.I
 )
-_ENTRY = lazy_regex(r"\W*[(\[]")
+_ENTRY = lazy_regex(r"\W*(?::\w+:\W*)*[(\[]")
+# "**2022**: Foo 3 (48%) does well": a year that heads what it brought
+_YEAR_HEADS = lazy_regex(r"\W{0,3}:\s")
 _SAYING = lazy_regex(
     r"\b(?:said|told|released|published|reported|announced|wrote|unveiled|launched|introduced|posted|debuted|updated|came out)\b[^,;]{0,60}$",
     re.I,
@@ -49,6 +56,12 @@ def period_at(passage: Passage, start: int, end: int) -> Period | None:
     if not fitting:
         return None
     nearest = min(fitting, key=lambda mark: (_apart(passage, mark, start), abs(mark.start - start)))
+    if (
+        nearest.period.precision == "year"
+        and not passage.text[: nearest.start].strip("-*•– ")
+        and _YEAR_HEADS.match(passage.text, nearest.end)
+    ):
+        return nearest.period
     apart = _apart(passage, nearest, start)
     told_past = _PAST.search(passage.text[start:end].split(" ")[0]) or (
         (apart < 2.0 or _opens(passage, nearest))
@@ -101,7 +114,9 @@ def _dates(passage: Passage, mark: PeriodMark, at: int) -> bool:
         return False  # "GPT-4 (2023)": which edition, not when
     if _ENTRY.fullmatch(text, 0, mark.start) and text[mark.end : mark.end + 1] in {"]", ")"}:
         return False  # "- [12/19/2023] A beats B": when it was news
-    if mark.start > at and _ASIDE.search(text, at, mark.start):
+    if _WHOSE.match(text, mark.end) or mark.text.endswith(("'s", "’s")):
+        return False  # "beats last year's Foo 3": which one it is
+    if mark.start > at and (_ASIDE.search(text, at, mark.start) or _TO_COME.search(text, at, mark.start)):
         return False
     if _RELEASE.search(text[: mark.start]) or _SOURCED.search(text, 0, mark.start):
         return False

@@ -7,21 +7,29 @@ import re
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.patterns import lazy_regex
 
+# "Programming: it", "Knowledge work - ahead of B"
+_LABEL = r"(?:[\w ./&()'’-]{1,40}+:\W*+|[\w ./&()'’]{1,40}?\s[-–—]\s\W*+)?"
 # Where the subject is left out, nothing but its label and words of going on stands before the word.
 _ELLIPTIC = lazy_regex(
-    r"\W*+(?:[\w ./&()'’-]{1,40}+:\W*+)?(?>(?:that(?:['’]s)?|this|it|they|also|and|but|yet|still|already|even|now|then|just|only|far|slightly|much|well|\w+ly|is|are|was|were|has|have|comes?|came|sits?|performs?|scores?|elo|rating|accuracy|"
+    r"\W*+"
+    + _LABEL
+    + r"(?>(?:that(?:['’]s)?|this|it|they|also|and|but|yet|still|already|even|now|then|just|only|far|slightly|much|well|\w+ly|is|are|was|were|has|have|comes?|came|sits?|performs?|scores?|elo|rating|accuracy|"
     r"does|did|not|no|longer|a|an|the|full|whole|about|around|points?|percent|on|in|at|by|average|overall|tests?|benchmarks?|neck|with|ranks?|ranked|ranking|placed|places?|tied|debuts?|debuted|finish(?:es|ed)|landed|spots?|positions?|first|second|third|fourth|fifth|results?|performance|par|level|most|all|every|many|achieve[sd]|delivers?|delivered|shows?|showed|posts?|posted|yields?|yielded|records?|recorded|becomes?|became|gains?|improvements?|relative|absolute|significant|major)\W++"
     r"|\d[\d.,]*+\W*+)*+",
     re.I,
 )
 # "Programming: demonstrates great skill, surpassing B": an item that opens with its verb tells of whom the list is about.
 _VERB_FIRST = lazy_regex(
-    r"\W*+(?:[\w ./&()'’-]{1,40}+:\W*+)?(?:demonstrates|shows|showcases|achieves|delivers|exhibits|displays|performs|excels|provides|offers|boasts|attains|maintains)\s[^.;:!?“”\"]{3,140},\s$",
+    r"\W*+"
+    + _LABEL
+    + r"(?:demonstrates|shows|showcases|achieves|delivers|exhibits|displays|performs|excels|provides|offers|boasts|attains|maintains)\s[^.;:!?“”\"]{3,140},\s$",
     re.I,
 )
 # "Strong performance, outperforming B", "long-context results match B": what opens it is that of whom the list is about.
 _RESULT_FIRST = lazy_regex(
-    r"\W*+(?:[\w ./&()'’-]{1,40}+:\W*+)?(?:(?:(?-i:SOTA)|(?!(?:its|their|his|her|whose|human|other|previous|prior|earlier|existing)\s)[\w’'-]*[a-z][\w’'-]*|(?-i:[A-Z])[\w-]*-(?-i:[A-Z])[\w-]*)\s){0,5}?"
+    r"\W*+"
+    + _LABEL
+    + r"(?:(?:(?-i:SOTA)|(?!(?:its|their|his|her|whose|human|other|previous|prior|earlier|existing)\s)[\w’'-]*[a-z][\w’'-]*|(?-i:[A-Z])[\w-]*-(?-i:[A-Z])[\w-]*)\s){0,5}?"
     r"(?:performance|results?|accuracy|capabilit(?:y|ies)|scores?|skills?|abilit(?:y|ies)|gains|quality)(?:\s(?:on|in|across|at|for)\s[^,;.:()]{2,60})?,?\s(?:\w+ly\s)?$",
     re.I,
 )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from aiclaims.extractors.benchmarks.brackets import heads_bracket, opens_rivals
 from aiclaims.extractors.benchmarks.clauses import Told, told_of
 from aiclaims.extractors.benchmarks.context import Scene
+from aiclaims.extractors.benchmarks.ellipsis import is_elliptic
 from aiclaims.extractors.benchmarks.opposition import FROM, OPPOSING, becomes, opposed, standing_at, without_tests
 from aiclaims.extractors.benchmarks.parallel import listed_cost, topic_cost
 from aiclaims.extractors.benchmarks.systems import SystemMark
@@ -45,8 +46,12 @@ _BEATING = lazy_regex(
     re.I,
 )
 # "A surpassed B with 95 points", "A surpasses B's 57.5% on C with a score of 65.1%"
+# "But its GPQA score (62%)"
+_ITS = lazy_regex(
+    r"\b(?:but|and|while|though|although|yet),?\s(?:\w+ly\s)?its\s(?:[\w.-]+\s){0,4}?(?:scores?|accuracy|results?|rating|performance|mark)\s?(?:\(|of\s|is\s|was\s|at\s)[^;.]{0,12}$"
+)
 _WITH_SCORE = lazy_regex(
-    r"(?:(?:['’]s?)?\s+\(?[\d.]+\s?%?\)?(?:\s+on\s+(?:the\s+)?[A-Z][^,;]{1,40}?)?)?,?\s+with\s+(?:an?\s+(?:\w+\s+){0,2}(?:score|accuracy|rate|average)\s+of\s+)?(?:just\s+|only\s+)?"
+    r"(?:['’]s?)?(?:\s+\(?[\d.]+\s?%?\)?)?(?:\s+on\s+(?:the\s+)?[A-Z][^,;]{1,60}?)?,?\s+with\s+(?:an?\s+(?:(?:\w+\s+){0,2}(?:score|accuracy|rate|average)\s+of\s+|(?:impressive\s+)?)?)?(?:just\s+|only\s+)?"
 )
 _WITH = lazy_regex(r"\bwith\s+(?:(?:the|even|[A-Z][\w.&-]*['’]s?)\s+)*$")
 _DOING = lazy_regex(
@@ -262,9 +267,11 @@ def _cost_before(
     """Tell how ill a number fits a system that stands before it."""
     passage, text = scene.passage, scene.passage.text
     between = text[owner.end : value.start]
-    beats = _beats_with(scene, value, values)
+    beats, beaten = _beats_with(scene, value, values)
     if beats is not None:
         return 0.2 if owner is beats else _OUTSIDE
+    if owner is beaten:
+        return _OUTSIDE
     if (
         _COLON.match(between)
         and not is_bracketed(text, owner)
@@ -279,6 +286,9 @@ def _cost_before(
         return _OUTSIDE  # "A beats B (71% win rate)": so often A won
     if _OWN.fullmatch(between) or _in_variant(scene, owner, value):
         return 0.0
+    its = _ITS.search(text, owner.end, value.start)
+    if its is not None and is_object(scene, owner) and _is_told_of_before(scene, owner, its.start()):
+        return _OUTSIDE  # "A has scores that rival B, but its 62% on C": A's
     told = _told(scene, value, is_opposed=is_opposed)
     rivals = [mark for mark in scene.systems if owner.end <= mark.start and mark.end <= value.start]
     if told is not None and told.system is owner:
@@ -314,6 +324,14 @@ def _cost_before(
     return cost
 
 
+def _is_told_of_before(scene: Scene, owner: SystemMark, at: int) -> bool:
+    """Tell whether another system than the one that is an object is told of before "its"."""
+    subjects = [mark for mark in scene.systems if mark.end <= owner.start and not is_object(scene, mark)]
+    return bool(subjects) and not any(
+        owner.end <= mark.start < at for mark in scene.systems if not is_object(scene, mark)
+    )
+
+
 _LEAST_BEFORE = 2
 
 
@@ -347,8 +365,13 @@ def _is_listed(scene: Scene, value: ScoreMark) -> bool:
     )
 
 
-def _beats_with(scene: Scene, value: ScoreMark, values: Sequence[ScoreMark]) -> SystemMark | None:
-    """Give who beats others with a number, which is then no score of the last of these: "A surpassed B with 95 points"."""
+def _beats_with(
+    scene: Scene, value: ScoreMark, values: Sequence[ScoreMark]
+) -> tuple[SystemMark | None, SystemMark | None]:
+    """Give who beats others with a number, which is then no score of the last of these, and that one.
+
+    "A surpassed B with 95 points" names both; where nobody is named who "surpasses B with 95 points", only B is given.
+    """
     text = scene.passage.text
     beaten = next(
         (
@@ -358,13 +381,15 @@ def _beats_with(scene: Scene, value: ScoreMark, values: Sequence[ScoreMark]) -> 
         ),
         None,
     )
-    if beaten is None or _BEATING.search(text[: beaten.start]) is None:
-        return None
+    beating = _BEATING.search(text[: beaten.start]) if beaten is not None else None
+    if beaten is None or beating is None:
+        return None, None
     subjects = [mark for mark in scene.systems if mark.end <= beaten.start and not is_object(scene, mark)]
-    scored = (
-        any(subjects[-1].end <= other.start and other.end <= beaten.start for other in values) if subjects else True
-    )
-    return None if scored else subjects[-1]
+    if not subjects:
+        return None, beaten if is_elliptic(text, beating.start()) else None
+    if any(subjects[-1].end <= other.start and other.end <= beaten.start for other in values):
+        return None, None
+    return subjects[-1], beaten
 
 
 def _cost_behind(

@@ -16,6 +16,9 @@ _SOLVING = lazy_regex(
     r"\b(?:solv(?:e|es|ed|ing)|answer(?:s|ed|ing)?|complet(?:e|es|ed|ing)|crack(?:s|ed|ing)?|g[eo]ts?|fix(?:es|ed|ing)|resolv(?:e|es|ed|ing))\s+(?:(?:only|just|about|up to|as many as|all|correctly|\w+ly|at least|the)\s+){0,3}$",
     re.I,
 )
+# "Could solve nine out of ten problems": a way to say how well, and no count
+_ABLE = lazy_regex(r"\b(?:can|could|able to)\s+(?:\w+ly\s+)?\w+\s+(?:\w+\s+){0,3}$", re.I)
+_IN_TEN = lazy_regex(r"\w+\s(?:out of|in|of)\s(?:every\s)?(?:three|four|five|ten|[345]|10)\b")
 # "Solve two questions a minute", "answered 20 questions from users": nothing is tested.
 _ELSEWHERE = lazy_regex(r"\s+(?:an?|per|each|every|from|about|in (?:an?|the last)|for (?:users|customers))\b")
 
@@ -29,6 +32,8 @@ def solved(passage: Passage, mark: QuantityMark) -> str | None:
     """
     noun = _PROBLEM.fullmatch(mark.noun) if mark.kind == "number" else None
     if noun is None or not _SOLVING.search(passage.text, max(0, mark.start - 60), mark.start):
+        return None
+    if _ABLE.search(passage.text, max(0, mark.start - 60), mark.start) and _IN_TEN.match(passage.text, mark.start):
         return None
     behind = passage.text.find(noun["noun"], mark.start) + len(noun["noun"])
     return None if _ELSEWHERE.match(passage.text, behind) else noun["noun"]

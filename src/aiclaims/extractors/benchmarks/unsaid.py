@@ -17,6 +17,11 @@ _UNSAID = lazy_regex(
     r"(?:im)?possible to|(?:it )?means? to|look(?:s|ed|ing)? to|seek(?:s|ing)? to|sought to|striv(?:es?|ing) to|strove to|in order to|(?:designed|intended|meant|supposed|built|created|engineered|needed?|poised|set up) to|pressure(?:d)? (?:is )?(?:on \w+ )?to|(?:race|racing|rush(?:es|ed|ing)?|bid|quest|push(?:es|ed|ing)?|effort|scrambl\w+|fight(?:s|ing)?|struggl\w+|wait(?:s|ed|ing)?|plan(?:s|ned|ning)?) (?:for \w+ (?:\w+ )?)?to|how to)\b(?![^.;]*[.;]\s)",
     re.I,
 )
+# "Foo and Bar compete for the top spot": nobody holds it.
+_IN_RUN = lazy_regex(
+    r"\b(?:compet(?:e[ds]?|ing)|vie[ds]?|vying|battl(?:e[ds]?|ing)|rac(?:e[ds]?|ing)|fight(?:s|ing)?|fought|contend(?:s|ed|ing)?|jostl(?:e[ds]?|ing)|tussl(?:e[ds]?|ing)) for (?:the |an? )?$",
+    re.I,
+)
 # "We explored if tuning small models, ..., helps them beat B"
 _EXPLORED = lazy_regex(
     r"\b(?:explor|investigat|examin|stud[yi]|test|check|ask|see|find out|determin|assess|evaluat)\w*\s(?:if|whether)\s[^.;]*$",
@@ -100,6 +105,8 @@ def is_unsaid(text: str, start: int) -> bool:
     if _AIMED.match(text, start) and _IN_AIM.search(text, 0, start) and not _THE_FIRST.search(text, 0, start):
         return True
     if _EXPLORED.search(text, 0, start):
+        return True
+    if _IN_RUN.search(text, max(0, start - 30), start):
         return True
     if _RARELY.search(text, max(0, start - 30), start) or _NOT_MEANT.search(text, max(0, start - 130), start):
         return True
