@@ -17,7 +17,12 @@ IN_FORCE = [
         [("2026-06-01", "None")],
     ),
     ("On 3 June 2025 BIS banned exports of HBM to China.", [("2025-06-03", "2025-06-03")]),
+    (
+        "The rule on HBM, which takes effect on 3 June 2025, bans exports of HBM to China.",
+        [("2025-06-03", "None")],
+    ),
     # which rule is meant, and not when it is undone
+    ("The ban on HBM for China, which took effect in June 2025, was lifted by Washington.", [None]),
     ("Washington lifted the June 2025 ban on exports of HBM to China.", [None]),
     ("Washington lifted the ban on exports of HBM to China that it had imposed in June 2025.", [None]),
     ("In June 2025 Washington lifted the ban on exports of HBM to China.", [("2025-06-01", "2025-06-30")]),

@@ -29,6 +29,21 @@ WANTS: list[tuple[str, list[Core]]] = [
     ("Their plans rested on the belief that Iran cannot make AI chips.", []),
 ]
 
+DRIVEN: list[tuple[str, list[Core]]] = [
+    ("Beijing ordered public data centres to use domestic chips.", [("substitute", CN, None)]),
+    ("China mandated the use of domestic AI chips in public data centres.", [("substitute", CN, None)]),
+    ("The Chinese government mandates Ascend chips for public projects.", [("substitute", CN, None)]),
+    ("Beijing is steering Chinese firms away from Nvidia chips.", [("restrict", CN, CN)]),
+    ("Huawei illegally obtained Nvidia H100 chips.", [("smuggle", "Huawei", None)]),
+    ("Nvidia is working on a cut-down Blackwell chip for China.", [("redesign", "Nvidia", CN)]),
+    (
+        "Washington let Nvidia sell the H20 to China in exchange for 15% of the revenue.",
+        [("ease", US, CN), ("tariff", US, "Nvidia")],
+    ),
+    ("AMD warned that new curbs on the MI308 would cost it $800 million.", [("effect", None, "AMD")]),
+    ("The BIS clamped down on the export of AI accelerators to Iran.", [("restrict", US, "Iran")]),
+]
+
 BROUGHT: list[tuple[str, list[Core]]] = [
     ("Rather than stopping Iran's labs, the sanctions steered them toward leaner models.", [("effect", None, "Iran")]),
     # whose goods sell less
@@ -133,6 +148,12 @@ def test_a_figure_goes_to_the_verb_beside_it() -> None:
 @pytest.mark.parametrize(("text", "expected"), WANTS)
 def test_what_cannot_be_had_is_an_effect(text: str, expected: list[Core]) -> None:
     """Access that was cut, and what somebody can no longer do, befall him."""
+    assert cores(TOLD + text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), DRIVEN)
+def test_what_a_state_has_others_do(text: str, expected: list[Core]) -> None:
+    """A state may have its own use domestic goods, or avoid foreign ones; others get around what it forbids."""
     assert cores(TOLD + text) == expected
 
 

@@ -76,6 +76,10 @@ def in_force(scene: Scene, finding: Finding, modality: Modality) -> Period | Non
     if period is None and finding.aspect != "measure" and finding.value is not None:
         return _counted_until(scene, finding.anchor)
     marks = [mark for mark in scene.periods if mark.period == period]
+    begins = finding.aspect == "measure" and finding.action != "ease"
+    if period is not None and begins and any(_WHICH_BEGINS.search(scene.text, 0, mark.start) for mark in marks):
+        # "The rule, which takes effect on June 1, bans": no aside
+        return attrs.evolve(period, end=None)
     granted = (
         finding.action in {"ease", "tariff"} and modality == "forecast" and _ANNOUNCED.search(scene.text) is not None
     )
@@ -105,6 +109,12 @@ def in_force(scene: Scene, finding: Finding, modality: Modality) -> Period | Non
     marks = [mark for mark in marks if not standing or mark.role != "instant"]
     opened = any(_opens(scene, mark) for mark in marks)
     return attrs.evolve(period, end=None) if opened else period
+
+
+_WHICH_BEGINS = lazy_regex(
+    rf"\b{_RULE}(?: (?:for|on|of|against) [^,;.]{{2,50}})?, (?:which|that) (?:will |is to |are to )?(?:tak(?:es?|ing)|took|goes?|went|comes?|came|enter(?:s|ed)?) (?:into )?(?:effect|force)(?: on| in| from| as of)? (?:the )?$",
+    re.IGNORECASE,
+)
 
 
 def _counted_until(scene: Scene, anchor: Mark) -> Period | None:

@@ -43,13 +43,16 @@ def design(clause: Clause) -> ChipAction | None:
         return None
     if clause.predicate.verb == "bring" and not re.match(r"\sout\b", clause.scene.text[clause.predicate.end :]):
         return None
+    if clause.predicate.verb == "work" and not re.match(r"\son\b", clause.scene.text[clause.predicate.end :]):
+        return None
     if clause.predicate.verb in {"cut", "strip"} and not re.match(
         r"\s(?:[\w.’'-]+\s){0,4}?down\b", clause.scene.text[clause.predicate.end :]
     ):
         return None
     if clause.predicate.verb == "change" and "design" not in clause.object():
         return None
-    tied = clause.holds("version", clause.object()) and clause.holds("tied", clause.near())
+    made = clause.after("on") if clause.predicate.verb == "work" else clause.object()
+    tied = clause.holds("version", made) and clause.holds("tied", clause.near())
     if tied or spared or clause.holds("compliant", clause.near()) or _answers(clause) or _is_prompted(clause):
         return "redesign"
     return None

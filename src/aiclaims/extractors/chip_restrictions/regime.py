@@ -20,7 +20,10 @@ _STATES = (
     r"Washington|Beijing|Tokyo|Seoul|Taipei|The Hague|Brussels|Trump|Biden|government|federal|administration|Commerce|"
     r"White House|Congress\w*)"
 )
-_GOODS = r"(?:chips?|compute|semiconductors?|GPUs?|tech(?:nology)?|equipment|tools?|EDA|EUV|DUV|HBM\d?|memory|lithography|H\d{2,3}s?|AI|minerals?|rare earths?)"
+_GOODS = (
+    r"(?:chips?|compute|semiconductors?|GPUs?|processors?|accelerators?|tech(?:nology)?|equipment|tools?|EDA|EUV|DUV|HBM\d?|memory|lithography|wafers?|gallium|germanium|"
+    r"(?:[AHB]|MI|GB)\d{2,3}[A-Z]?s?|Blackwells?|AI|minerals?|rare earths?)"
+)
 _PRIVATE = r"(?:MIT|Apache|BSD|GPL|open|open-source|software|source|commercial|patent|driver|business|research|content)"
 
 

@@ -79,6 +79,7 @@ _READERS: dict[Way, Callable[[Clause], ChipAction | None]] = {
     "use": substitution_ways.use,
     "make": substitution_ways.make,
     "turn_out": substitution_ways.turn_out,
+    "mandate": substitution_ways.mandate,
     "promote": substitution_ways.promote,
     "localise": substitution_ways.localise,
     "ask": answering_ways.ask,

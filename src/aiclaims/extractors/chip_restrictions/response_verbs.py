@@ -11,7 +11,7 @@ from aiclaims.reading.tokens import word_set
 
 Way = Literal[
     "hoard", "store", "stand_in", "drive", "buy", "smuggle", "reroute", "move", "turn", "swap", "use", "make", "turn_out", "promote", "lessen", "design", "answer", "hit_back", "return",
-    "press", "ask", "swell", "stray", "evade", "localise", "front",
+    "press", "ask", "swell", "stray", "evade", "localise", "front", "mandate",
 ]  # fmt: skip
 """How one responds; several ways may make one action."""
 
@@ -47,6 +47,8 @@ _VERBS: dict[Way, frozenset[str]] = {
     "make": word_set("release launch unveil introduce debut work make develop build design produce manufacture create cultivate mass-produce internalise internalize"),
     # So many chips of one's own.
     "turn_out": word_set("plan target aim make produce build ship deliver manufacture fabricate mass-produce turn ramp raise lift boost"),
+    # Of goods that a state makes others use.
+    "mandate": word_set("mandate prescribe require"),
     "promote": word_set(
         "invest pour spend fund accelerate ramp boost expand strengthen speed double promote push step prioritise prioritize increase "
         "intensify support back subsidise subsidize nurture develop build pursue achieve reach attain focus bolster foster advance encourage seek establish cultivate begin start launch undertake mount mark represent target"
@@ -58,7 +60,7 @@ _VERBS: dict[Way, frozenset[str]] = {
     "lessen": word_set("become grow reduce cut lessen lower end break minimise minimize eliminate decrease shed diminish"),
     "design": word_set(
         "design develop create tailor build make introduce launch release modify downgrade redesign adapt engineer reengineer re-engineer neuter "
-        "customise customize reconfigure produce debut roll come plan whip cook concoct prepare unveil ship offer cripple tweak cut change detune strip cap throttle bring"
+        "customise customize reconfigure produce debut work roll come plan whip cook concoct prepare unveil ship offer cripple tweak cut change detune strip cap throttle bring"
     ),
     "answer": word_set("answer respond reply react come counter be"),
     "hit_back": word_set("retaliate hit strike punch fire"),

@@ -79,6 +79,7 @@ def use(clause: Clause) -> ChipAction | None:
         return "stockpile"
     if clause.predicate.passive and clause.doer is None:
         clause.doer = _users(clause)
+    clause.doer = _who_orders(clause) or clause.doer
     if clause.predicate.verb == "seek" and clause.holds("rule", clause.after("", own=True)):
         # "sought a waiver to buy from a listed maker": leave is sought.
         return None
@@ -97,6 +98,29 @@ def use(clause: Clause) -> ChipAction | None:
         of = clause.after("of", "about", "around", "over", "some") if _CLUSTER.search(on) else ""
         return "substitute" if clause.other(on + " " + of) else None
     return "substitute" if clause.other(clause.object() + " " + clause.after("from")) or _at_home(clause) else None
+
+
+def _who_orders(clause: Clause) -> Phrase | None:
+    """Give the state that has nobody in particular use goods: "Beijing told state data centres to use domestic chips"."""
+    doer, parties = clause.doer, clause.scene.parties
+    if clause.predicate.governor is None or doer is None or any(doer.start <= p.start < doer.end for p in parties):
+        return None
+    over = clause.parse.predicates[clause.predicate.governor]
+    ruler = over.subject
+    if over.verb not in _ORDERS or ruler is None or over.passive:
+        return None
+    return ruler if any(p.entity.type != "firm" and ruler.start <= p.start < ruler.end for p in parties) else None
+
+
+_ORDERS = frozenset("order tell instruct direct require urge ask press pressure push encourage oblige compel".split())
+
+
+def mandate(clause: Clause) -> ChipAction | None:
+    """Read goods of its own that a state makes others use: "mandates domestic chips for public projects"."""
+    if not clause.by_state() or not clause.goods(kinds=("chip", "tool", "technology")):
+        return None
+    made = clause.object() if not clause.holds("buying", clause.object()) else clause.after("of")
+    return "substitute" if clause.other(made) else None
 
 
 def _users(clause: Clause) -> Phrase | None:

@@ -20,7 +20,7 @@ def tax_deeds(scene: Scene) -> Iterator[Deed]:
     paid = [deed for p in predicates if (deed := _paid(scene, p) or _cut(scene, p) or _set(scene, p)) is not None]
     yield from paid
     for match in _RATE.finditer(scene.text):
-        group = "tax" if match["tax"] else "named"
+        group = next(name for name in ("tax", "named", "price") if match[name])
         noun = Mark(start=match.start(group), end=match.end(group), text=match[group])
         if not any(deed.start <= noun.start < deed.end for deed in paid) and not _KNOWN.search(
             scene.before(noun.start)
@@ -180,6 +180,7 @@ def _rate(scene: Scene, noun: Mark) -> Deed:
 
 
 _RATE = lazy_regex(
+    r"\b(?P<price>in\s(?:return|exchange)\sfor)\s(?:an?\s)?(?=\d+(?:\.\d+)?\s?(?:%|per ?cent)\s(?:share\s|cut\s|slice\s)?of\s(?:the\s|its\s|their\s|those\s)?(?:[\w-]+\s){0,2}?(?:revenues?|sales|proceeds|takings)\b)|"
     r"\b(?P<named>tariffs?|dut(?:y|ies)|levy|surcharge|export fee|revenue[- ](?:share|sharing))\s*(?:of|:|"
     r"at)?\s*(?:up to\s*)?(?=\d+(?:\.\d+)?\s?(?:%|per ?cent))|"
     r"(?:\d%|\bper ?cent)\s+(?P<tax>(?:(?:export|import|government|U\.S\.|US|revenue|sales|new|additional|flat|"
