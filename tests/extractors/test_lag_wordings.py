@@ -15,6 +15,9 @@ CLAIMS: list[tuple[str, list[str]]] = [
     ("The US and China race in AI. The rules slow research within China, widening the technological gap between the two nations.", ["China > United States | - | widening"]),
     ("America's lead over China in 4G technology allowed for a major increase of incomes.", ["China > United States | -"]),
     ("Seoul and Tokyo met. The report said that Western nations fell behind China in AI.", ["West > China | -"]),
+    ("The United States led in frontier AI models, while China led in drones.", ["China > United States | -", "United States > China | -"]),
+    ("In June, global usage of Chinese AI models surpassed US models.", []),
+    ("The performance gap between US and Chinese AI models has become very small.", ["China > United States | -"]),
     # Near, and still behind.
     ("India's AI models are within striking distance of France's.", ["India > France | -"]),
     ("DeepSeek is within touching distance of OpenAI in reasoning models.", ["DeepSeek > OpenAI | -"]),

@@ -483,7 +483,7 @@ def _the_two() -> re.Pattern[str]:
 def _size() -> re.Pattern[str]:
     return lazy_regex(
         r"(?:\s+(?:between|with|separating|in|on|behind|to|that)\s[^,;:.?!]{1,110}?)?\s+(?:still\s+)?(?:persists?\b|remains?\s*(?:$|[.,;])|"
-        r"(?:is|are|was|were|remains?|remained|stays?|(?:may|might|could|can|will)\s(?:now\s|still\s|soon\s)?be)\s+(?:(?:\w+ly|now|still|also|only|just|at|very|quite|so|a|matter|of|measured|counted|in|much|far)\s+){0,4}"
-        r"(?:months|years|weeks|substantial|significant|considerable|sizeable|wide|large|huge|big|vast|enormous|real|small|narrow|slim|modest|minimal|(?:small|narrow|larg|wid|bigg|short)er\b[^,;:.?!]{0,90}?\sthan)\b)",
+        r"(?:is|are|was|were|remains?|remained|stays?|(?:has\s|have\s)?(?:become|grown|remained|been)|becomes|became|looks?|appears?|seems?|(?:may|might|could|can|will)\s(?:now\s|still\s|soon\s)?be)\s+(?:(?:\w+ly|now|still|also|only|just|at|very|quite|so|a|matter|of|measured|counted|in|much|far)\s+){0,4}"
+        r"(?:months|years|weeks|substantial|significant|considerable|sizeable|wide|large|huge|big|vast|enormous|immense|massive|yawning|stark|sizable|formidable|real|small|tiny|thin|razor-thin|wafer-thin|slender|marginal|narrow|slim|modest|minimal|(?:small|narrow|larg|wid|bigg|short)er\b[^,;:.?!]{0,90}?\sthan)\b)",
         re.IGNORECASE,
     )
