@@ -47,12 +47,16 @@ def read_as(text: str) -> str:
         ("The export curbs bite.", "The export controls bite."),
         # how much
         ("It got 61.2 per cent.", "It got 61.2%."),
+        ("It got **61.2** percent.", "It got 61.2%."),
         ("It got 61% (compared with 58% for Fell 1).", "It got 61% (vs 58% for Fell 1)."),
         ("Rapidus is five years in front of it.", "Rapidus is five years ahead of it."),
         ("The divide between Tarn and Fell narrows.", "The gap between Tarn and Fell narrows."),
         # who is meant
         ("AI models from China lag.", "Chinese AI models lag."),
         ("Firms from China bought them.", "Chinese firms bought them."),
+        ("Tarn 2 beats models from the US.", "Tarn 2 beats American models."),
+        ("Tarn 2 beats models from the U.S.", "Tarn 2 beats American models"),
+        ("Tarn 2 beats models from the U.S", "Tarn 2 beats American models"),
         ("China-based chipmakers wait.", "Chinese chipmakers wait."),
         ("United States export controls bite.", "U.S. export controls bite."),
         ("The United States Commerce Department acts.", "The U.S. Commerce Department acts."),
@@ -71,6 +75,8 @@ def test_a_way_to_say_it_is_read_as_the_plainest(said: str, expected: str) -> No
         "The Limit Exports Act is a bill.",
         "They limited themselves to two.",
         "Firms from China and India lag.",
+        "It buys models from the China shop.",
+        "It tests models from the U.S. Commerce Department.",
         "Trade with firms from China to Chile grows.",
         "The United States leads.",
         "Police cracked down on crime.",
@@ -85,11 +91,22 @@ def test_what_says_something_else_stays(written: str) -> None:
     assert read_as(written) == written
 
 
+@pytest.mark.parametrize("end", ["", ".", ",", "!", ". It wins.", " win."])
+@pytest.mark.parametrize(
+    "land", ["the US", "the U.S", "the U.S.", "the United States", "China", "South Korea", "Japan"]
+)
+def test_a_country_may_stand_anywhere_in_its_sentence(land: str, end: str) -> None:
+    assert read_as(f"It beats models from {land}{end}").startswith("It beats ")
+
+
 WORDS = [
     "Tarn 2",
     "bests",
     "edges out",
     "firms from China",
+    "models from the US",
+    "labs in the U.S",
+    "makers from the U.S.",
     "racks up 80.2% on",
     "MMLU",
     "limited sales of",
