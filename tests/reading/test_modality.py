@@ -141,6 +141,7 @@ def test_the_own_clause_tells_the_modality(text: str, word: str, modality: str) 
         ("Without the curbs, the lab would lead.", "lead", False),
         ("The lab has yet to beat its rival.", "beat", True),
         ("The lab gets 30 without tools and 50 with them.", "50", False),
+        ("The firm is not without worries, facing losses from the rules.", "losses", False),
         ("Without tools the lab leads, and with no help it trails.", "leads", False),
         ("Without tools it leads its rival.", "leads", False),
         ("With no help and Corvane beating it, the lab trails.", "beating", False),

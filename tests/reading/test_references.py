@@ -101,6 +101,18 @@ def test_an_item_goes_on_about_itself() -> None:
     assert read(Document(text, id="d", language="en", format="markdown")).passages[-1].references == ()
 
 
+def test_whoever_is_next_is_another() -> None:
+    """The next or the nearest of a kind is somebody whom nobody has named."""
+    document = Document("China filed more. The US has ten times as many as the next closest country.", language="en")
+    assert not read(document).passages[-1].references
+
+
+def test_what_will_be_possible_for_somebody_is_nobody() -> None:
+    """An "it" that stands for the clause behind it refers to no name."""
+    document = Document("Qwen came out. It will never be impossible for China to build chips.", language="en")
+    assert not read(document).passages[-1].references
+
+
 def test_the_title_is_asked_last() -> None:
     """A text without headings is about what its title names."""
     assert meant("Try it today. The model scores 80.", *MODELS, title="Meet GPT-4o") == "GPT-4o"

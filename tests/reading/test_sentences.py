@@ -22,6 +22,8 @@ def sentences(text: str) -> list[str]:
         ["The U.S. filed more.", "China filed most."],
         ["It was sold in the U.S.", "The rest stayed at home."],
         ["Acme Inc. said so.", "Nobody else did."],
+        ["It beats Foo, Bar, etc. in math.", "It beats others, etc.", "The release is open."],
+        ["They like VanEck and Apollo.", "tZERO holds more.", "xAI does not."],
         ["Dr. Lin agreed.", "Was she right?", "Yes!"],
         ["He scored 97.3 percent.", "She scored 98."],
         ["“We lead.”", "So they said."],

@@ -11,7 +11,7 @@ import attrs
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading.rewriting import Change
 
-_NAMED = r"(?=\s+(?:[\"“*_\[]*[A-Z\d]|(?:the|its|their|all|both|even|every|many|most|much|some|several|other|any|previous|existing|human|rival|closed|open|proprietary)\b))"
+_NAMED = r"(?=\s+(?:[\"“*_\[]*(?-i:[A-Z\d])|(?:the|its|their|all|both|even|every|many|most|much|some|several|other|any|previous|existing|human|rival|closed|open|proprietary)\b))"
 # "Can best B", "the first to best B": no adjective there
 _AS_VERB = r"(?:(?<=\bto )|(?<=\bcan )|(?<=\bcould )|(?<=\bwill )|(?<=\bwould )|(?<=\bmay )|(?<=\bmight )|(?<=\bnow )|(?<=\bstill )|(?<=[a-z]ly ))"
 _RESULT = (
@@ -85,7 +85,7 @@ IDIOMS = (
         ("surpasses", "surpassed", "surpass", "surpassing"),
         (
             ("edges", "edged", "edge", "edging", r"\s(?:out|past|ahead\sof)"),
-            ("bests", "bested", _AS_VERB + "best", "besting", ""),
+            ("bests", "bested", _AS_VERB + "best" + _NAMED, "besting", ""),
             (
                 "out(?:guns|muscles|does|classes|matches|shines|runs|strips|maneuvers)",
                 "out(?:gunned|muscled|did|done|classed|matched|shone|ran|stripped|maneuvered)",

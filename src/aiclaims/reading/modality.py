@@ -31,8 +31,8 @@ _FORECAST = (
     r"(?:is|are) to (?=\w+)|reckons? that .{0,80}?\bwill"
 )
 _DENIAL = (
-    r"yet to(?= [a-z])|(?<!\bif )not(?! only| just| merely| least| (?:yet )?clear)|n['’]t|never|no longer|no sign|no evidence|neither|nor|"
-    r"cannot|without|no(?!\.?\s*\d|\s*,|\s+(?:doubt|question|denying|secret)\b)|den(?:y|ies|ied|ying)|refuted?|rejects?|rejected|false|untrue|hardly|failed to|fails to|failing to|failure to|(?:falls?|fell|falling|fallen|stops?|stopped) short of(?= [a-z]+ing\b)|(?:unable|inability) to"
+    r"yet to(?= [a-z])|(?<!\bif )not(?! only| just| merely| least| without\b| (?:yet )?clear)|n['’]t|never|no longer|no sign|no evidence|neither|nor|"
+    r"cannot|(?<!\bnot )without|no(?!\.?\s*\d|\s*,|\s+(?:doubt|question|denying|secret)\b)|den(?:y|ies|ied|ying)|refuted?|rejects?|rejected|false|untrue|hardly|failed to|fails to|failing to|failure to|(?:falls?|fell|falling|fallen|stops?|stopped) short of(?= [a-z]+ing\b)|(?:unable|inability) to"
 )
 _WRAPPING = r"(?:(?:challeng|disput|question|refut|rebut|contradict|debunk|reject|dispel|dismiss)(?:es|s|ed|ing)?|(?:push|hit|punch)(?:es|ed|ing)? back (?:on|against|at)|brush(?:es|ed|ing)? (?:off|aside)|sh(?:oots?|ot|ooting) down|pour(?:s|ed|ing)? cold water on) (?:(?:the|any|such|these|those|all|suggestions?|recent|media) )*(?:notions?|ideas?|claims?|views?|assumptions?|beliefs?|narratives?|arguments?|myths?|reports?|allegations?|suggestions?|assertions?) that|contrary to|(?:erroneous|wrong|false|mistaken|incorrect|inaccurate)ly (?:report|claim|stat|assert|suggest|announc|believ|assum|said|says?|writes?|wrote|[a-z]+ing )\w*(?: that)?|(?:reported|claimed|stated|asserted|said|wrote) (?:erroneous|wrong|false|mistaken|incorrect|inaccurate)ly(?: that)?|(?:it is|it’s|it's|is) (?:not true|untrue|false|wrong|a myth)|no (?:sign|evidence|proof) (?:that|of)|nor (?:do|does|did)"
 

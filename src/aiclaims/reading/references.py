@@ -146,6 +146,8 @@ def find_references(passage: Passage, reach: int = _REACH) -> tuple[ReferenceMar
             continue  # "A model that one user expected": somebody, and nothing named before
         if match["noun"] and _THE_BEST.match(match[0]) and _NUMBER.match(passage.text, match.end()):
             continue  # "Acme 4 scores 57, the best open model 41": another than whoever was named
+        if match["noun"] and _NEAREST.match(match[0]):
+            continue  # "Ten times the next closest country": whoever that is
         around = passage.text[: match.start()] + passage.text[match.end() :]
         if match["noun"] and _PROPER.fullmatch(match[0]) and not is_title_cased(around):
             continue  # "The Tiny Recursion Model" is a name
@@ -202,6 +204,7 @@ _ONE_OF_MANY = lazy_regex(r"\s+(?:[a-z]+(?:ers?|ors?|ists?|ants?|ees?)|person|ex
 _MINISTRY = lazy_regex(r"\b(?:Ministry|Department)\b", re.IGNORECASE)
 _PROPER = lazy_regex(r"[Tt]he(?: [A-Z][\w.-]*){1,2} [A-Z]\w*")
 _THE_BEST = lazy_regex(r"the\s(?:best|strongest|top|leading|nearest|closest|next)\b", re.IGNORECASE)
+_NEAREST = lazy_regex(r"the\s(?:next|nearest|closest)\b", re.IGNORECASE)
 _NUMBER = lazy_regex(r"\s(?:only\s|just\s)?\d")
 _WHOSE = lazy_regex(r"(?:that\s+)?(?:his|her)\s", re.IGNORECASE)
 
@@ -230,7 +233,8 @@ def _describes(mark: EntityMark) -> bool:
 # "It is likely that": a word that stands for the clause behind it; "it is likely to win" is said of somebody.
 _IMPERSONAL = lazy_regex(
     r"it\s?(?:['’]s|\s+(?:is|was|seems|seemed|remains|appears|becomes?|became))\s+(?:(?:\w+ly|very|quite|now|also|still|not|by no means|more|most)\s+)*"
-    r"(?:likely|unlikely|clear|unclear|possible|impossible|probable|plausible|conceivable|evident|obvious|doubtful|no secret|no surprise|no accident|no wonder|no coincidence)\b(?!\s+to\b)",
+    r"(?:likely|unlikely|clear|unclear|possible|impossible|probable|plausible|conceivable|evident|obvious|doubtful|no secret|no surprise|no accident|no wonder|no coincidence)\b(?!\s+to\b)"
+    r"|it\s(?:will|would|may|might|can|could|has|had)\s(?:(?:never|not|always|still|soon|also)\s)*(?:be|been|become)\s(?:\w+ly\s|very\s|more\s)*(?:possible|impossible|hard|harder|difficult|easy|easier|likely|unlikely|necessary|essential|crucial|important|wise|foolish|worth|up)\b(?=\s+(?:for|that|if|when|\w+ing)\b)",
     re.IGNORECASE,
 )
 # "A stands between B and C, which would put it ahead": what a whole clause does, it does to the subject of that clause.

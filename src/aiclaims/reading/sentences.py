@@ -9,11 +9,11 @@ from itertools import pairwise
 
 # Words whose full stop does not end a sentence, whatever follows.
 _TITLES = frozenset(
-    "mr mrs ms dr prof gen sen rep gov sgt col lt capt rev hon st mt vs v etc approx est fig figs eq no nos vol pp ed eds "
+    "mr mrs ms dr prof gen sen rep gov sgt col lt capt rev hon st mt vs v approx est fig figs eq no nos vol pp ed eds "
     "al cf viz ca bros messrs dept univ assn e.g i.e".split()
 )
 # Abbreviations that may also stand last in a sentence: they end one only before a word that starts sentences.
-_OPEN = frozenset("u.s u.k u.n e.u p.r.c u.a.e u.s.a inc ltd co corp llc plc jr sr a.m p.m ph.d d.c a.i".split())
+_OPEN = frozenset("etc u.s u.k u.n e.u p.r.c u.a.e u.s.a inc ltd co corp llc plc jr sr a.m p.m ph.d d.c a.i".split())
 _BEFORE_NAMES = frozenset("incl excl esp resp avg max min var ver rev vers conf".split())
 _MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _STARTERS = frozenset(
@@ -185,8 +185,10 @@ def _ends_sentence(text: str, match: re.Match[str], begin: int) -> bool:
 
 @cache
 def _coded() -> re.Pattern[str]:
-    """Match the name of a model or a test that begins with a small letter: "o3-mini", "gpt-oss-20b"."""
-    return re.compile(r"(?:o[1-9](?:-\w+)*|[a-z]+\d?(?:-[a-z\d.]+)*-\d+[bBmM]?(?:-\w+)*)\s")
+    """Match the name of a model, a test or a firm that begins with a small letter: "o3-mini", "gpt-oss-20b", "xAI"."""
+    return re.compile(
+        r"(?:o[1-9](?:-\w+)*|[a-z]{1,2}[A-Z]\w+(?:['’]s)?|[a-z]+\d?(?:-[a-z\d.]+)*-\d+[bBmM]?(?:-\w+)*)\s"
+    )
 
 
 @cache

@@ -65,6 +65,7 @@ def test_every_digit_is_read_or_left_without_a_fault(digit: str, unit: str) -> N
         ("逾1.2万件", "number", 12_000, None, ""),
         ("不到五百件", "number", None, 500, ""),
         ("3万余项", "number", 30_000, None, ""),
+        ("140 多家", "number", 140, None, ""),
         ("2万至3万件", "number", 20_000, 30_000, ""),
         ("占七成", "percent", 70, 70, "percent"),
         ("六成五", "percent", 65, 65, "percent"),
@@ -100,7 +101,8 @@ def test_a_rough_number_is_approximate(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["三星和百川", "成立", "2024年", "5月6日", "第三季度", "Qwen3-32B", "H20", "一直", "第一梯队"]
+    "text",
+    ["三星和百川", "成立", "2024年", "5月6日", "第三季度", "Qwen3-32B", "H20", "一直", "第一梯队", "几十家", "数百件"],
 )
 def test_what_is_no_quantity(text: str) -> None:
     """Names, dates and words that begin with a digit."""
@@ -120,6 +122,7 @@ def test_a_movement_is_two_values() -> None:
         ("2016-2022年间", "2016..2022", "plain"),
         ("截至2023年底", "2023", "instant"),
         ("去年6月", "2024-06", "plain"),
+        ("2025 年 4–5 月", "2025-04..2025-05", "plain"),
         ("今年二季度", "2025-Q2", "plain"),
         ("2024年上半年", "2024-01..2024-06", "plain"),
         ("上半年", "2025-01..2025-06", "plain"),

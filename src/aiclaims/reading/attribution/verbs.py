@@ -73,6 +73,11 @@ _ADDING = lazy_regex(
     r"add(?:ed|s)\s(?:in|during|since)\s(?:the\s)?(?:\d|[A-Z][a-z]+\s\d|last|this|past|total)|add(?:ed|s)\s(?:to|onto|into|alongside)\s(?!(?:reporters|journalists|(?-i:us|me))\b)|(?:wrote|writ(?:es|ten))\s(?:off|down|up)\b|says\s(?:a lot|much|little|something|more|nothing|volumes)\sabout\b|add(?:ed|s)\s(?:(?:about|around|some|nearly|over|more than|only|just|another|almost|a further)\s)*\d[\d,.]*\s(?!%|percent|per cent)[a-z]",
     re.IGNORECASE,
 )
+# "Foo showed strong performance": its own, which is nothing it says.
+_SHOWING = lazy_regex(
+    r"show(?:s|ed)?\s(?!that\b)(?:[\w-]+,?\s){0,4}?(?:performance|results|gains|improvements?|promise|strengths?|abilit(?:y|ies)|capabilit(?:y|ies)|progress)\b",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -123,6 +128,8 @@ def _tells(text: str, match: re.Match[str]) -> bool:
         if _PLURAL.match(text, match.start()) or _HEADS_LIST.fullmatch(text, match.start()):
             return False
         return not (_ORDER.match(text, match.start()) or _ADDING.match(text, match.start()))
+    if _SHOWING.match(text, match.start()):
+        return False
     verb = match[0].lower()
     puts = verb in {"put", "puts"}
     if puts and re.match(r"\s[^.;]{1,60}?\s\d", text[match.end() :]):

@@ -42,7 +42,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<half_year>(?<!上)(?<!下)半年)|(?P<half>一半|半数|(?P<over>过半)|(?P<near>近半)(?!年))|(?P<double>翻了?(?:一番|番|一倍|倍))"
         rf"|百分之(?P<hundredths>{NUMBER})|(?P<whole>[二三四五六七八九十两\d]+)分之(?P<part>[一二两三四五六七八九十\d]+)"
         rf"|(?P<rank>(?<![A-Za-z])第(?P<place>{NUMBER})(?P<ranked>名|位|大)?(?![一二三四五六七八九十\d季次代款批方期章条类财阶步天年周轮届个只颗版线梯手]))|(?P<first>榜首|首位|居首|之首|魁首)"
-        rf"|{outside}(?:(?P<two>[一二三四五六七八])(?P<three>[二三四五六七八九])(?=个月|年|倍|成|代)|(?:(?P<low>{NUMBER})(?P<first_unit>%|倍|件|个月|年|代|亿|万)?{joint}(?=[\d一二三四五六七八九十两]))?(?P<number>{NUMBER}){_MORE})"
+        rf"|{outside}(?:(?P<two>[一二三四五六七八])(?P<three>[二三四五六七八九])(?=个月|年|倍|成|代)|(?:(?P<low>{NUMBER})(?P<first_unit>%|倍|件|个月|年|代|亿|万)?{joint}(?=[\d一二三四五六七八九十两]))?(?!(?<=[几数])[十百千万亿])(?P<number>{NUMBER})(?:\s(?=[余多]))?{_MORE})"
         rf"(?:\s?(?:{_UNIT}))?(?P<after>余|多)?"
     )
 

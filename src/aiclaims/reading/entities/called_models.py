@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from aiclaims.lexicon import Lexicon, load_words
+from aiclaims.lexicon import Lexicon, load_guards, load_words
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading.entities.brought_systems import find_brought_systems
 from aiclaims.reading.entities.candidates import Candidate
@@ -54,6 +54,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         # "the Tarn-9 model", "Foo's Tarn model"
         re.compile(
             rf"(?:\b(?:the|its|their|new|latest)|[’']s)\s+(?:(?:new|latest|own|upcoming|flagship|open|small|large)(?:-\w+)?\s+){{0,2}}{_NAME}\s+(?:language |reasoning |vision |AI )?model\b(?!-)"
+        ),
+        # "Foo drops Tarn: small multimodal model that", "unveiled Tarn – a reasoning model"
+        re.compile(
+            rf"\b(?:releas|launch|unveil|introduc|debut|open-sourc|announc|shipp?|dropp?)(?:e|es|ed|s|ing)\s+(?:its\s+|the\s+)?{_NAME}(?::|\s[—–-])\s+{_INSIDE}{_KIND}"
         ),
     )
 
@@ -114,6 +118,8 @@ def find_called_models(text: str, known: Sequence[Candidate], lexicon: Lexicon) 
     for start, name in _called(text, known):
         start, name = _without_maker(start, name, known)
         end = start + len(name)
+        if name in load_guards().famous:
+            continue  # "their R1 model": whose it is, is known as soon as a maker is named
         if not name[:1].isalpha() or _is_class(name) or any(c.start < end and start < c.end for c in known):
             continue
         found.append(Candidate(start=start, end=end, entity=Entity(name, "model"), known=False, strength=_STRENGTH))
@@ -136,8 +142,8 @@ def _as_captions_write(text: str, known: Sequence[Candidate], lexicon: Lexicon) 
 def _called(text: str, known: Sequence[Candidate]) -> Iterator[tuple[int, str]]:
     """Give each name that something is said of, with its offset."""
     if "odel" in text or "LLM" in text or "VLM" in text or "hatbot" in text or "assistant" in text or "agent" in text:
-        apposition, predicate, called, attribute = _patterns()
-        for pattern in (apposition, predicate, called):
+        apposition, predicate, called, attribute, brought = _patterns()
+        for pattern in (apposition, predicate, called, brought):
             for match in pattern.finditer(text):
                 # "In Python, a small model": where something is, not what it is.
                 headed = text[match.end("name") : match.end("name") + 1] == ":" and text[: match.start("name")].strip(

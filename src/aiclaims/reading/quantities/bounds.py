@@ -58,6 +58,11 @@ _VERBS_OF_PASSING = word_set(
 )
 _LINES = frozenset({"mark", "threshold", "barrier", "line", "level", "milestone", "ceiling"})
 _VERBS_OF_BREAKING = word_set("clear clears cleared clearing break breaks broke breaking crack cracks cracked cracking")
+_TESTED = word_set(
+    "test tests task tasks problem problems question questions case cases issue issues check checks suite"
+)
+_NEAR = 9
+"""Tokens behind a number in which tests are named."""
 _VERBS_WITH_OVER = word_set(
     """
     hand hands handed handing take takes took taken taking turn turns turned turning give gives gave sign bring win
@@ -149,12 +154,19 @@ def bounds_around(
     before_it = lower_at(tokens, verb_at)
     joined = lower_at(tokens, verb_at - 1) == "-"  # "a record-breaking 72%"
     if not (least or most or joined) and (
-        (large and before_it in _VERBS_OF_PASSING) or before_it in _VERBS_OF_BREAKING
+        (large and before_it in _VERBS_OF_PASSING and not _is_test_passed(tokens, before_it, end))
+        or before_it in _VERBS_OF_BREAKING
     ):
         least = True
     if least and most:
         least = most = False
     return Bounds(start, end, least, most, "about" in words)
+
+
+def _is_test_passed(tokens: Sequence[Token], verb: str, end: int) -> bool:
+    """Tell whether what passes is tested, and no line is crossed: "passes 99% of the tests"."""
+    behind = [token.lower for token in tokens[end : end + _NEAR]]
+    return verb.startswith("pass") and behind[:1] == ["of"] and not _TESTED.isdisjoint(behind)
 
 
 def _rises(tokens: Sequence[Token], at: int) -> bool:
