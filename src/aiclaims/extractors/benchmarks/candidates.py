@@ -32,6 +32,8 @@ _CLASS = frozenset(
     "programmers participants contestants champion champions alternatives counterparts equivalents offerings contenders peers versions variants engines "
     "state-of-the-art sota".split()
 )
+_DESCRIBING = frozenset({"human", "expert", "baseline", "person"})
+"""Words of a class that as often only describe the noun behind them."""
 _BEFORE_CLASS = 4
 """Words before the last one of a class that may tell which."""
 _SHAPES = (
@@ -247,6 +249,9 @@ def _classes(scene: Scene) -> Iterator[Player]:
             scene.passage.text, word.end
         ):
             continue
+        behind = words[at + 1] if at + 1 < len(words) else None
+        if word.lower in _DESCRIBING and behind is not None and behind.tag == "noun" and behind.start == word.end + 1:
+            continue  # "human control" is nobody's result
         first = at
         while first and at - first < _BEFORE_CLASS and words[first - 1].tag in {"noun", "name", "adverb"}:
             first -= 1

@@ -12,7 +12,7 @@ from aiclaims.extractors.benchmarks.parties import find_systems
 from aiclaims.extractors.benchmarks.testspelling import without_noun
 from aiclaims.extractors.benchmarks.titles import title_marks, title_tests
 from aiclaims.patterns import lazy_regex
-from aiclaims.reading import EntityMark, Passage
+from aiclaims.reading import EntityMark, Passage, Reading
 from aiclaims.reading.entities.spelling import listed_type
 from aiclaims.reading.quantities.identifiers import is_label
 from aiclaims.schema import Entity, Period
@@ -212,7 +212,19 @@ def test_over(passage: Passage) -> str | None:
     if titled:
         return titled[0] if len(titled) == 1 else None
     named = _TITLED.match(passage.reading.document.title or "")
-    return named["name"] if named is not None else None
+    return named["name"] if named is not None else passage.reading.once(_only_test)
+
+
+def _only_test(reading: Reading) -> str | None:
+    """Name the one listed test that the prose of a page speaks of, None where there are others."""
+    tests = {
+        fold_test(test.name): test.name
+        for said in reading.passages
+        if said.kind != "row"
+        for test in said.once(find_tests)
+        if listed_type(test.name) == "benchmark"
+    }
+    return next(iter(tests.values())) if len(tests) == 1 else None
 
 
 def _tests_in(above: Passage) -> list[str]:

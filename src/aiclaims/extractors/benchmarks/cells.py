@@ -12,15 +12,18 @@ from aiclaims.schema import Quantity
 _LONGEST = 60
 """Letters of a cell that can be a score with what hangs on it."""
 
+_PICTURE = r"[\u2600-\u2712\u2718-\u27bf\u2b50\u2b55\U0001f300-\U0001faff]\ufe0f?"
+"""A cup, a medal or a star beside a score."""
 _NUMBER = r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 _SCORE = lazy_regex(
-    rf"(?:[🏆🥇🥈🥉⭐]\ufe0f?\s*)?(?:(?:elo|rating|score|acc(?:uracy)?)\s?[:=]?\s)?(?P<about>[~≈]\s*)?(?P<bound>[<>≤≥]\s*)?(?P<sign>[+−–-])?{_NUMBER}(?!\d)\s*(?P<percent>[%％]|percent\b|pct\b)?"
+    rf"(?:{_PICTURE}\s*)*(?:(?:elo|rating|score|acc(?:uracy)?)\s?[:=]?\s)?(?P<about>[~≈]\s*)?(?P<bound>[<>≤≥]\s*)?(?P<sign>[+−–-])?{_NUMBER}(?!\d)\s*(?P<percent>[%％]|percent\b|pct\b)?"
     # What may follow a score: footnote marks, an error, a setting, its place in the column.
-    r"(?:\s*(?:[*†‡§¶^#✓✗↑↓]++\w?|[¹²³⁴⁵⁶⁷⁸⁹⁰]++|\[\d{1,3}\]|\(?\s?(?:±|\+/?-)\s*[\d.]+\s?%?\s?\)?|[+−-][\d.]+\s?/\s?[+−-][\d.]+|/\s?100|/\s?10(?!\d)"
+    rf"(?:\s*(?:{_PICTURE}|"
+    r"[*†‡§¶^#✓✗↑↓]++\w?|[¹²³⁴⁵⁶⁷⁸⁹⁰]++|\[\d{1,3}\]|\(?\s?(?:±|\+/?-)\s*[\d.]+\s?%?\s?\)?|[+−-][\d.]+\s?/\s?[+−-][\d.]+|/\s?100|/\s?10(?!\d)"
     r"|\(?(?:\d+[- ]shots?|zero[- ]shot|maj\s?@?\s?\d+|maj1@\d+|cons\s?@?\s?\d+|pass\s?@\s?\d+|cot|c\.o\.t\.?|best of \d+|majority vote)[^|\d]{0,30}\)?"
     # "91.9% (93.8% with tools)", "37% (40%+ without tools)": another way of running it beside.
     r"|\(\s*[\d.]+\s?%?\+?\s(?:with|without|w/o?|using|when|in|if)\s[^()|]{2,30}\)"
-    r"|\(\s*(?:[+−-]?\s?[\d.]+\s?%|[+−-]\s?[\d.]+|[▲▼△▽↑↓]\s?[\d.]+\s?%?|(?:\d{1,3}\.\d+|\d{2,3})(?:\s?/\s?\d{1,3}(?:\.\d+)?)*|[\d,]+\s?/\s?[\d,]+|[\d.]+\s?[–-]\s?[\d.]+|#?\d{1,2}(?:st|nd|rd|th)?|\d+[- ]?(?:steps?|frames?|runs?|samples?|turns?)|[A-Za-z][A-Za-z +/-]{0,30})\s*\)|🥇|🥈|🥉|points?|pts?|elo))*+",
+    r"|\(\s*(?:[+−-]?\s?[\d.]+\s?%|[+−-]\s?[\d.]+|[▲▼△▽↑↓]\s?[\d.]+\s?%?|(?:\d{1,3}\.\d+|\d{2,3})(?:\s?/\s?\d{1,3}(?:\.\d+)?)*|[\d,]+\s?/\s?[\d,]+|[\d.]+\s?[–-]\s?[\d.]+|#?\d{1,2}(?:st|nd|rd|th)?|\d+[- ]?(?:steps?|frames?|runs?|samples?|turns?)|[A-Za-z][A-Za-z +/-]{0,30})\s*\)|points?|pts?|elo))*+",
     re.I,
 )
 # "90.0% CoT@32", "82.4 variable shots": words behind that say how it was tested.

@@ -11,9 +11,9 @@ from aiclaims.reading.verbs import SURPASSING
 
 _HUMANS = (
     r"(?:(?:an?\s+|the\s+)?(?P<humans>(?:(?:average|typical|trained|skilled|top|median|non-expert|domain|PhD(?:-level)?|medical|expert|elite|competitive)\s+){0,2}"
-    r"(?:[Hh]uman(?:s|-level\s+(?:performance|accuracy|results?|scores?)|\s+parity|\s+(?:experts?|baselines?|performance|level|average|testers?|participants?|annotators?|programmers?|doctors|physicians|specialists?|contestants?|competitors?|professionals?|champions?|solvers?|operators?|players?|test-?takers?|students|examinees|coders?|engineers?|researchers?|raters?|doctors?))?"
+    r"(?:[Hh]uman(?:s|-level\s+(?:performance|accuracy|results?|scores?)|\s+parity|\s+(?:experts?|panel(?:ists?)?|baselines?|performance|level|average|testers?|participants?|annotators?|programmers?|doctors|physicians|specialists?|contestants?|competitors?|professionals?|champions?|solvers?|operators?|players?|test-?takers?|students|examinees|coders?|engineers?|researchers?|raters?|doctors?))?"
     r"|(?:PhD|domain|subject-matter)\s+experts?|(?:world|human|reigning)\s+champions?|(?:(?:primary[- ]care|practi[sc]ing|experienced|board-certified|general|trained|professional|top|expert|licensed|specialist)\s+){1,2}(?:physicians|doctors|radiologists|clinicians|players|translators|programmers|specialists|pathologists|dermatologists|nurses|lawyers|gamers|racers|pilots)|(?:(?:medical|law|graduate|college|university|high[- ]school|doctoral)\s+)?students|examinees|test-?takers|physicians|doctors|radiologists|lawyers|clinicians|PhDs|PhD students|expert human))\b(?!-|\s+(?:motion|bod(?:y|ies)|faces?|poses?|figures?|hands?|characters?|actions?|preference|feedback|eval\w*|rights|intelligence|responses?|data|judg\w+|annotat\w+|traces?|demonstrations?|oversight|reviews?|labels?|values?|transcripts?|references?|speech|behaviou?rs?|written|ratings?|users?|languages?|work|effort|"
-    r"time|input|satisfaction|agreement|labou?r|or|and (?:synthetic|machine)|memory|supervision|intervention|knowledge|reasoning)))"
+    r"time|input|satisfaction|agreement|labou?r|control|society|beings?|lives|life|history|existence|extinction|welfare|health|cognition|brain|minds?|nature|interaction|capital|governance|agency|decisions?|expertise|understanding|civili[sz]ation|progress|expectations?|or|and (?:synthetic|machine)|memory|supervision|intervention|knowledge|reasoning)))"
 )
 _QUALITY = (
     r"(?:all|other|most|many|Western|European|Asian|foreign|overseas|available|publicly available|openly available|English-centric|monolingual|multilingual|cascaded|Code|coding|newest|latest|known|established|earlier|previous|prior|existing|current|leading|top|best|frontier|closed|open|public|open-source|open source(?= )|closed source(?= )|open-weights?|open-sourced|closed-source|proprietary|"
@@ -26,7 +26,7 @@ _RESULT = r"(?:results?|performance|models?|[LV]?LMs?|LLMs?|MLLMs?|methods?|syst
 _BEST = (
     rf"(?:(?:the|any|all|their|its|an?)\s+)?(?P<best>(?:(?:previous|previously|prior|current|existing|former|earlier|published|reported|old|known|recent|best|next|other|strong|competitive)\s+){{0,3}}"
     rf"(?:state[- ]of[- ]the[- ]art|S[Oo]TA)(?:\s+(?:[\w-]+\s+){{0,3}}?{_RESULT})?\b(?!-|\s+(?:on|for|in)\b(?:(?!\bby\b)[^,.;]){{0,60}}\bof\s\d)"
-    rf"|(?:(?:previous|prior|former|earlier|next|second)\s+)(?:best|strongest|highest|top)(?:\s+(?:[\w-]+\s+){{0,2}}?{_RESULT})?"
+    rf"|(?:(?:previous|prior|former|earlier|next|second)\s+)(?:best|strongest|highest|top)(?!-)(?:\s+(?:[\w-]+\s+){{0,2}}?{_RESULT})?"
     r"|(?:(?<=\bits )|(?<=\bthe )|(?<=\btheir ))(?:(?:immediate|direct|own)\s+)?(?:predecessors?|(?:previous|prior|earlier|(?:first|second|third|previous|prior|last)-generation)\s+(?:version|generation|iteration|release|model|algorithm|method)s?)"
     r"|(?:(?<=\bits )|(?<=\btheir ))(?:(?:closest|nearest|main|larger|bigger|smaller|closed|proprietary|open(?:-source)?|American|US|Western|Chinese)\s+)?(?:competitors?|rivals?|peers)"
     rf"|(?:best|strongest|top)\s+(?:(?:public|published|known|reported|existing|previous|prior|earlier|competing|frontier|open|proprietary|commercial|rival|supervised|specialised|specialized|single|human)\s+){{1,3}}{_RESULT}|(?:prior|previous|earlier) (?:best|work|art))\b"
@@ -108,11 +108,14 @@ def find_classes(passage: Passage) -> Iterator[Mark]:
             and not _is_exemplified(passage, end)
             and not _is_of_firm(passage, end)
             and not _PREDICATE.search(passage.text[: match.start()])
+            and not _WITHOUT.search(passage.text, max(0, start - 20), start)
             and not (_RECORD.fullmatch(match[group]) and _RESULTS.match(passage.text, end))
         ):
             yield Mark(start=start, end=end, text=match[group])
 
 
+# "Without bigger models, it stays at A's level"
+_WITHOUT = lazy_regex(r"\bwithout (?:any |the )?$", re.I)
 # "SOTA short-context performance": how good results are, and nobody who has them.
 _RECORD = lazy_regex(r"(?:SOTA|state[- ]of[- ]the[- ]art)", re.I)
 _RESULTS = lazy_regex(

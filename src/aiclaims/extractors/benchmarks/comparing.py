@@ -191,6 +191,11 @@ def _leaves_a_gap(scene: Scene, cue: CueMark, baselines: Sequence[SystemMark]) -
     return to is not None and any(to.start() < mark.start <= to.end() for mark in scene.passage.quantities)
 
 
+_WORK_OF = lazy_regex(
+    r"\s(?:the\s)?[A-Z][\w.-]*(?:\s[A-Z\d][\w.-]*){0,2}['’]s?\s(?:[\w-]+\s){0,3}?(?:capabilit(?:y|ies)|training|development|research|teams?|work|efforts?|projects?|strategy|architecture|alignment|engineering|division|unit|push)\b"
+)
+
+
 def read_comparing(
     scene: Scene, cue: CueMark, stop: int, objects: frozenset[int], before: Comparing | None
 ) -> Comparing | None:
@@ -226,8 +231,10 @@ def read_comparing(
         return None  # "It costs 90% less than B"
     if cue.text.lower().startswith("as well as") and not _DOES.search(text, 0, cue.start):
         return None  # "A and B as well as the C" only adds
-    if cue.text.lower() in {"leading", "leads", "lead", "led"} and _WITH.match(text, cue.end):
-        return None  # "leading with B" is what is in front, not whom it leads
+    if cue.text.lower() in {"leading", "leads", "lead", "led"} and (
+        _WITH.match(text, cue.end) or _WORK_OF.match(text, cue.end)
+    ):
+        return None  # "leading with B" is what is in front, not whom it leads; "leads B's training" is somebody's post
     relation = cues.RELATIONS[cue.cue]
     verb = cue.cue.endswith("_verb")
     passive = bool(verb and cues.PARTICIPLES.fullmatch(cue.text) and cues.PASSIVE.match(text, cue.end))

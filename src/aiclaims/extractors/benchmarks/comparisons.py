@@ -53,6 +53,20 @@ _MEETS = lazy_regex(r"me(?:ets?|t|eting)", re.I)
 _BY = lazy_regex(r"\b(?:by|via|when|for|of|with)\s+$")
 _MISTAKES = lazy_regex(r"\b(?:errors?|mistakes|hallucinat\w+|failures|bugs)\b", re.I)
 _POINTS = lazy_regex(r"\d\s?(?:(?:percentage |elo )?points?|%)\s+$", re.I)
+# "Higher-priced rivals"
+_POST = lazy_regex(
+    r"\s(?:author|researcher|engineer|developer|scientist|investor|maintainer|contributor|designer|architect)s?\b"
+)
+# "A unit under its co-founder, to lead consumer products"
+_IN_OFFICE = lazy_regex(
+    r"\b(?:founder|chief|head|director|president|hired|appointed|tapped|named|recruited|under)\b[^.;]{0,60}\bto\s$",
+    re.I,
+)
+# "A matching dollar value"
+_ALIKE = lazy_regex(
+    r"\s(?:dollar|amount|value|price|number|pair|set|grant|fund\w*|gift|contribution|colou?r|keys?|rows?|records?|files?|strings?|lines?)\b"
+)
+_IN_COMPOUND = lazy_regex(r"-[a-z]")
 # "By an average margin of 4 points" is over many tests.
 _MEAN = lazy_regex(r"\b(?:average|mean|overall)\b[^,;.]{0,40}$", re.I)
 _A_NAME = lazy_regex(r"\s(?:up to\s|at\s|on\s)?(?:the level of\s|the\s)?[A-Z]")
@@ -185,8 +199,14 @@ def _is_told(claim: BenchmarkClaim, claims: Sequence[BenchmarkClaim]) -> bool:
 
 
 def _counts(text: str, cue: CueMark) -> bool:
-    """Tell whether "more than" only bounds a number: it compares behind a margin, "2 points more than B"."""
+    """Tell whether "more than" only bounds a number, and "higher" is a part of a word: it compares behind a margin, "2 points more than B"."""
     word = cue.text.lower()
+    if _IN_COMPOUND.match(text, cue.end) or (word == "lead" and _POST.match(text, cue.end)):
+        return True
+    if (word == "lead" and _IN_OFFICE.search(text, 0, cue.start)) or (
+        word == "matching" and _ALIKE.match(text, cue.end)
+    ):
+        return True
     if word == "not quite":
         return _A_NAME.match(text, cue.end) is None  # "Not quite as good as" is told by what follows
     if word == "pip" and _INSTALLS.match(text, cue.end):

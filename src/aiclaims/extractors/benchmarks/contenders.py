@@ -22,7 +22,7 @@ from aiclaims.schema import Entity
 # What may stand between a comparing word and the first system it is compared with.
 _TO_OBJECT = lazy_regex(
     r"(?:\s+not (?:only|just|merely)\s[^,;:()]{1,60}?,? but(?: also)?)?(?:\s+(?:the\s+)?~?\d[\d.,]*\s?(?:%|points?|percent)?\s+(?:that was\s+)?(?:recorded|posted|achieved|scored|reached|set|logged|registered|notched|earned|attained|obtained|reported)\s+by)?(?:\s+(?!(?:and|but|while|whereas|when|where|which|who|because|on|in|at|for|after|before|as|to|since|is|are|was|were|be|been|has|have|had|if|so|or|by|into|through|via|would|could|can|may|might|will|whether|between|gap|difference|distance|them|(?-i:us)|him|me|(?!existing|leading|competing|reasoning|thinking|reigning)\w+ing|"
-    r"not|it|they|we|you|he|she|said|says)\b)(?:[^\s,;:.()—–|]|(?<=\d)\.(?=\d))+){0,7}?(?:\s+(?:some|many|several|most|one|any|all|those|other)\s+(?:of (?:the |its |today['’]s )?)?[\w’'-]+(?:\s+[\w~’'-]+){0,8}?(?=,? \(?(?:including|such as|like)\b)|)(?:,?\s+\(?(?:including|such as|like|namely|notably|for example|among them|e\.g\.,?|i\.e\.,?)|\s+(?:rivals|models|competitors|systems|peers|counterparts|alternatives)(?::|,(?=\s[A-Z][\w.-]*(?:\s[A-Z\d][\w.-]*){0,3}(?:,|\sand\b))))?"
+    r"not|it|they|we|you|he|she|said|says)\b)(?:[^\s,;:.()—–|]|(?<=\d)\.(?=\d))+){0,7}?(?:\s+(?:some|many|several|most|one|any|all|those|other)\s+(?:of (?:the |its |today['’]s )?)?[\w’'-]+(?:\s+(?!(?:but|while|whereas|though|yet)\b)[\w~’'-]+){0,8}?(?=,? \(?(?:including|such as|like)\b)|)(?:,?\s+\(?(?:including|such as|like|namely|notably|for example|among them|e\.g\.,?|i\.e\.,?)|\s+(?:rivals|models|competitors|systems|peers|counterparts|alternatives)(?::|,(?=\s[A-Z][\w.-]*(?:\s[A-Z\d][\w.-]*){0,3}(?:,|\sand\b))))?"
     r"(?:\s+(?:the|its|both|even|[A-Z][\w.&-]*['’]s?|popular|leading|rival|larger|closed|open|open-source|open-sourced|open-weights?|closed-source|proprietary|new|newer|latest|recent|original|previous|older|earlier|powerful|well-known|model|models|its own|the likes of))*(?:\s+(?:its|the|their)\s+(?:[\w-]+\s+){0,3}(?:predecessors?|rivals?|siblings?|forerunner|competitors?|stablemate|leader|champion|king|incumbent|(?:record|title)[- ]?holder|front-?runner|favou?rite),)?[\s“\"(]*(?:(?-i:[A-Z])[\w.&-]*['’]s\s+)?",
     re.I,
 )
@@ -68,7 +68,7 @@ _ATTRIBUTE = lazy_regex(
 )
 # "GPT-4 data": what is made with a model is not the model.
 _MADE_OF = lazy_regex(
-    r"(?:['’]s?)?(?:\s+|-generated\s+)(?:(?:GPU|chip|AI|market)\s+)?(?:data|(?:`?\w+`?\s+)?outputs?|annotations|expectations?|preferences?|values|intents?|needs|judg\w+|feedback|papers?|reports?|implementations?|repo(?:sitory)?|codebase|prompts?|templates?|tokenizer|prices?|pricing|cost|dominance|monopoly|hegemony|grip|sales|stock|shares|revenue)\b"
+    r"(?:['’]s?)?(?:\s+|-generated\s+)(?:(?:GPU|chip|AI|market)\s+)?(?:data|(?:`?\w+`?\s+)?outputs?|annotations|expectations?|preferences?|values|intents?|needs|judg\w+|feedback|papers?|reports?|implementations?|repo(?:sitory)?|codebase|prompts?|templates?|tokenizer|prices?|pricing|cost|dominance|monopoly|hegemony|grip|sales|stock|shares|revenue|(?:\w+\s)?(?:playbook|recipe|paradigm|formula|roadmap|footsteps|trajectory|blueprint))\b"
     r"|(?:['’]s?)?\s+(?!(?:on|in|at|across|by|and)\b)(?:[\w-]+\s+){0,2}(?:rankings?|charts?|index|standings|list)\b|(?:['’]s?)?\s+(?!(?:on|in|at|across|by|and)\b)(?:[\w-]+\s+){0,4}leaderboards?\b",
     re.I,
 )
@@ -347,6 +347,20 @@ def _told_together(scene: Scene, cue: CueMark, number: int | None) -> tuple[Syst
     return ()
 
 
+# "Foo's top model leads": whoever made it stands for it.
+_ITS_BEST = lazy_regex(
+    r"['’]s?\s(?:(?:current|own|latest|newest)\s)?(?:top|best|leading|flagship|strongest|frontier|latest|newest)\s(?:[\w-]+\s)?(?:model|system|LLM|chatbot)\s(?:(?:now|still|also|already|currently|only|\w+ly)\s)*$"
+)
+
+
+# "Interest grows, with this model reportedly performing on par with B": a clause of its own.
+_WITH = lazy_regex(r"\bwith (?:the )?$")
+_DOING = lazy_regex(
+    r"\s(?:\w+ly\s)?(?:now\s)?(?:performing|scoring|ranking|coming|landing|running|proving|being|doing)\s(?:\w+ly\s)?",
+    re.I,
+)
+
+
 def find_subject(scene: Scene, cue: CueMark, objects: frozenset[int]) -> SystemMark | None:
     """Find whose merit is compared: the nearest system before the word that is no object of something else.
 
@@ -356,6 +370,17 @@ def find_subject(scene: Scene, cue: CueMark, objects: frozenset[int]) -> SystemM
         objects: Offsets of systems that are compared with.
     """
     passage = scene.passage
+    best = _ITS_BEST.search(passage.text, 0, cue.start)
+    owner = next((mark for mark in scene.systems if best is not None and mark.end == best.start()), None)
+    if owner is not None and not owner.model:
+        return owner
+    for mark in scene.systems:
+        if (
+            mark.model
+            and _WITH.search(passage.text, max(0, mark.start - 12), mark.start)
+            and _DOING.fullmatch(passage.text, mark.end, cue.start)
+        ):
+            return mark
     told = subject_of(scene, cue.start, cue.end)
     if told is not None and told.system is not None and not told.system.model:
         # "Foo and Bar's new model A beats": the makers stand before what they made.

@@ -72,8 +72,8 @@ OTHER_SUBJECT = lazy_regex(
 )
 """What is no merit in tests, as the subject of a comparing word."""
 OTHER_DIMENSION = lazy_regex(
-    r"\b(?:downloads?|downloaded|installs|installations|sign-?ups|users?|traffic|revenues?|sales|profits?|market|shares?|shipments?|valuations?|valued|price[sd]?|pricing|cheap\w*|costs?|"
-    r"memory|energy|most[- ]used|popular(?:ity)?(?!,?\s+(?:[\w-]+,?\s+){0,4}(?:models?|[LV]?LMs?|LLMs?|systems?|baselines?|approaches|methods?|chatbots?|alternatives|assistants?|agents?|benchmarks?|tests|datasets|tasks)\b)|subscribers?|funding|investment|stocks?|spending|efficien(?:t|cy|cies)|speed|latency|faster|throughput|(?:usage|rate|message) (?:caps?|limits?|quotas?)|app stores?|store|patents?|papers|"
-    r"tok(?:en)?s?/s(?:ec)?|tokens?[- ]per[- ]second|t/s|fps|t?flops|publications|talent|chips? sales|exports?|salar\w+|jobs|headcount|fine-?tun\w+(?! (?-i:[A-Z])| (?:models?|versions?|variants?|checkpoints?|llms?|systems?)\b)|context window|(?:fewer|more|less|lower|times the|number of|as many)\s(?:[\w-]+\s)?parameters?|parameter counts?|tokens? per|thresholds?)\b",
+    r"\b(?:downloads?|downloaded|installs|installations|sign-?ups|users?|traffic|revenues?|sales|profits?|market|shares?|shipments?|valuations?|valued|prices?|(?<!-)priced(?!\s(?:\w+\s)?(?:models?|systems?|rivals?|competitors?|alternatives?|ones)\b)|pricing|cheap\w*|costs?|"
+    r"memory|energy|most[- ]used|popular(?:ity)?(?!,?\s+(?:[\w-]+,?\s+){0,4}(?:models?|[LV]?LMs?|LLMs?|systems?|baselines?|approaches|methods?|chatbots?|alternatives|assistants?|agents?|benchmarks?|tests|datasets|tasks)\b)|subscribers?|funding|investment|stocks?|spending|efficien(?:t|cy|cies)|speed|latency|faster|throughput|(?:usage|rate|message) (?:caps?|limits?|quotas?)|app stores?|app charts?|store|patents?|papers|"
+    r"tok(?:en)?s?/s(?:ec)?|tokens?[- ]per[- ]second|t/s|fps|t?flops|publications|talent|chips? sales|exports?|salar\w+|jobs|headcount|fine-?tun\w+(?! (?-i:[A-Z])| (?:models?|versions?|variants?|checkpoints?|llms?|systems?)\b)|context window|(?:fewer|more|less|lower|times the|number of|as many)\s(?:[\w-]+\s)?parameters?|parameter counts?|tokens? per|thresholds?|token (?:usage|consumption|counts?|efficiency)|total output|verbosity)\b",
     re.I,
 )

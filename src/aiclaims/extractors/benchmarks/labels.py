@@ -58,7 +58,7 @@ _STORED = lazy_regex(
 _ROW_NUMBER = lazy_regex(r"(?:no|nr|№|#|id|idx|s/n|序号|编号)\.?", re.I)
 # Settings, sizes, prices, dates and the like: whatever stands there is no score.
 _OTHER = lazy_regex(
-    r"(?:^|[^\w])(?:g?macs|macts|img[_ ]size|loss|losses|perplexity|ppl|bits per \w+|params?|parameters?|activated|active|architecture|context|windows?|length|price|pricing|cost|costs|input|output|\$|usd|"
+    r"(?:^|[^\w])(?:g?macs|macts|img[_ ]size|loss|losses|perplexity|ppl|bits per \w+|params?|parameters?|activated|activations?|active|details|significance|highlights?|architecture|context|windows?|length|price|pricing|cost|costs|input|output|\$|usd|"
     r"tokens?|speed|latency|throughput|tokens?/s|tps|tok/s|ms|seconds?|secs?|hours?|time|util\w*|mem|mfu|tp|dp|bits|sparsity|date|released?|year|month|license|licence|organi[sz]ation|"
     r"developer|provider|company|vendor|creator|author|country|origin|size|memory|vram|ram|disk|gpus?|cpus?|hardware|flops|macs|compute|layers?|heads?|"
     r"hidden|vocab\w*|learning|rate|batch|epochs?|steps?|downloads?|stars|votes?|users|(?<!-)ci|interval|std|stdev|std\.? ?(?:err(?:or)?|dev(?:iation)?)\.?|stderr|standard (?:errors?|deviations?)|s\.?e\.?m\.?|error bars?|margin of error|variance|rank(?:ing)?|position|"
@@ -121,7 +121,14 @@ _SYSTEM_SHAPE = lazy_regex(
     re.I,
 )
 _MARKS = lazy_regex(r"(?:\s*(?:[*†‡§¶^#✓↑↓✱▲△▼★☆◆◇]++|[¹²³⁴⁵⁶⁷⁸⁹⁰]++|\[\d{1,3}\]))++$")
-_PICTURES = lazy_regex(r"^(?:[↑↓⬆⬇]\s*|[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F\u200D]+\s*)+")
+_PICTURES = lazy_regex(
+    r"^(?:[↑↓⬆⬇]\s*|[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F\u200D]+\s*)+|(?:\s*[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F\u200D]+)+$"
+)
+# "Code Generation All Time", "Coding Sep. 2023 ~ Apr. 2024": from when the tasks are.
+_WINDOW = lazy_regex(
+    r"(?<=\w)\s+\(?(?:all[- ]time|(?:[a-z]{3,9}\.?\s)?(?:19|20)\d\d\s?[~–]\s?(?:[a-z]{3,9}\.?\s)?(?:19|20)\d\d)\)?(?=$|\s(?:pass@\d+|score|accuracy)$)",
+    re.I,
+)
 _BRACKET = lazy_regex(r"\s*[(\[]\s*([^()\[\]]*)\s*[)\]]\s*$")
 # What a system's name links to, and is no part of it: "(config, checkpoint)", "[paper]".
 _LINK = (
@@ -147,7 +154,7 @@ _CITED = lazy_regex(r"\s*(?:\([^()]*(?:\bet al\b|\b(?:19|20)\d\d[a-z]?\b)[^()]*\
 _TITLED = lazy_regex(r"\b(?:leaderboard|results|ranking|benchmark)\b", re.I)
 _SETTING = lazy_regex(
     r"(?:,?\s*(?:\d+[- ]shots?|zero[- ]shot|few[- ]shot|cot|c\.o\.t\.?|chain[- ]of[- ]thought|(?:tool[- ]integrated|direct) reasoning|tir|program[- ]of[- ]thought|direct|greedy|no tools|with tools|w/o tools|w/ tools|tools|"
-    r"em|acc\w*\.?|pass@\d+|maj@\d+|cons@\d+|avg@\d+|english|en|test|val|dev|average|avg\.?|\d{4}[-/]\d{2}[\w/ -]*|%|in %|ours|thinking|non-thinking|reported|reproduced|(?:(?:in|from) )?(?:the )?(?:original )?paper|official|published|claimed|measured|expected|original|re-?run))++",
+    r"em|acc\w*\.?|pass@\d+|maj@\d+|cons@\d+|avg@\d+|english|en|test|val|dev|average|avg\.?|\d{4}[-/]\d{2}[\w/ -]*|all[- ]time|(?:[a-z]{3,9}\.?\s)?(?:19|20)\d\d\s?[~–-]\s?(?:[a-z]{3,9}\.?\s)?(?:19|20)\d\d|%|in %|ours|thinking|non-thinking|reported|reproduced|(?:(?:in|from) )?(?:the )?(?:original )?paper|official|published|claimed|measured|expected|original|re-?run))++",
     re.I,
 )
 
@@ -213,6 +220,7 @@ def read_label(written: str, listed: DocumentNames) -> Label:
     """
     text = " ".join(written.split())
     text = _PICTURES.sub("", _MARKS.sub("", _CITED.sub("", text) or text)).strip(" :")
+    text = _WINDOW.sub("", text)
     if not text:
         return Label(text, text, "unknown")
     named = _TEST_IN_BRACKET.fullmatch(text)

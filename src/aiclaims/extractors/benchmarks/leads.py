@@ -127,7 +127,7 @@ def puts_first(text: str) -> bool:
     Args:
         text: The text.
     """
-    patterns = (_TOPPING, _BEST, _LEADING, _UNNAMED_BOARD, _SECOND_ONLY, _BEST_AMONG, _BEST_OF_CLASS)
+    patterns = (_TOPPING, _BEST, _LEADING, _UNNAMED_BOARD, _SECOND_ONLY, _BEST_AMONG, _BEST_OF_CLASS, _A_LEAD)
     return names_place(text) or any(pattern.search(text) for pattern in patterns)
 
 
@@ -156,6 +156,7 @@ def find_leads(scene: Scene, systems: Sequence[SystemMark], ranks: Sequence[Mark
     yield from _on_unnamed_board(scene, systems)
     yield from _topping(scene, systems, ranks)
     yield from _under_label(scene, systems)
+    yield from _holding_lead(scene, systems)
 
 
 # "Foo Exam: leads at 91%", "Bar Board: sets a new record": said of whom the list is about.
@@ -173,6 +174,29 @@ def _under_label(scene: Scene, systems: Sequence[SystemMark]) -> Iterator[Benchm
     if match is not None and test is not None and who is not None and not scene.passage.negated_at(match.start()):
         cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="leading", lemma="leads")
         yield place_claim(scene, cue, who, test.name, Quantity.exactly(1, "rank"))
+
+
+# "Taking the SWE-bench lead", "with 94% on B and the ARC lead"
+_TAKES = lazy_regex(
+    r"\b(?:tak(?:es?|en|ing)|took|holds?|held|holding|claim(?:s|ed|ing)?|grab(?:s|bed|bing)?|seiz(?:es?|ed|ing)|keeps?|kept|retain(?:s|ed|ing)?|regain(?:s|ed|ing)?|has|had|with|and)\s+(?:[^.;]{0,60}?\s)?the\s+\W{0,2}$"
+)
+_A_LEAD = lazy_regex(r"\bthe\s\W{0,2}[A-Z][^,;]{1,40}?\s(?:lead|crown|top spot|title)\b")
+_THE_LEAD = lazy_regex(
+    r"\W{0,2}\s(?:lead|crown|top spot|title)\b(?!\s+(?:over|author|time|is|was|has|shr|narrow|grow|by|of)\w*)"
+)
+
+
+def _holding_lead(scene: Scene, systems: Sequence[SystemMark]) -> Iterator[BenchmarkClaim]:
+    """Find who has the lead of a test that stands before that word: "taking the SWE-bench lead"."""
+    text = scene.passage.text
+    for test in scene.tests:
+        match = _THE_LEAD.match(text, test.end)
+        if match is None or not _TAKES.search(text, 0, test.start) or is_unsaid(text, test.start):
+            continue
+        subject = but_for_objects(scene, [mark for mark in systems if mark.model and mark.end <= test.start])
+        if subject and not scene.passage.negated_at(test.start):
+            cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="leading", lemma="leads")
+            yield place_claim(scene, cue, subject[-1].entity, test.name, Quantity.exactly(1, "rank"))
 
 
 def _leading(scene: Scene, systems: Sequence[SystemMark]) -> Iterator[BenchmarkClaim]:

@@ -115,6 +115,22 @@ def has_unnamed_tests(text: str) -> bool:
     return _UNNAMED.search(text) is not None
 
 
+# "The top spot on three major benchmarks:", which the items behind it name
+_ON_SEVERAL = lazy_regex(
+    r"\b(?:on|in|across|of)\s(?:all\s|the\s)?(?:two|three|four|five|six|seven|eight|nine|ten|several|many|multiple|various|\d+)\s(?:[\w-]+\s){0,5}?(?:benchmarks|tests|evals|evaluations|leaderboards|categories)\W*$",
+    re.I,
+)
+
+
+def is_on_several(text: str) -> bool:
+    """Tell whether a text ends with a number of tests that it does not name.
+
+    Args:
+        text: The passage.
+    """
+    return _ON_SEVERAL.search(text) is not None
+
+
 def tests_of(
     scene: Scene, cue: CueMark, stop: int, baselines: Sequence[SystemMark], *, several: bool
 ) -> tuple[TestMark, ...]:

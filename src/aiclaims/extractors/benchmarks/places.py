@@ -168,6 +168,12 @@ def outside_brackets(text: str, systems: list[SystemMark], at: int) -> list[Syst
     return [mark for mark in systems if not enclosed(mark)] or systems
 
 
+# "A 23% improvement over A, tops B": of another, whom the words before name.
+_BETTERED = lazy_regex(
+    r"\b(?:improvement|gain|increase|jump|leap|advance|step up|boost)s? (?:over|on|from)\s(?:the\s)?$", re.I
+)
+
+
 def but_for_objects(scene: Scene, systems: list[SystemMark]) -> list[SystemMark]:
     """Leave out the systems that another is compared with, where that is named: "A beats B, setting a record".
 
@@ -175,7 +181,10 @@ def but_for_objects(scene: Scene, systems: list[SystemMark]) -> list[SystemMark]
         scene: The passage.
         systems: The systems.
     """
-    return [mark for mark in systems if not is_object(scene, mark) or acts(scene.passage.text, mark)] or systems
+    text = scene.passage.text
+    return [mark for mark in systems if not is_object(scene, mark) or acts(text, mark)] or [
+        mark for mark in systems if not _BETTERED.search(text, 0, mark.start)
+    ]
 
 
 def acts(text: str, mark: Mark) -> bool:

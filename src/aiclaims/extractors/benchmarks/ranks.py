@@ -14,7 +14,7 @@ from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.ellipsis import is_elliptic, opens_with_score
 from aiclaims.extractors.benchmarks.labelled import label_test, part_of
 from aiclaims.extractors.benchmarks.leads import LOST, find_leads, puts_first, ranks_a_class
-from aiclaims.extractors.benchmarks.measures import has_unnamed_tests
+from aiclaims.extractors.benchmarks.measures import has_unnamed_tests, is_on_several
 from aiclaims.extractors.benchmarks.places import acts, hold_together, in_so_many, placed_beside, tied_with
 from aiclaims.extractors.benchmarks.score_costs import is_object
 from aiclaims.extractors.benchmarks.systems import SystemMark
@@ -42,6 +42,11 @@ _PLACING = lazy_regex(
 _HAS = lazy_regex(
     r"\b(?:has|had|have|puts?|plac(?:es|ed)|rank(?:s|ed)|list(?:s|ed)|rat(?:es|ed))\s+(?:[A-Z][\w.&-]*['’]s?\s+)?$"
 )
+# "A 5-point gap to the second-best lab", "double the runner-up": a place that another is set against.
+_SET_AGAINST = lazy_regex(
+    r"\b(?:(?:gap|lead|margin|distance|difference|advantage|edge|cushion)\s+(?:of\s+[^,;.]{1,20}?\s+)?(?:to|over|from|with|on)|double|twice|triple|(?:two|three|four|five|\d+) times|than|ahead of|clear of)\s+(?:(?:that of|the|its|what)\s+)*$",
+    re.I,
+)
 # "You would not expect the best model to be number 66": what is expected, or would be, is not.
 _NOT_EXPECTED = lazy_regex(r"\bwould(?:n['’]t| not)? expect\b|\bif (?:it|they) (?:was|were)\b", re.I)
 # "At number four on B, A does well": a place told first.
@@ -53,6 +58,8 @@ _TOP_OF_OTHERS = lazy_regex(
     re.I,
 )
 _USED = lazy_regex(
+    # "The top spot among open models in terms of speed"
+    r"(?:\s+(?:among|of|for)\s[^,;.]{1,40}?)?\s+(?:in|on|for|in terms of|when it comes to)\s(?:[\w-]+\s){0,2}?(?:speed|latency|throughput|costs?|prices?|pricing|efficiency|popularity|adoption)\b|"
     r"\s+(?:(?:on|in|by|for)\s+)?(?:[\w.-]+\s+){0,2}?(?:usage|most[- ](?:used|downloaded|popular|visited|starred)|downloads|traffic)\b",
     re.I,
 )
@@ -87,6 +94,9 @@ _GOES_ON = lazy_regex(
 _AMONG_THEM = lazy_regex(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)?)\s+(?:out\s+)?(?:of|among|amongst)\s+(?:(?:the|all|some|over|more than|\d[\d,]*)\s+)*$"
 )
+_SECOND_TO = lazy_regex(
+    r"\b(?:(?:second|bettered)(?: only)? (?:to|by)|(?<!not )behind)\W+(?:the |[A-Z][\w.&-]*['’]s? )*$"
+)
 _AND_PLACE = lazy_regex(r"(?:[^;,.:()]|\([^()]*\)|(?<=\w)\.(?=\w)){0,60}?(?:,|,?\s+and)\s+(?:\w+\s+){0,2}?#?")
 
 
@@ -118,7 +128,7 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
     elliptic = bool(scene.topic and ranks) and _GOES_ON.search(text, 0, ranks[0].end) is not None
     elliptic = elliptic and is_elliptic(text, ranks[0].start)
     if not placed and not opens_with_score(scene) and label is None and not tied and not elliptic:
-        placed = systems
+        placed = [mark for mark in systems if not _SECOND_TO.search(text, 0, mark.start)]
     last: tuple[Mark, SystemMark] | None = None
     for found in pair(passage, ranks, placed):
         mark = next(quantity for quantity in passage.quantities if quantity.start == found.value.start)
@@ -176,7 +186,7 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
             continue
         if (_COUNTED.match(mark.text) and not among) or (label is None and _is_on_other_board(scene, mark)):
             continue
-        if LOST.search(text, max(0, mark.start - 40), mark.start):
+        if any(of_other.search(text, max(0, mark.start - 40), mark.start) for of_other in (LOST, _SET_AGAINST)):
             continue
         if _USED.match(text, mark.end):
             continue  # "Top 3 on Foo usage"
@@ -197,7 +207,7 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
             continue  # "Ranks first in five of the ten tests" is five wins
         if label is not None:
             test = part_of(text, label, mark.end) or test or label.name
-        if test is not None and not scene.tests and has_unnamed_tests(text):
+        if test is not None and not scene.tests and (has_unnamed_tests(text) or is_on_several(text)):
             test = None  # "First in several categories" is not the test spoken of before.
         if test is None and (not _BOARD.search(text) or who.type != "model"):
             continue

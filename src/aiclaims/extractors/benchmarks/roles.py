@@ -18,7 +18,7 @@ _PARTIES = frozenset({"firm", "country"})
 # What another is made from is not what is tested: "a fine-tune of B", "trained from B", "agents using B".
 _BASE = lazy_regex(
     r"\b(?:based (?:up)?on|built[ -](?:up)?on(?: on)?|built from|builds on|trained (?:\S+ ){0,4}?(?:from|on|with)|fine-?tun(?:e|es|ed|ing)(?: (?:of|from|on|the))?|starting from|initiali[sz]ed (?:from|with)|"
-    r"distill\w*(?: (?:from|into|of))?|derived from|adapted from|on top of|powered by|merges? of|(?:pipeline|model|version|variant|checkpoint|derivative|fork|port|finetune|merge) (?:from|of)|"
+    r"distill\w*(?: (?:from|into|of))?|derived from|adapted from|on top of|powered by|merges? of|merg\w+ (?:\w+ ){0,2}?(?:of|from)|(?:pipeline|model|version|variant|checkpoint|derivative|fork|port|finetune|merge) (?:from|of)|"
     # "A, the successor to B, beats": B is not what is told of
     r"(?:upgrade|update|successor|follow-?up|sequel|replacement|heir|alternative|answer|response|challenger|counterpart|refresh|revision) (?:to|of|for|from)|"
     r"using|via|judged by|graded by|scored by|evaluated by|evaluat\w+ (?:with|using))\s+(?:the\s+|its\s+|a\s+|(?:open|public|synthetic|filtered|curated)\s+|(?:[\w-]+\s+)?(?:checkpoint|version|weights) of\s+|[A-Z][\w.&-]*['’]s?\s+)*"

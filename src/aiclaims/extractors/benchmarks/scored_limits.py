@@ -50,11 +50,12 @@ _IN_BRACKETS = lazy_regex(r"\s*\((?P<name>[A-Z][A-Za-z][\w .-]{1,30})\)")
 _RIVALS_OWN = lazy_regex(r"\(\d[\d.]*\s?%?\s+(?:vs\.?|versus|against|to)\s+$")
 # Rates of what goes wrong, and what is kept of a result
 _OF_ERRORS = lazy_regex(
-    r"\bhallucinat\w+ rate\b|\b(?:recover(?:y|s|ed)|retention|retains?|retained)\s+(?:of\s+)?(?:\w+\s+){0,2}$", re.I
+    r"\bhallucinat\w+ rate\b|\b(?:flaws?|defects?|bugs?|errors?) in\s$|\b(?:recover(?:y|s|ed)|retention|retains?|retained)\s+(?:of\s+)?(?:\w+\s+){0,2}$",
+    re.I,
 )
 # "Accuracy up 12%", "cuts usage 80%": by how much. Where no test is spoken of, a word must tell how well something does.
 _CHANGED = lazy_regex(
-    r"\b(?:drop|fall|cut|shed|slash|sav|reduc|shr[iu]nk)\w*\s+(?:(?!to\b|from\b|in\b|on\b|at\b)[\w.-]+\s+){0,2}[~≈]?$|\b(?:up|down|(?:rose|fell|climbed|dropped|improved|increased|decreased|declined|grew)(?: by)?)\s+(?:about\s+|nearly\s+|roughly\s+|another\s+|some\s+)?[~≈+]?$|±\s*$|\b(?:ceiling|cap|limit|threshold|floor|bound)\s+(?:of|at)\s+$|\b(?:gains?|improvements?|increases?|drops?|declines?)\s+of\s+(?:about\s+|over\s+)?$",
+    r"\b(?:drop|fall|cut|shed|slash|sav|reduc|shr[iu]nk|remov|discard|exclud|delet|filter)\w*\s+(?:(?!to\b|from\b|in\b|on\b|at\b)[\w.-]+\s+){0,2}[~≈]?$|\b(?:up|down|(?:rose|fell|climbed|dropped|improved|increased|decreased|declined|grew)(?: by)?)\s+(?:about\s+|nearly\s+|roughly\s+|another\s+|some\s+)?[~≈+]?$|±\s*$|\b(?:ceiling|cap|limit|threshold|floor|bound)\s+(?:of|at)\s+$|\b(?:gains?|improvements?|increases?|drops?|declines?)\s+of\s+(?:about\s+|over\s+)?$",
     re.I,
 )
 _SAVED = lazy_regex(
@@ -75,7 +76,7 @@ _OF_CLASS = lazy_regex(
 )
 # "Best practice", "best known for", "the first time": no place in a test.
 _BEST_OTHER = lazy_regex(
-    r"[\s-]+(?:practi[cs]es?|known|efforts?|ways?|suited|experiences?|guess|interests?|sellers?|selling|cases?|times?|steps?|version|release|generation|thing|glance|fit|of (?:both|its)|settings?|parameters?|quality|user)\b",
+    r"[\s-]+(?:sets? of|practi[cs]es?|known|efforts?|ways?|suited|experiences?|guess|interests?|sellers?|selling|cases?|times?|steps?|version|release|generation|thing|glance|fit|of (?:both|its)|settings?|parameters?|quality|user)\b",
     re.I,
 )
 # "Beats the leading models, including A": which are meant, not who is first.
@@ -98,12 +99,13 @@ _JUDGED_BY = lazy_regex(
 # "top-5", "v0.1", "concurrency-32", "Fine-tuned": a rank, a version, a setting, a word
 _NO_SYSTEM = lazy_regex(
     r"(?:top|concurrency|batch|rank|level|step|seed|beam|pass|best|layer|iteration|epoch|chunk|tier|phase|stage|page|day|week|year|run|part|n|k|t)[-@ ]?\d+\w?"
+    r"|(?:[\w-]+ ){0,3}(?:applications?|capabilities|features|limitations|results|use cases|tests|tasks|scores|benchmarks|highlights|implications|strengths|weaknesses|performance)"
     r"|v?\d[\d.]*(?: (?:Instruct|Chat|Base))?|(?-i:[A-Z][a-z]+ing (?:AI|LLMs?|VLMs?|RL))|[A-Z][a-z]+(?:-[a-z]+)*-[a-z]*(?:ed|ing|ive|able|al|ic|ly|like|free|shot|source|level|end|scale|purpose|specific|aware|context|term|tail|form|horizon|turn|step|world|of|to)",
     re.I,
 )
 # "6% of the use of A", "61% are students" is a share of something else.
 _SHARE_OF = lazy_regex(
-    r"\s+of\s+(?:the|all|its|their|total|computations?|compute|parameters|params|flops|costs?|training|tokens|memory|data|energy|power|weights|vram|inference)\b|\s+of\s+[^,;.%]{2,30}\s(?:miss|lack|report|come|diverge|use|contain|include|want|say|prefer|believe|plan)\b"
+    r"\s+of\s+(?:(?:[A-Z]?[\w-]+\s){0,2}?(?:users|customers|subscribers|employees|traffic|requests|queries|accounts)\b|the|all|its|their|total|computations?|compute|parameters|params|flops|costs?|training|tokens|memory|data|energy|power|weights|vram|inference)\b|\s+of\s+[^,;.%]{2,30}\s(?:miss|lack|report|come|diverge|use|contain|include|want|say|prefer|believe|plan)\b"
 )
 _ARE = lazy_regex(r"\s+(?:are|were)\b(?!\s+(?:correct|right|solved|answered))")
 _ON = lazy_regex(r"\b(?:[Oo]n|[Ii]n|[Aa]cross)\s+(?:the\s+)?(?:[A-Z][\w-]*,?\s+(?:and\s+)?){0,3}$")

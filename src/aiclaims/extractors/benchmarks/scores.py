@@ -181,6 +181,8 @@ def find_scores(scene: Scene, used: set[int], compared: Sequence[BenchmarkClaim]
             test = None
         if is_on_own_test(passage.text, value.end):
             test = None
+        if isinstance(test, str) and value.quantity.unit == "elo" and not _RATED.search(test):
+            test = None  # "at 1417 Elo": on no test of accuracy that was named before
         if (
             test is None
             and not value.explicit
@@ -226,7 +228,16 @@ def _is_apart(scene: Scene, value: ScoreMark) -> bool:
     skill = ON_SKILL.match(scene.passage.text, value.end) if value.mark.kind == "percent" else None
     if skill is None or "benchmark" in skill[0].lower():
         return False
-    return not any(value.end <= test.start < skill.end() + _NAME_REACH for test in scene.tests)
+    return not any(
+        value.end <= test.start < skill.end() + _NAME_REACH
+        or (test.end <= value.start and _LABELS.fullmatch(scene.passage.text, test.end, value.start))
+        for test in scene.tests
+    )
+
+
+_RATED = lazy_regex(r"arena|elo\b|codeforces|gdpval|lmsys|rating|leaderboard|chess|board|index|\baa-", re.I)
+# "AIME 2025: 100% on competition problems": what heads a number is its test.
+_LABELS = lazy_regex(r"[*\s]*[:=—–-][*\s]*[~≈]?")
 
 
 def _echoes(passage: Passage, value: ScoreMark) -> bool:

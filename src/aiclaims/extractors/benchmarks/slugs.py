@@ -9,6 +9,8 @@ from aiclaims.reading.entities.spelling import listed_type
 _SLUG_BEFORE = lazy_regex(
     r"(?<![\w./@:-])(?P<first>(?!(?:non|pre|post|anti|ex|pro|un|mid|multi|co|re|vs|like|best|open|the|a|an)-)[a-z][a-z\d]+)-(?:[a-z\d.]+-)*$"
 )
+# "pair-preference-model-Foo": one word made of many, however the last is written.
+_LONG_BEFORE = lazy_regex(r"(?<![\w./@:-])(?P<first>[a-z][a-z\d]+)-[a-z\d]+-(?:[a-z\d.]+-)*$")
 # "mini-Foo" is no Foo, however that is written.
 _SMALL_BEFORE = lazy_regex(r"(?<![\w./@:-])(?P<first>mini|micro|nano|tiny)-$")
 _SLUG_BEHIND = lazy_regex(r"(?:-[a-z\d][a-z\d.]*\b)*")
@@ -32,7 +34,7 @@ def whole_word(text: str, mark: EntityMark) -> tuple[int, int] | None:
         mark: The name.
     """
     small = _SMALL_BEFORE.search(text, max(0, mark.start - 8), mark.start)
-    before = small or (_SLUG_BEFORE.search(text[: mark.start]) if mark.text == mark.text.lower() else None)
+    before = small or (_SLUG_BEFORE if mark.text == mark.text.lower() else _LONG_BEFORE).search(text, 0, mark.start)
     if before is None or says_whose(before["first"], mark):
         return None
     behind = _SLUG_BEHIND.match(text, mark.end)

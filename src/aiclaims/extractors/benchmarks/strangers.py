@@ -20,7 +20,7 @@ from aiclaims.schema import Entity
 _ADVERBS = r"(?:(?:also|even|now|only|just|still|already|again|then|has|have|had|is|was|\w+ly|can|could|may|might|will|would|to)\s+){0,3}"
 _DOES = (
     r"(?:scor(?:es?|ed|ing)|achiev(?:es?|ed|ing)|" + SURPASSING + r"|attain\w*|reach(?:es|ed|ing)?|trail(?:s|ed|ing)?|"
-    r"rank(?:s|ed|ing)?|tied|match(?:es|ed|ing)?|(?:supplant|dethron|unseat|displac|overt[ao]|oust)(?:\w{0,3}s|\w{0,2}ed|\w{0,2}ing|ok)|rivals|rivall?ed|tops|topped|gets|got|hits?|hitting|posts|posted|resolves?|solv(?:es?|ed|ing)|(?:lands?|landed|comes?|came|sits?|is|was|gets?|stays?)(?=\s+within\s+\S+\s+(?:points?|percent)\b|\s+within\s+[\d.]+\s?%))\b"
+    r"rank(?:s|ed|ing)?|tied|match(?:es|ed|ing)?|(?:supplant|dethron|unseat|displac|overt[ao]|oust)(?:\w{0,3}s|\w{0,2}ed|\w{0,2}ing|ok)|rivals|rivall?ed|tops|topped|gets|got|hits?|hitting|posts|posted|resolves?|solv(?:es?|ed|ing)|(?:shows?|showed|demonstrates?|demonstrated|delivers?|delivered)(?=\s+(?:[\w-]+\s){0,2}(?:performance|results?|accuracy|scores)\b)|(?:lands?|landed|comes?|came|sits?|is|was|gets?|stays?)(?=\s+within\s+\S+\s+(?:points?|percent)\b|\s+within\s+[\d.]+\s?%))\b"
 )
 _NAMED = lazy_regex(
     rf"(?<![\w@./-])(?P<name>(?!(?:Its|Their|His|Her|My|Your) )[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){{0,3}})(?:\s\([^)]*\)|\s\[\d{{1,3}}\]|\s(?:model|system)|\swith\s(?:[\w.-]+\s){{1,3}}(?:backbone|encoder|decoder|head|generator|planner|reader|retriever|reranker|executor|model|module|policy|verifier|router|prompting|reasoning|thinking|effort|search|tools|budget)|,\s(?:an?|the)\s(?:[^,;.]|\.(?=\d)){{3,120}}(?=,))?(?:\s+|,\s+(?!(?:\w+ly\s+)?\w+ing\b)){_ADVERBS}{_DOES}"
@@ -42,8 +42,9 @@ _CLASS = lazy_regex(
     re.I,
 )
 _DESCRIBED = lazy_regex(
-    rf"\b(?P<name>(?:our|my|your|another|someone|somebody|users?|people|humans?|(?:an?|the) (?:smallest|largest|medium-sized|biggest|best|cheapest|previous|next|second|other)|"
+    rf"\b(?P<name>(?:our|my|your|another|someone|somebody|users?|people|humans?|(?:an?|the) (?:smallest|largest|medium-sized|biggest|best|cheapest|previous|next|second|other|same)|"
     rf"(?:an?|this|that) (?:[\w.-]+ ){{0,3}}(?:fine-?\s?tunes?|reranker|checkpoint|finetune|merge|agent|approach|method|harness|pipeline|framework|embedding model|classifier|team)"
+    r"|(?:the|its|our) (?:[\w.-]+ )?(?:tokeni[sz]er|encoder|decoder|vocoder|retriever|verifier|speculator|draft model)"
     r"|(?<!, )(?:an?|one|another) (?:[\w.-]+ ){0,2}(?:lab|start-?up|company|firm|newcomer|entrant|outsider|unknown|rival))"
     rf"(?:\s+[\w-]+){{0,4}}?),?\s+(?:(?:which|that|who)\s+)?{_ADVERBS}{_DOES}",
     re.I,
@@ -59,7 +60,7 @@ _GAPPED = lazy_regex(
 )
 _NO_SUBJECT = lazy_regex(
     r"(?:It|They|This|That|These|Those|He|She|We|You|I|Both|Also|And|But|Now|Still|Which|Who|Yet|So|While|Then|Notably|However|Performance|Results?|Benchmarks?|Scores?|"
-    r"Accuracy|Updated?|Its|Their|Our|The|A|An|All|Most|Only|Even|Here|There|What|Not|Already|Finally|Overall|Currently|Furthermore|Moreover|Additionally|Similarly|Likewise|Specifically|Surprisingly|Impressively|Remarkably|Crucially|Importantly|Consequently|Therefore|Thus|Hence|Nevertheless|Nonetheless|Conversely|Instead|Otherwise|Indeed|Overall|Together|Elsewhere|Later|Next|Recently|Previously|Initially|Eventually|Ultimately|Lastly|Again|Besides|Perhaps|Maybe|Unsurprisingly|Again|Earlier|Afterwards|Soon|Once|Until|Before|After|During|Across|Among|Within|Without|Internally|Officially|Reportedly|Allegedly|Apparently|Clearly|Obviously|Sure|Well|Yes|Except|Through|Throughout|Following|Based|According|Using|Compared|Introducing|Meet|On|In|At|For|AI|LLMs?|Elo|Points?)"
+    r"(?!Grammarly|Firefly|Dragonfly|Butterfly|Bitly)[A-Z][a-z]{2,}ly|Accuracy|Updated?|Its|Their|Our|The|A|An|All|Most|Only|Even|Here|There|What|Not|Already|Finally|Overall|Currently|Furthermore|Moreover|Additionally|Similarly|Likewise|Specifically|Surprisingly|Impressively|Remarkably|Crucially|Importantly|Consequently|Therefore|Thus|Hence|Nevertheless|Nonetheless|Conversely|Instead|Otherwise|Indeed|Overall|Together|Elsewhere|Later|Next|Recently|Previously|Initially|Eventually|Ultimately|Lastly|Again|Besides|Perhaps|Maybe|Unsurprisingly|Again|Earlier|Afterwards|Soon|Once|Until|Before|After|During|Across|Among|Within|Without|Internally|Officially|Reportedly|Allegedly|Apparently|Clearly|Obviously|Sure|Well|Yes|Except|Through|Throughout|Following|Based|According|Using|Compared|Introducing|Meet|On|In|At|For|AI|LLMs?|Elo|Points?)"
 )
 # "Elo 1537, ranking fourth", "Top score on B": what labels a score is nobody.
 _LABEL = lazy_regex(

@@ -208,6 +208,10 @@ def _read_row(passage: Passage, layout: Layout) -> _Row | None:
         first = passage.reading.table(passage.block.table)[0]
         if system.name in first.once(_names_of_several, layout.system):
             system = attrs.evolve(system, name=f"{system.name} {edition[0]}")
+    if system is not None and layout.system is not None:
+        aside = passage.reading.table(passage.block.table)[0].once(_aside_of_all, layout.system)
+        if aside and system.name.endswith(aside):
+            system = attrs.evolve(system, name=system.name.removesuffix(aside))
     size = _cell(passage, layout.size) if layout.size is not None else None
     if system is not None and size is not None and size.text not in system.text:
         system = read_label(f"{system.text} {size.text}", listed)
@@ -237,6 +241,19 @@ def _names_of_several(first: Passage, column: int) -> frozenset[str]:
         if cell is not None and not cell.header:
             written.setdefault(read_label(cell.text, listed).name, set()).add(cell.text)
     return frozenset(name for name, texts in written.items() if len(texts) > 1)
+
+
+_ASIDE = lazy_regex(r"\s\([^()]{2,30}\)$")
+_FEWEST = 3
+"""Rows from which on what all of them say beside their names tells none apart."""
+
+
+def _aside_of_all(first: Passage, column: int) -> str:
+    """Give the bracket that ends every name of a column, as "(high reasoning)" does where all ran so; empty where none does."""
+    cells = [_cell(row, column) for row in first.reading.table(first.block.table)]
+    found = [_ASIDE.search(cell.text) for cell in cells if cell is not None and not cell.header]
+    asides = {match[0] if match is not None else "" for match in found}
+    return asides.pop() if len(found) >= _FEWEST and len(asides) == 1 else ""
 
 
 # "Final SOTA", "Top score" over numbers: whoever has them.

@@ -26,7 +26,7 @@ _SCORED_ON = lazy_regex(
 )
 NO_NAME = lazy_regex(
     r"(?:mid|low|high|upper|lower)-\d0s|(?:Out|Of)(?: .*)?|Speaker(?: \d+| [A-Z])?|Host|Guest|Interviewer|Moderator|(?:BF|FP|TF|INT|MXFP|NVFP|MXINT|Q|W)\d\w*(?: [\w-]+)*|(?:[\w-]+-(?:level|style|based|class|grade|scale|type|wide|like|specific|focused|oriented|related|centric)(?: \w+)*|Other|Common|Various|Several|Many|Chat|Public|Open|Additional|Further|New|Latest|Recent|Early|Key)(?: \w+)?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Another|Each|Every|No|Such|Those|First|Second|Third|Same|Single|Every|Any|Some|More|Multiple|Numerous|Certain|Traditional|Famous|My|Your|His|Her|"
-    r"TL;?DR|HN|Hacker News|Reddit|Product Hunt|SOTA|Apache(?:[ -]\d[\d.]*)?|MIT|BSD|GPL(?:v\d)?|(?:Elo|ELO)(?: \d+)?|Explore|See|Check|Compare|Browse|Visit|View|Use|Try|Read|Find|Get|Create|Load|Download|Index|Arena|Leaderboards?|Bench(?:marks?)?|Beyond|SWE|F1|EM|(?:Sacre)?BLEU(?:-\d)?|CIDEr(?:-D)?|METEOR|SPICE|ROUGE(?:-\w+)?|chrF\+*|COMET|BERTScore|m?AP|mIoU|IoU|WER|CER|FID|AUROC|AUC|MRR|NDCG|nDCG(?:@\d+)?|PSNR|SSIM|RMSE|MAE|MOS|TER|MRR|Result(?:s)? \w+|CoT|LLMs?|VLMs?|MLLMs?|GPUs?|CPUs?|TPUs?|APIs?|AI|LLM|The|A|This|That|These|Its|Our|Their|English|Chinese|French|German|Python|Java|China|Math|"
+    r"TL;?DR|HN|Hacker ?News|OOMs?|DBs?|[DMW]AUs?|Interactive|(?!Grammarly|Firefly|Dragonfly|Butterfly|Bitly)[A-Z][a-z]{2,}ly|Reddit|Product Hunt|SOTA|Apache(?:[ -]\d[\d.]*)?|MIT|BSD|GPL(?:v\d)?|(?:Elo|ELO)(?: \d+)?|Explore|See|Check|Compare|Browse|Visit|View|Use|Try|Read|Find|Get|Create|Load|Download|Index|Arena|(?:(?:Model|Full|Main|Final|Current) )?(?:Leaderboards?|Rankings?)|Bench(?:marks?)?|Beyond|SWE|F1|EM|(?:Sacre)?BLEU(?:-\d)?|CIDEr(?:-D)?|METEOR|SPICE|ROUGE(?:-\w+)?|chrF\+*|COMET|BERTScore|m?AP|mIoU|IoU|WER|CER|FID|AUROC|AUC|MRR|NDCG|nDCG(?:@\d+)?|PSNR|SSIM|RMSE|MAE|MOS|TER|MRR|Result(?:s)? \w+|CoT|LLMs?|VLMs?|MLLMs?|GPUs?|CPUs?|TPUs?|APIs?|AI|LLM|The|A|This|That|These|Its|Our|Their|English|Chinese|French|German|Python|Java|China|Math|"
     r"Science|Coding|Reasoning|STEM|Vision|Multimodal|Multilingual|Agentic|Safety|Knowledge|General|Medical|Legal|Finance|Financial|Chemistry|Biology|Physics|Mathematics|Programming|Engineering|Software|Web|Tool|Tools|Search|Cyber|Cybersecurity|Security|Health|Healthcare|Writing|Translation|Audio|Speech|Video|Image|Text|Language|Code|Internal|Public|Academic|Standard|Popular|Independent|Static|External|Third-party|Synthetic|Real-world|Automated|Human|Official|Preliminary|Initial|Detailed|Published|Selected|Overall|All|Most|"
     rf"{MONTH}|Monday|Tuesday|Wednesday|Thursday|"
     r"Friday|Saturday|Sunday|It|They|He|She|We|You|I|Both|Also|And|But|Now|Still|Which|Who|Yet|So|While|Then|Notably|However|Performance|Results?|Scores?|Accuracy|Only|Even|Here|There|"
@@ -49,6 +49,10 @@ _BENCHMARK_FOR = lazy_regex(
 # "In a Foo blind lettering test", "on the Bar Labs reading exam": whose it is, and what is tested, are its name.
 _HOUSE_TEST = lazy_regex(
     r"\b(?:[Ii]n|[Oo]n|[Ff]rom|[Tt]o|[Uu]nder|[Bb]y) (?:an?|the) (?P<name>(?!(?:AI|LLM)s? )[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2}(?: (?!called|named|dubbed)[a-z][\w-]*){1,4}? (?:evaluation|eval|test|exam|trial|assessment|leaderboard|challenge))(?![\w-]| (?:set|suite|split|scores?|data))"
+)
+# "Topped the FooChallenge beginners track"
+_TRACK = lazy_regex(
+    r"\b(?:[Tt]op(?:s|ped|ping)?|[Ll]eads?|[Ll]ed|[Ww]on|[Oo]n|[Ii]n) the (?P<name>(?=[\w-]*(?:[a-z][A-Z]|[Bb]ench|Eval))[A-Z][\w-]*\w)(?= (?:[a-z][\w-]* ){0,2}(?:track|division|split)\b)"
 )
 # "The latest FOOTEST test": capitals that are called a test.
 _TEST_IN_CAPITALS = lazy_regex(
@@ -166,6 +170,10 @@ _PLACED_ON = lazy_regex(
     r"#\d+\**\s+(?:overall\s+)?(?:on|in)\s+(?:the\s+)?\**(?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*){0,2})"
     r"(?=\**(?:[,.;)]|$|\s(?:and|with|behind|ahead|above|below|while|but|on|of|leaderboard|category|board)\b))"
 )
+# Where what is read, liked or sold is ranked.
+_NO_BOARD = lazy_regex(
+    r"(?:Hacker ?News|HN|Product Hunt|Reddit|GitHub|Twitter|X|YouTube|Amazon|Google|Apple|App|Play|Steam|Spotify|Billboard|Trending)\b"
+)
 # "#6 on lmsys": the arena of those who run it.
 _RUN_BY = lazy_regex(r"\b(?:on|in|atop|at) (?:the )?(?P<name>LMSYS|[Ll][Mm][Ss]ys)(?! (?:team|[Oo]rg|blog)|\w|['’])")
 _BARE_ARENA = lazy_regex(
@@ -255,6 +263,7 @@ def find_own_tests(passage: Passage) -> tuple[TestMark, ...]:
         _PERFORMED_ON,
         _TEST_IN_CAPITALS,
         _OF_YEAR,
+        _TRACK,
     ):
         for match in pattern.finditer(text):
             if pattern is not _BEFORE_SYSTEM or any(
@@ -273,6 +282,12 @@ def find_own_tests(passage: Passage) -> tuple[TestMark, ...]:
                 if pattern is _NAMED_TEST and match["name"].endswith("Benchmark"):
                     # "Extended NYT Connections Benchmark"
                     owner = (match.start("name") + 1, match.end("name"))
+                if (
+                    pattern is _NAMED_TEST
+                    and text.startswith(":", match.end())
+                    and text.endswith("The ", 0, match.start())
+                ):
+                    continue  # "3. The Trust Challenge: what may go wrong"
                 if pattern is _CALLED_TEST:
                     if _MADE_FROM.search(text, 0, match.start("name")):
                         continue
@@ -294,6 +309,8 @@ def find_own_tests(passage: Passage) -> tuple[TestMark, ...]:
             found.append(TestMark(start=start, end=end, text="Arena", name="Arena"))
     for match in _PLACED_ON.finditer(text):
         start, end = match.span("name")
+        if _NO_BOARD.match(match["name"]):
+            continue
         if not any(mark.start < end and start < mark.end for mark in (*taken, *found)):
             found.append(TestMark(start=start, end=end, text=match["name"], name=match["name"]))
     for match in _RUN_BY.finditer(text):

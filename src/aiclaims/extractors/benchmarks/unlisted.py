@@ -132,6 +132,7 @@ _PRODUCT_WORD = lazy_regex(
     r"\b(?:Agents?|AI|Code|Coder|Assistant|Chat|Bot|Pro|Mini|Preview|Large|Small|Base|Flash|Ultra|Engine|Solver|Research|Deep|Cloud|Copilot|Developer|Vision|Net|LM|LLM)\b"
 )
 
+_PART = lazy_regex(r"Verified|Pro|Lite|Diamond|Hard|Easy|Medium|Extended|Redux|Full")
 _IS_VERB, _OPENS = lazy_regex(r"[A-Z][a-z]+(?:ed|ing)"), lazy_regex(r"(?:.*[.!?:;]\s)?\W*")
 # "The Foo Model V7 scores": a version of what is named before it.
 _VERSION_OF = lazy_regex(r"(?<![\w-])(?P<name>[A-Z][\w-]*[a-z]\w*) [Mm]odel $")
@@ -173,6 +174,8 @@ def find_unlisted_names(passage: Passage) -> Iterator[Mark]:
             crossing = [mark for mark in taken if mark.start < end and start < mark.end]
             if _IS_VERB.fullmatch(name) and _OPENS.fullmatch(text, 0, start):
                 continue  # "Performed at 81% on B"
+            if _PART.fullmatch(name):
+                continue  # "the gap between Verified (80%) and Pro (23%)": parts of a test
             if NO_NAME.fullmatch(name) or any(not _is_maker(mark, start, end) for mark in crossing):
                 continue
             if any(mark.end == start - 1 and mark.entity.type == "benchmark" for mark in passage.entities):

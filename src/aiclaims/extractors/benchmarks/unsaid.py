@@ -14,7 +14,7 @@ from aiclaims.reading.verbs import SURPASSING
 _UNSAID = lazy_regex(
     r"\b(?:if [^,;.]{0,40}\b(?:releas|launch|build|mak|develop|train|ship|introduc)\w* (?:a|an|another) (?:\w+ )?model\b(?=[^,;.]*$)|those (?:\w+ )?(?:able to|capable of)|potential (?:of|for) [^,;.]{1,40} to|(?:notion|idea|belief|assumption|myth|perception|narrative) that|whether|doubt(?:s|ed|ing|ful)?|(?<![\w-] )questions?(?= (?:whether|if|that|how|why|the|its|their|it|them|this|these|those)\b)|questions? (?:about|of whether|over whether|as to|is|are|was|remains?)|(?:rais|pos|ask)\w* (?:the |a |some |serious )?questions?|questioned|wonder(?:s|ed|ing)?|asked if|asks if|curious|debat(?:es?|ed|ing)|s[kc]eptical|s[kc]epticism|s[kc]eptics|unclear|remains to be seen|"
     r"hop(?:es?|ed|ing) (?:to|that|(?:\w+ ){1,2}?(?:to|would|will|could|might|can))|hoping|tr(?:y|ies|ied|ying) to|(?:ha(?:s|ve|d) )?yet to|aim(?:s|ed|ing)? (?:to|at)|goals? (?:of|is|was|to)|ambitions? to|attempt(?:s|ed|ing)? (?:to|at)|want(?:s|ed|ing)? (?:[\w.-]+ ){0,3}?to|"
-    r"(?:im)?possible to|(?:it )?means? to|look(?:s|ed|ing)? to|seek(?:s|ing)? to|sought to|striv(?:es?|ing) to|strove to|in order to|(?:designed|intended|meant|supposed|built|created|engineered|needed?|poised|set up) to|pressure(?:d)? (?:is )?(?:on \w+ )?to|(?:race|racing|rush(?:es|ed|ing)?|bid|quest|push(?:es|ed|ing)?|effort|scrambl\w+|fight(?:s|ing)?|struggl\w+|wait(?:s|ed|ing)?|plan(?:s|ned|ning)?) (?:for \w+ (?:\w+ )?)?to|how to)\b(?![^.;]*[.;]\s)",
+    r"(?:im)?possible to|(?:it )?means? to|look(?:s|ed|ing)? to|seek(?:s|ing)? to|sought to|striv(?:es?|ing) to|strove to|in order to|(?:how (?:much|many|long) [^,;.]{0,60} )?(?:it takes|it took|takes \w+|designed|intended|meant|supposed|built|created|engineered|needed?|poised|set up) to|pressure(?:d)? (?:is )?(?:on \w+ )?to|(?:race|racing|rush(?:es|ed|ing)?|bid|quest|push(?:es|ed|ing)?|effort|scrambl\w+|fight(?:s|ing)?|struggl\w+|wait(?:s|ed|ing)?|plan(?:s|ned|ning)?) (?:for \w+ (?:\w+ )?)?to|how to)\b(?![^.;]*[.;]\s)",
     re.I,
 )
 # "Foo and Bar compete for the top spot": nobody holds it.
@@ -32,11 +32,16 @@ _NOT_MEANT = lazy_regex(
     r"(?:\bnot|n['’]t|\bcannot)\s(?:\w+ly\s)?(?:mean|indicate|imply|prove|guarantee|show|suggest|establish)\s[^.;]{0,90}$",
     re.I,
 )
+# "Total daily users exceed a million, surpassing A": what is counted, sold or shipped, or how often, is no result.
+_OF_USE = lazy_regex(
+    r"\b(?:[DMW]AUs?|(?:daily|weekly|monthly)(?:[- ]active)? users|user (?:base|counts?|numbers)|volumes|shipments|downloads|cadence)\b[^.;]{0,80}$",
+    re.I,
+)
 # "Top models rarely surpass experts"
 _RARELY = lazy_regex(r"\b(?:rarely|seldom|scarcely|hardly ever|almost never)\s+(?:\w+\s+)?$", re.I)
 # "A chatbot to rival B": what it is for, not what it does.
 _IN_AIM = lazy_regex(
-    r"(?<!first )(?<!only )\b(?:chatbots?|models?|assistants?|llms?|systems?|tools?|products?|versions?|agents?|generators?|engines?|apps?|startups?|answers?|contenders?|challengers?|candidates?|hopes?|ai)\s+to\s+$",
+    r"(?<!first )(?<!only )\b(?:chatbots?|models?|assistants?|llms?|systems?|tools?|products?|features?|services?|versions?|agents?|generators?|engines?|apps?|startups?|answers?|contenders?|challengers?|candidates?|hopes?|ai)\s+to\s+$",
     re.I,
 )
 _AIMED = lazy_regex(r"(?:rival|" + SURPASSING + r"|match|top|best|catch up|keep up|equal)\b", re.I)
@@ -71,16 +76,25 @@ _IF = lazy_regex(
     r"(?:^|;)\W*(?:even\s+)?if\s+(?!you\s+(?:look|compare|want)|we\s+look)(?:[^,]|,(?=\d)|,\s+(?:and|or|but|[A-Z][\w.-]+(?:,|\s+and))\s)*?(?:,(?!\d)|\s+then\b|$)",
     re.I,
 )
+# "If A scored 95% today, it would score less in a year"
+_FOLLOWS = lazy_regex(
+    r"\s*(?:it|they|that|this|[A-Z][\w.-]*)\s+(?:would|could|might|(?:is|are)\s(?:\w+\s)?(?:certain|likely|sure|bound|going)\sto)\s[^,;.]*",
+    re.I,
+)
 
 
 def in_condition(text: str, at: int) -> bool:
-    """Tell whether an offset stands in the condition that opens a sentence: "If A beats B, we celebrate".
+    """Tell whether an offset stands in the condition that opens a sentence, or in what would follow: "If A beats B, it would win".
 
     Args:
         text: The passage.
         at: The offset.
     """
-    return any(condition.start() <= at <= condition.end() for condition in _IF.finditer(text))
+    return any(
+        condition.start() <= at <= condition.end()
+        or (condition.end() < at and _FOLLOWS.fullmatch(text, condition.end(), at) is not None)
+        for condition in _IF.finditer(text)
+    )
 
 
 def is_short_of(text: str, cue: CueMark, relation: BenchmarkRelation) -> bool:
@@ -104,7 +118,7 @@ def is_unsaid(text: str, start: int) -> bool:
     """
     if _AIMED.match(text, start) and _IN_AIM.search(text, 0, start) and not _THE_FIRST.search(text, 0, start):
         return True
-    if _EXPLORED.search(text, 0, start):
+    if _EXPLORED.search(text, 0, start) or _OF_USE.search(text, max(0, start - 100), start):
         return True
     if _IN_RUN.search(text, max(0, start - 30), start):
         return True

@@ -24,16 +24,18 @@ _POST_AROUND = lazy_regex(
     re.I,
 )
 _COMMENTS = lazy_regex(
-    r"\s*(?:,\s*(?:comments?|replies|messages)\b|\s(?:comments?|replies|upvotes?|messages|likes)\b|\s(?:points?\s)?on (?:HN|Hacker News|Reddit|Product Hunt)\b)",
+    r"\s*(?:,\s*(?:comments?|replies|messages)\b|\s(?:comments?|replies|upvotes?|messages|likes)\b|\s(?:points?\s)?on (?:HN|Hacker ?News|Reddit|Product Hunt)\b)",
     re.I,
 )
 # "On the front page of Hacker News, peaking at 652 points"
-_FORUM = lazy_regex(r"\b(?:HN|Hacker News|Reddit|Product Hunt|Lobsters|Lobste\.rs)\b")
+_FORUM = lazy_regex(r"\b(?:HN|Hacker ?News|Reddit|Product Hunt|Lobsters|Lobste\.rs)\b")
 _VOTES = lazy_regex(r"\d[\d,.]*k?\s(?:points|votes)\b", re.I)
+# "0,33 $ the million"
+_MONEY_BEHIND = lazy_regex(r"\s?(?:[$€£¥](?!\d)|(?:dollars?|euros?|cents?|USD|EUR)\b)")
 # A loss, a size, a speed, a price or a setting is measured, and is no result of a test.
 _NOT_TESTED = lazy_regex(
     r"\b(?:loss|perplexity|ppl|learning rate|lr|temperature|batch size|context(?: window| length)?|vram|(?:memory|kv[- ]cache|cache)(?: usage| size| footprint)?|latency|throughput|speed|price[ds]?|pricing|"
-    r"comments?|replies|upvotes?|costs?|steps?|epochs?|top[_-][pk]|beta|alpha|gamma|version|(?<![\d%] )v|average rank|mean rank|(?:top[-_ ]?[pk]|nucleus)(?: sampling)?(?: probability| value)?|sampling probability|(?:sampling )?weight(?:ed)?|overlap(?:s|ped)?(?: on| in)?)(?:\s+(?:of|is|was|at|to|from|drops?|dropp\w+|fell|down|reduced|cut|lowered|shrunk|slashed|trimmed|below|around|about|only|just|[\d.]+))*\s*[:=≈~]?\s*$",
+    r"comments?|replies|upvotes?|costs?|steps?|epochs?|top[_-][pk]|beta|alpha|gamma|version|(?<![\d%] )v|average rank|mean rank|(?:top[-_ ]?[pk]|nucleus)(?: sampling)?(?: probability| value)?|sampling probability|(?:kv |attention |query )?heads?|layers|saturated|(?:flaws?|defects?|errors?|bugs?) in|(?:sampling )?weight(?:ed)?|overlap(?:s|ped)?(?: on| in)?)(?:\s+(?:of|is|was|at|to|from|increase|closer|close|drops?|dropp\w+|fell|down|reduced|cut|lowered|shrunk|slashed|trimmed|below|around|about|only|just|[\d.]+))*\s*[:=≈~]?\s*$",
     re.I,
 )
 # "T=0.2", "k = 5": what is set, unless it is the result itself.
@@ -47,7 +49,7 @@ _SECTION = lazy_regex(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+[A-Z]")
 # How sure, how much is left, how long: "a 50% likelihood", "recovery of 97%", "acceptance length of 2.7".
 _LIKELY = lazy_regex(
     r"[\s-]*(?:[\w-]+\s+)?(?:CI\b|(?:absolute|relative) (?:improvement|gain|increase)s?\b|(?:scale|rubric)\b|likelihood|chance|probabilit\w+|odds|certain\w*|confiden\w+|interest|ownership|equity|voting|economic|recovery|retention|acceptance|of (?:the )?(?:baseline|original|full[- ]precision|BF16|FP16|FP32)|"
-    r"(?:points? )?of (?:\w+ )?(?:degradation|regression|loss|improvement|gain|difference|drop|decline)|mark (?:is|was|as)\b|(?:downward|upward) (?:revision|correction)s?\b|"
+    r"(?:KV|GPU|CPU|memory|cache|disk|MFU)(?:[ -]cache)? (?:usage|utili[sz]ation|occupancy|hits?)\b|(?:points? )?of (?:\w+ )?(?:degradation|regression|loss|improvement|gain|difference|drop|decline)|mark (?:is|was|as)\b|prob\b|(?:token|energy|cost|OCR|compute)[ -]efficiency|(?:self-reported )?productivity\b|of (?-i:[A-Z])[\w.]*-(?:assisted|written|generated)\b|(?:downward|upward) (?:revision|correction)s?\b|"
     # "80% of the questions are about": what a test is made of
     r"of (?:the|its|all|these) (?:[\w-]+ )?(?:questions|problems|tasks|items|samples|examples|prompts) (?:focus\w*|cover\w*|assess\w*|come from|(?:is|are|was|were) (?:\w+ly )?(?:designed|about|meant|intended|drawn|taken|from|focused|written|new|multi\w+)\b))",
     re.I,
@@ -123,15 +125,18 @@ _MIXED = lazy_regex(
 )
 _PLACES = lazy_regex(r"\b(?:ranks?|places?|positions?|spots?)\s+\d+\s*(?:to|and|or|-|–)\s*$", re.I)
 _OTHER_RATE = lazy_regex(
-    r"\b(?:churn|adoption|retention|growth|acceptance|utili[sz]ation|cache[- ]hit|discount|tax|interest|unemployment|drop-?out)[ -]rates?\b[^;]*$",
+    r"\b(?:churn|adoption|retention|growth|acceptance|utili[sz]ation|cache[- ]hit|discount|tax|interest|unemployment|drop-?out)[ -]rates?\b[^;]*$|\brates? of (?:[a-z]+ ){0,2}(?:strateg(?:y|ies)|usage|adoption|growth|refusals?|calls)\b[^;]*$",
     re.I,
 )
 # How often a system goes wrong is a result where a test is named for it.
 _MISTAKES = (
     r"(?:hallucinat\w+|(?<!word )(?<!character )(?<!phoneme )(?<!phone )(?<!sentence )(?<!token )error|refusal|rejection|failure|false[- ](?:positive|negative)|jailbreak|attack success)"
-    r"[ -]rates?\b"
+    r"[ -]rates?\b|\b(?:bypass(?:es|ed|ing)|(?:errors?|failures?) (?:account|affect)\w*)\b"
 )
-_MISTAKES_BEFORE, _MISTAKES_BEHIND = lazy_regex(rf"\b{_MISTAKES}[^;]*$", re.I), lazy_regex(rf"\s+{_MISTAKES}", re.I)
+_MISTAKES_BEFORE, _MISTAKES_BEHIND = (
+    lazy_regex(rf"\b(?:{_MISTAKES})[^;]*$", re.I),
+    lazy_regex(rf"\s+(?:{_MISTAKES})", re.I),
+)
 # "At 256K": how long a text the test is done with.
 # "Its predecessor 5.2"
 _OTHER_OF_LINE = lazy_regex(
@@ -141,7 +146,9 @@ _OTHER_OF_LINE = lazy_regex(
 _AND_VERSION = lazy_regex(r"(?P<first>\d{1,2}\.\d)(?:,| and| or| &|/)\s?$")
 _LENGTH_SUFFIX = lazy_regex(r"\d\s?[kKM]$")
 # "Foo's 77%": whoever Foo is, it is nobody we know.
-_UNKNOWN_OWNER = lazy_regex(r"(?<![\w.-])(?P<name>[A-Z][\w.-]+)['’]s\s+$(?P<bracketed>)?")
+_UNKNOWN_OWNER = lazy_regex(
+    r"(?<![\w.-])(?P<name>[A-Z][\w.-]+)['’]s\s+(?:(?:best|top|highest|final|overall|own|average)\s+)?(?:(?:score|result|accuracy|rating)\s+(?:was|is|of|reached|stood at|came to)\s+(?:(?:just|only|about)\s+)?)?$(?P<bracketed>)?"
+)
 _UNKNOWN_BEHIND = lazy_regex(
     r"\s+(?:from|by|for)\s+(?P<name>[A-Z][\w.-]*\w)(?=[.,;)]|$)|\s\((?P<bracketed>[A-Z][\w.-]*\w)\)"
 )
@@ -272,6 +279,8 @@ def is_no_result(text: str, mark: QuantityMark | Mark) -> bool:
         text: Where it stands.
         mark: The number.
     """
+    if _MONEY_BEHIND.match(text, mark.end):
+        return True
     if mark.text.isdigit() and _ITEM_BEFORE.search(text, max(0, mark.start - 8), mark.start):
         return _ITEM_BEHIND.match(text, mark.end) is not None
     numbers = mark.text.isdigit() and int(mark.text) <= _LAST_ITEM
