@@ -15,6 +15,19 @@ from aiclaims.reading import read
 LAG = Registry(enable=["lag"], entry_points=False)
 
 NO_LAGS = [
+    "Trust in AI grows when the U.S. lead over China grows.",
+    "The US races China in AI. A mere two-month lead means an arms race.",
+    "AI cases are rapid, with 15 months to a ruling, so that Samsung may press Ericsson.",
+    "Researchers of AI came home from Britain or the United States or caught up by themselves.",
+    "The US also led with 1,953 new AI firms, ten times the next closest country.",
+    "Meta's AI lab was founded six months after Google bought DeepMind.",
+    "Tools for AI: Nvidia has news, and we caught up with Samsung's new phone.",
+    "India built more solar panels for AI than the US, surpassing it in new installations.",
+    "The tech divide between the U.S. and China in AI deepens.",
+    "The Siemens/Nvidia pilot of AI takes two to three years from here.",
+    "Nobody expects China to be ahead of the US in AI.",
+    "These AI chips of AMD have specifications that match or exceed Nvidia's.",
+    "The AI plan frightened China into thinking it would fall behind the United States.",
     "China and the US have a head start of four years in AI.",
     "Tau, built by the Chinese giant Alibaba, was launched in May and is three months behind the top AI system.",
     "China is far from matching the US in AI.",

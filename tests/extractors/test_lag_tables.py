@@ -120,6 +120,15 @@ TABLES: list[tuple[str, str, list[str]]] = [
         [],
     ),
     (
+        "a lab of the land that the heading names, which nobody names itself",
+        """## Chinese labs
+
+| Area | Note |
+|---|---|
+| Open models | Behind DeepSeek |""",
+        [],
+    ),
+    (
         "sides that no header puts in order",
         """| Firm | Other firm | Gap |
 |---|---|---|

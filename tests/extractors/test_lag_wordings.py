@@ -8,6 +8,11 @@ from lag_claims import rows_of
 from aiclaims import Document
 
 CLAIMS: list[tuple[str, list[str]]] = [
+    # What somebody expects, and whose language or frontier is told.
+    ("By default, I expect American labs to be years ahead of China in AI.", ["China > United States | -"]),
+    ("German AI firms lag behind Chinese ones.", ["Germany > China | -"]),
+    ("GPT-5 is level with o3 in German, lagging behind Mistral Large 2 in AI.", ["GPT-5 > Mistral Large 2 | -"]),
+    ("The lead of two years in AI that the US has over China has shrunk to months.", ["China > United States | 24 months | narrowing"]),
     # What somebody catches up on, and what he is set against in the clause before.
     ("South Korea is strong. Japan is catching up with South Korea. It is catching up on AI tools.", ["Japan > South Korea | - | narrowing"] * 2),
     ("The US is strong in AI. China is catching up on AI capabilities, despite the curbs.", ["China > United States | - | narrowing"]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from aiclaims.extractors.lag import words
 from aiclaims.extractors.lag.claim import LagClaim
@@ -107,6 +108,10 @@ def names_technology(passage: Passage) -> bool:
     )
 
 
+_RIGHT_BEHIND = 12
+"""Letters behind a word in which its object begins."""
+
+
 def are_named(passage: Passage, parties: Parties, known: Sequence[Parties], context: Context) -> bool:
     """Tell whether both parties stand in the passage, or the one that does not is plainly at issue.
 
@@ -121,6 +126,8 @@ def are_named(passage: Passage, parties: Parties, known: Sequence[Parties], cont
         return False
     if parties.settled:
         return True
+    if _are_alternatives(passage, parties):
+        return False
     here = {entity.name for mark in (*named_in(passage), *find_domestic(passage)) if (entity := party(mark))}
     for reference in passage.references:
         meant = {entity.name for mark in reference.candidates if (entity := party(mark))}
@@ -151,6 +158,32 @@ def are_named(passage: Passage, parties: Parties, known: Sequence[Parties], cont
     if last is not None:
         absent = [side for side in absent if side.name not in {last.laggard.name, last.leader.name}]
     return all(_is_at_issue(passage, side, laggard if side is leader else leader) for side in absent)
+
+
+def are_one(passage: Passage, parties: Parties, at: Mark) -> bool:
+    """Tell whether the two sides are named as one right behind a word, with a hyphen between: "behind the A-B frontier".
+
+    Args:
+        passage: The passage.
+        parties: Who is taken to be behind whom.
+        at: The word.
+    """
+    named = [mark for mark in passage.entities if (entity := party(mark)) and entity.name in parties.names]
+    return any(
+        first.end + 1 == second.start and passage.text[first.end] in "-–/" and 0 <= first.start - at.end < _RIGHT_BEHIND
+        for first, second in pairwise(named)
+    )
+
+
+def _are_alternatives(passage: Passage, parties: Parties) -> bool:
+    """Tell whether the two sides are named as one or the other, and nowhere else: "came home from A or B, or caught up"."""
+    named = [mark for mark in passage.entities if (entity := party(mark)) and entity.name in parties.names]
+    return len(named) == 2 and _or().fullmatch(passage.text, named[0].end, named[1].start) is not None
+
+
+@cache
+def _or() -> re.Pattern[str]:
+    return re.compile(r",?\s+or\s+(?:the\s+)?")
 
 
 def _opens(text: str, at: int) -> bool:

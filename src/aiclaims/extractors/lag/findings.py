@@ -14,7 +14,7 @@ from aiclaims.extractors.lag.blocs import is_bloc
 from aiclaims.extractors.lag.claim import LagTrend
 from aiclaims.extractors.lag.compared import compared_before
 from aiclaims.extractors.lag.cues import NOUNS, PLACED
-from aiclaims.extractors.lag.evidence import are_named
+from aiclaims.extractors.lag.evidence import are_named, are_one
 from aiclaims.extractors.lag.fields import field_after
 from aiclaims.extractors.lag.finding import Finding, put_together
 from aiclaims.extractors.lag.gaps import Gap, bounded, share_out
@@ -83,6 +83,8 @@ def _findings(passage: Passage, cues: Sequence[CueMark], context: Context) -> It
                 continue
         for parties in proposed_parties(passage, cue, marks, known, context, cues=cues, measured=bool(shared[cue])):
             if not are_named(passage, parties, known, context) or (parties.inherited and _lists_questions(passage)):
+                continue
+            if cue.cue not in NOUNS and are_one(passage, parties, cue):
                 continue
             for reading in _read(passage, cue, parties, shared[cue], marks):
                 finding = reading if stated else attrs.evolve(reading, trend=None)

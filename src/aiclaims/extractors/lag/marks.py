@@ -104,6 +104,7 @@ def _find_parties(passage: Passage) -> tuple[Mark, ...]:
                 and _one().search(passage.text, 0, mark.start)
                 and _single().match(passage.text, mark.end)
             )
+            or (mark.adjective and _is_language(passage.text, mark))
         ):
             continue
         if (
@@ -372,6 +373,24 @@ def _told_what() -> re.Pattern[str]:
 def _seat() -> re.Pattern[str]:
     """Match what makes a place the seat or owner of something else: "Japanese-controlled"."""
     return lazy_regex(r"-(?:controlled|owned|backed|listed|born|funded)\b", re.IGNORECASE)
+
+
+def _is_language(text: str, mark: EntityMark) -> bool:
+    """Tell whether a people's name is that of its language: "in German it is level with B"."""
+    return _in_it().search(text, 0, mark.start) is not None and _alone().match(text, mark.end) is not None
+
+
+@cache
+def _in_it() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:in|into|from|of|speaks?|spoken|write|written in|both)\s(?:(?:English|German|French|Chinese|Japanese|Korean)(?:,| and)\s)?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    return re.compile(r"\W*(?:$|[,.;:)]|\s(?:is|was|are|were|it|they|and|or|but|with|on|than|at|the|a)\b)")
 
 
 @cache

@@ -16,6 +16,7 @@ from aiclaims.extractors.lag.marks import PLACES
 from aiclaims.extractors.lag.phrases import has_unnamed_subject
 from aiclaims.extractors.lag.scored_frames import BARE, MEASURED, MOVING
 from aiclaims.extractors.lag.scored_setting import LagSetting
+from aiclaims.extractors.lag.stated import is_weighed
 from aiclaims.extractors.lag.trends import at_times, between_others, crossed, is_wished
 from aiclaims.frames.scored import Anchor, Evoked
 from aiclaims.patterns import lazy_regex
@@ -33,6 +34,7 @@ _THINGS = lazy_regex(
     re.IGNORECASE,
 )
 """What is no side, though one may be behind it."""
+_PAUSE = lazy_regex(r"[,;:]|(?<![A-Z])\.(?=\s)")
 _STOP = lazy_regex(r"[,;:.]|$")
 _OF_SIDES = lazy_regex(
     rf"\b(?:{words.TECHNOLOGY}|{words.PARTS}|{words.GAP_NOUNS}|{words.LAG_NOUNS}|{words.LEAD_NOUNS}|it|they|this|that|which|who|both|two|sides|countries|rivals|capabilit(?:y|ies))\b",
@@ -196,6 +198,15 @@ def holds(setting: LagSetting, found: Evoked, finding: Finding) -> bool:
     if "supposed" in anchor.classes or (unlike and found.frame in {BARE, MOVING}):
         return False
     cue = setting.cue_at(anchor)
+    if any(
+        each.cue in NOUNS and is_weighed(passage.text, each) and _is_of_clause(setting, each, anchor)
+        for each in setting.cues
+    ):
+        return False
+    if found.frame == MEASURED and not _sets_apart().search(passage.text):
+        return False  # "takes 15 months, so that A may press B"
+    if found.frame == MEASURED and _in_a_life().search(passage.text, 0, anchor.start):
+        return False  # "was founded six months after A bought B"
     if found.frame != MEASURED:
         if any(mark.entity.type == "chip" for mark in passage.entities) and are_wares(passage, finding.parties, cue):
             return False
@@ -207,6 +218,30 @@ def holds(setting: LagSetting, found: Evoked, finding: Finding) -> bool:
             return False
     gaps = [each for each in setting.cues if each.cue == "gap"]
     return not any(is_sum(passage, finding.parties, finding.gap, each) for each in (cue, *gaps))
+
+
+def _is_of_clause(setting: LagSetting, one: Mark, other: Mark) -> bool:
+    """Tell whether no comma or stop stands between two words."""
+    first, second = sorted((one, other), key=lambda mark: mark.start)
+    return second.start < first.end or not _PAUSE.search(setting.text, first.end, second.start)
+
+
+@cache
+def _in_a_life() -> re.Pattern[str]:
+    """Match what happens once in the life of a firm or a person, which is nothing that another could be behind in."""
+    return re.compile(
+        r"\b(?:founded|established|incorporated|born|acquired|bought|hired|joined|co-founded|set up|spun (?:off|out))\b[^;.]*$"
+    )
+
+
+@cache
+def _sets_apart() -> re.Pattern[str]:
+    """Match a word by which a length may tell how far two are apart."""
+    return lazy_regex(
+        r"\b(?:behind|ahead|leads?|leading|led|gaps?|lag\w*|catch\w*|caught|match\w*|reach\w*|before|after|later?|earlier|trail\w*|until|till|away|par\w*|clos\w+|advan\w+|edge|distance|delay\w*|within|old\w*|ago|"
+        r"head start|margin|slow\w*|narrow\w*|beat\w*|exceed\w*|surpass\w*|overt\w+|outp\w+|rival\w*|equal\w*|replicat\w+|follow\w*|than|separat\w+|difference|apart|to develop|lower|higher|from|off|short|back|past|sooner|new\w*|front|where|handicap|to get|start\w*)\b",
+        re.IGNORECASE,
+    )
 
 
 def _is_bare_lag(setting: LagSetting, anchor: Anchor, finding: Finding) -> bool:

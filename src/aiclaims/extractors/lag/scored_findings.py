@@ -191,6 +191,9 @@ def _are_plain(setting: LagSetting, found: Evoked, couple: Couple, parties: Part
     if one.player is not None and other.player is not None:
         if _are_in_one_bracket(setting.text, one.player, other.player):
             return False  # "the gap between the leaders (A, B) and the rest"
+        first, second = sorted((one.player, other.player), key=lambda mark: mark.start)
+        if "gap" not in found.anchor.classes and setting.text[first.end : second.start] == "/":
+            return False  # "the A/B deployment": the two together
         return apart or setting.list_of(one.player) != setting.list_of(other.player)
     if "alone" in found.anchor.classes:
         return False  # "development may take five years"

@@ -45,6 +45,34 @@ def _conditional() -> re.Pattern[str]:
 
 
 @cache
+def _any_one() -> re.Pattern[str]:
+    """Match a lead that is anybody's, and only weighed: "A mere two-month lead means", "a one-year gap would mean"."""
+    return re.compile(
+        r"(?:^\W*|[.:;—–-]\s)(?:(?:And|But|So|Even|Having)\s|even\s)?[Aa]n?\s(?:[\w–-]+[\s-]){0,4}?(?:(?:month|year|week)s?[\s-])?$"
+    )
+
+
+@cache
+def _means() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\s(?:over|of|in|for|on)\s[^,;.:]{1,40}?)?\s(?:means|would|could|might|may|matters|implies|translates|counts|makes\sa\sdifference)\b"
+    )
+
+
+@cache
+def _whenever() -> re.Pattern[str]:
+    """Match what makes a case that comes and goes of a movement: "breeds complacency when the lead grows"."""
+    return re.compile(r"(?:\bwhen|\bWhen|\b[Ww]henever)\s(?:the|a|its|their|any|[A-Z][\w.]*['’]s)\s[^,;.:]{0,40}$")
+
+
+@cache
+def _moves() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\s(?:over|with|between|in)\s[^,;.:]{1,40}?)?\s(?:grows|narrows|widens|shrinks|closes|shortens|increases)\b"
+    )
+
+
+@cache
 def _even_one() -> re.Pattern[str]:
     """Match what only supposes a lead: "even a lead of a year may"."""
     return lazy_regex(r"\b(?:even|just|only)\s(?:an?|one|two|a few)\b[^,;.:]{0,40}$", re.IGNORECASE)
@@ -237,7 +265,10 @@ def _in_vain() -> re.Pattern[str]:
 
 @cache
 def _told() -> re.Pattern[str]:
-    return lazy_regex(rf"\b(?:{words.ACHIEVING}|{words.REPORTING})(?:\s+by\s+[^,;:]{{1,40}}?)?\s+$", re.IGNORECASE)
+    return lazy_regex(
+        rf"\b(?:(?:{words.ACHIEVING}|{words.REPORTING})(?:\s+by\s+[^,;:]{{1,40}}?)?|(?<!nobody )(?<!no one )(?<!few )expect(?:s|ed|ing)?\s(?:[\w.’'-]+\s){{0,4}}[\w.’'-]+)\s+$",
+        re.IGNORECASE,
+    )
 
 
 def is_question(text: str) -> bool:
@@ -351,6 +382,19 @@ def _aims() -> re.Pattern[str]:
     )
 
 
+def is_weighed(text: str, at: Mark) -> bool:
+    """Tell whether a lead or gap is nobody's in particular: "a two-month lead means an arms race", "when the gap narrows".
+
+    Args:
+        text: The passage.
+        at: The word for it.
+    """
+    before = initials().sub(lambda match: match[0].replace(".", " "), text[max(0, at.start - _REACH) : at.start])
+    return (_any_one().search(before) is not None and _means().match(text, at.end) is not None) or (
+        _whenever().search(before) is not None and _moves().match(text, at.end) is not None
+    )
+
+
 def is_stated(passage: Passage, at: Mark, *, measured: bool = False) -> bool:
     """Tell whether the clause of a word states something.
 
@@ -387,6 +431,8 @@ def is_stated(passage: Passage, at: Mark, *, measured: bool = False) -> bool:
     if asks_from is not None and asks_from <= at.start:
         return False
     if _even_one().search(before) and _might().match(passage.text, at.end):
+        return False
+    if is_weighed(passage.text, at):
         return False
     if not measured and _where().fullmatch(passage.text, 0, at.start) and _at_end().match(passage.text, at.end):
         return False

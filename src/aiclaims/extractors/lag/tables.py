@@ -231,6 +231,9 @@ def _told_in(passage: Passage, cell: Cell, placed: re.Match[str], others: Sequen
         (size := placed["size"] or placed["by"] or "").strip() and not sizes and not _vague().search(size)
     ):
         return
+    homes = {mark.country for mark in find_entities(placed[0], passage.reading.listed_names)}
+    if one.type in PLACES and one.name in homes:
+        return  # "Chinese labs" over "behind DeepSeek": another of them, which nobody names
     for other in whom:
         if other == one:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 TRAIL_VERBS = "lags?|lagged|lagging|trails?|trailed|trailing"
 OUTDO_VERBS = (
     r"(?:(?<=\bhas\s)|(?<=\bhave\s)|(?<=\bnow\s)|(?<=already\s))passed(?=\s(?:the\s)?(?-i:[A-Z]))|passed(?=\s(?:it|them)\sin\s(?!(?:the|a|an|its|front)\b))|outpac(?:e|es|ed|ing)|outperform(?:s|ed|ing)?|outstrip(?:s|ped|ping)?|surpass(?:es|ed|ing)?|overtak(?:e|es|en|ing)|overtook|"
-    "leapfrog(?:s|ged|ging)?|outscor(?:e|es|ed|ing)|outclass(?:es|ed|ing)?|exceed(?:s|ed)?(?= (?:those of |that of )?(?:most |all |many |nearly all )?(?:of )?(?:the )?(?-i:[A-Z][a-z]))|outmatch(?:es|ed|ing)?|outrun(?:s|ning)?|outran|eclips(?:es|ed|ing)|pull(?:s|ed|ing)? (?:past|ahead of|away from)|"
+    r"leapfrog(?:s|ged|ging)?|outscor(?:e|es|ed|ing)|outclass(?:es|ed|ing)?|(?<!or\s)exceed(?:s|ed)?(?= (?:those of |that of )?(?:most |all |many |nearly all )?(?:of )?(?:the )?(?-i:[A-Z][a-z]))|outmatch(?:es|ed|ing)?|outrun(?:s|ning)?|outran|eclips(?:es|ed|ing)|pull(?:s|ed|ing)? (?:past|ahead of|away from)|"
     r"edg(?:es|ed|ing) (?:past|out)|(?:surg|rac)(?:es?|ed|ing) past|(?:leap|jump|vault|sail)(?:s|ed|t|ing)? past|(?:(?<=\bis\s)|(?<=\bare\s)|(?<=\bwas\s)|(?<=\bwere\s)|(?<=\bstill\s)|(?<=\bcurrently\s)|(?<=\bnow\s))leading(?! to\b| by example)|blew past|shot past|flew past|"
     r"(?:mov|slip|push|streak|roar|zoom|power|storm)(?:e|es|s|p?ed|ing)? past|dr(?:aw|aws|awn|awing|ew) clear of|pull(?:s|ed|ing)? clear of"
 )
@@ -37,7 +37,7 @@ LEVEL = (
     r"(?:(?<=\bis\s)|(?<=\bare\s)|(?<=\bnow\s)|(?<=\bwas\s)|(?<=\bwere\s)|(?<=\bstand\s)|(?<=stands\s)|(?<=\bsits\s)|(?<=\bruns\s)|(?<=[a-z]ly\s))level with|(?:(?<=\bare\s)|(?<=\bare\snow\s)|(?<=\bare\sroughly\s)|(?<=\bstand\s))level(?=\s(?:in|on|at)\b)|near[- ]parity(?: with)?"
 )
 GAP_NOUNS = (
-    r"gaps?|distances?|differences?|divide|(?:chasm|gulf|daylight)(?=\s(?:between|separating)\b)|(?:time|delay)(?=\s(?:between|separating)\b)|shortfall(?=\s(?:with|against|to|behind)\b)|disparit(?:y|ies)|"
+    r"gaps?|distances?|differences?|(?:chasm|gulf|daylight)(?=\s(?:between|separating)\b)|(?:time|delay)(?=\s(?:between|separating)\b)|shortfall(?=\s(?:with|against|to|behind)\b)|disparit(?:y|ies)|"
     r"(?:(?<=months\s)|(?<=years\s)|(?<=generations\s)|(?<=weeks\s)|(?<=points\s)|(?<=decade\s)|(?<=decades\s)|(?<=year\s)|(?<=generation\s)|(?<=nodes\s)|(?<=now\s)|(?<=still\s))(?:separat|divid|part)(?:e|es|ed|s)|(?:(?<=months\s)|(?<=years\s)|(?<=generations\s)|(?<=nodes\s))between(?=\s(?:the\s)?(?:(?:best|top|leading)\s)?(?-i:[A-Z][\w.-]*)(?:\s[a-z]+)?\sand\s(?:the\s)?(?:(?:best|top|leading)\s)?(?-i:[A-Z]))|separated(?=\sby\b)|(?<=year\s)sets?(?=\s[^,;.:]{2,40}\sapart\sfrom\b)|(?:(?<=months\s)|(?<=years\s)|(?<=generations\s)|(?<=still\s)|(?<=now\s))(?:stands?|lies?|lay|stood)(?=\sbetween\b)|(?:(?<=\bthe\s)|(?<=\bthat\s)|(?<=\bthis\s))margins?|margins?(?=\s+(?:of|over|between)\b)"
 )
 LAG_NOUNS = "(?:time )?lags?|deficit"
@@ -68,7 +68,7 @@ POSITION = (
 )
 # What may stand behind "behind" where no party does.
 IDIOMS = (
-    r"behind (?:[\w’-]+\s){0,4}?(?:outages?|attacks?|hacks?|incidents?|breach(?:es)?|scandals?|lay-?offs|disinformation)\b|behind (?:this|these|schedule|closed doors|bars|the scenes?|the wheel|it all|plan|budget|deadline|time|us$)|"
+    r"(?-i:[Ww]e )(?:(?:also|then|recently|just) )?caught up with|behind (?:[\w’-]+\s){0,4}?(?:outages?|attacks?|hacks?|incidents?|breach(?:es)?|scandals?|lay-?offs|disinformation)\b|behind (?:this|these|schedule|closed doors|bars|the scenes?|the wheel|it all|plan|budget|deadline|time|us$)|"
     r"ahead of (?:schedule|time|plan|deadline)|(?:go|goes|going|went|gone|plan|plans|planning|look|looks|looking|press\w*|push\w*|think|thinking|"
     r"lies|lie|lay|road|path|way|work|challenges?) ahead(?! of)|"
     r"(?:is|are|was|were|be|been|being|gets?|got) (?:all )?caught (?:up )?(?:in|at|between|by)|(?-i:On|(?:Hot|Hard|Close|Coming|Fresh) (?:on|off|at)) the heels of|"
@@ -130,7 +130,7 @@ TECHNOLOGY = (
 # What is counted is no technology: who has more of it leads a table, not a field.
 COUNTED = (
     r"patents?|patenting|filings?|degrees|(?<=\bin\s)(?:the )?(?:total |sheer )?number of|(?:venture )?capital(?! (?:letters?|firms?|funds?|investors?)\b)|inventions?|applications? filed|papers|publications?|citations?|(?:(?:highly|most|top|often)[- ])?cited (?:[\w-]+ )?(?:research|work|articles)|(?:highly )?influential (?:[\w-]+ )?(?:research|work)|research totals?|(?:paper |publication )?volumes?(?! (?:of|control)\b)|investments?|funding|revenues?|sales|market share|"
-    r"top (?:three|five|ten|\d+)(?! (?:[a-z]+ )?(?:performers|countries|nations|economies|players|labs|developers|models|companies|firms|chip-?makers|powers)\b)|(?:first|second|third|fourth|fifth|\w+th) (?:place|spot|slot)|ranked|ranking(?!\s(?:platforms?|sites?|services?)\b)|shipments?|downloads?|users|visits|(?:global |worldwide |token |overall |total )?usage(?= (?:of|share)\b)|market value|valuation|shares|stocks?|polls?|votes?|vs\.? code|start-?ups|salaries|GDP|(?<!AI )(?<!digital )economy|prices?|(?:exports?|imports?)(?![\s-](?:[a-z]+\s)?(?:controls?|restrict\w*|curbs?|bans?|rules?|licen\w+|polic\w+|limits?|compliant|regime|regulations?)\b)|"
+    r"top (?:three|five|ten|\d+)(?! (?:[a-z]+ )?(?:performers|countries|nations|economies|players|labs|developers|models|companies|firms|chip-?makers|powers)\b)|(?:first|second|third|fourth|fifth|\w+th) (?:place|spot|slot)|ranked|ranking(?!\s(?:platforms?|sites?|services?)\b)|shipments?|downloads?|users|visits|(?:global |worldwide |token |overall |total )?usage(?= (?:of|share)\b)|market value|valuation|shares|stocks?|polls?|votes?|vs\.? code|start-?ups|installations?|(?:solar|wind|storage|rooftop|battery) capacity|salaries|GDP|(?<!AI )(?<!digital )economy|prices?|(?:exports?|imports?)(?![\s-](?:[a-z]+\s)?(?:controls?|restrict\w*|curbs?|bans?|rules?|licen\w+|polic\w+|limits?|compliant|regime|regulations?)\b)|"
     r"share|valuations?|losses|profits?|earnings|output(?! (?:quality|tokens?))|(?:AI|R&D|research|defen[cs]e|military|capital|state|government|chip) (?:spending|expenditures?)|(?:factory |industrial |vehicle )output|(?:global |world |total )demand|(?:token|trading|sales|order|production) volumes?|buzz|productivity|economically|economic (?:power|output|might|size)|(?:data cent(?:er|re)|production|power|generating|installed|wafer) capacity|living[- ]standards|deliveries|equities|markets(?= (?:out|under)perform)|(?:largest|biggest|most[ -]valuable|richest) (?:[\w-]+ ){0,2}(?:company|companies|firms?|economy|economies|markets?|employers?|customers?)|(?:(?:largest|biggest) (?:[\w-]+ ){0,2}|(?:top|leading) (?:[\w-]+ ){0,2}(?:car|vehicle|EV|phone|smartphone) )(?:buyer|seller|maker|producer|exporter|importer|manufacturer|supplier|spender|investor|consumer|user|shipper)s?|"
     r"(?:global |world |top |largest |biggest |leading )producers? of|reserves|bauxite|mining|refining|supply|suppliers?|orders|growth|gross domestic product|trade(?!\s(?:war|wars|tensions?|restrictions?|policy|the)\b)|trading|market cap(?:itali[sz]ation)?|subscribers|customers|subscriptions?|bookings|wages|costs?|prices?"
 )
@@ -175,6 +175,7 @@ DOUBTED = (
 """Beliefs that somebody does not share: what they say is not stated."""
 FEARED = (
     r"(?:concern(?:s|ed)?|fears?|fearing|feared|worr(?:y|ies|ied|ying)|anxiet(?:y|ies)|anxious|paranoi\w+|alarm(?:ed|s)?|afraid|panic(?:s|ked)?) (?:about|over|of|that|at|it|this|they)|"
+    r"into (?:thinking|believing|fearing)|"
     r"(?:despite|contrary to|notwithstanding) (?:(?:the|some|all|any|widespread|common|popular|earlier|recent) ){0,2}(?:perceptions?|beliefs?|notions?|ideas?|claims?|assumptions?|views?|narratives?|suggestions?|fears?|talk|hype) (?:that|of)|"
     r"even if|(?:danger|dangers|threat|possibility|prospect|accus\w+ \w+) of"
 )
