@@ -31,8 +31,8 @@ GOODS = [
     ("BIS now requires a license to export ECCN 3A090 items to China.", "ECCN 3A090 items"),
     # the name of a law holds none
     ("Lawmakers introduced the Chip Security Act to block exports of GPUs to China.", "GPUs"),
-    # what a firm is called after
-    ("Dutch chip champion ASML said that tighter US export controls would hurt it.", "AI chips"),
+    # what a firm is called after is none, nor what an effect on it is of that names none
+    ("Dutch chip champion ASML said that tighter US export controls would hurt it.", None),
     # a listing is about parties
     ("In April Washington banned exports of the MI308 to China. It added Inspur to the Entity List.", None),
 ]  # fmt: skip

@@ -21,6 +21,9 @@ UNTOLD: list[str] = [
     "Baidu is believed to hold 8,000 H20s, which were bought before export controls were fully implemented.",
     "Chip export controls — as implemented so far — have hindered some makers and helped others.",
     # of no trade in chips
+    "Compatibility of the new software is restricted to devices with the A17 chip.",
+    # of the other stories of a digest on chips
+    "# Digest\n\n## Chips\n\nThe rules on chip exports stand. Chip export controls are old.\n\n## Spending\n\nAcme caps what its people spend on AI. The policy exempts tools of xAI.",
     "The rules on chips name ten firms, which Beijing prohibited from making new investments in China.",
     "In addition, the US government has restricted outbound investment in Chinese chip designers.",
     "HP secured an exemption from tariffs on Vietnamese-assembled printers.",
@@ -100,6 +103,8 @@ TOLD: list[tuple[str, list[Core]]] = [
     ("Japan has blocked the export of etching tools to China despite their clearance by the US government.", [("restrict", "Japan", CN)]),
     # what is no longer let, is barred
     ("Washington no longer allows exports of memory chips to China.", [("restrict", US, CN)]),
+    # the name of a list
+    ("# Chips\n\n| Field | Value |\n|---|---|\n| Policy | Back on US Pentagon 1260H Chinese Military Companies list; not on the US Entity List |", [("list", US, None)]),
     # a note leaves out who acts
     ("China turned metals into a weapon against the US chip controls. May 2025: restricted seven rare earths for chips.", [("restrict", CN, None)]),
 ]  # fmt: skip
@@ -129,3 +134,16 @@ def test_goods_of_another_rule_are_not_those_of_this_one() -> None:
         "In July, China announced curbs on exports of gallium. Beijing tightened these restrictions as U.S. chip controls ramped up."
     )
     assert [claim.items for claim in found if claim.actor and claim.actor.name == CN] == [("gallium",), ("gallium",)]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Tesla told employees that it will cap AI spending. The policy exempts beta versions of xAI products from the cap.",
+        "The Pentagon bans tech vendors from using China-based personnel.",
+    ],
+)
+def test_another_story_of_a_digest_is_not_about_chips(other: str) -> None:
+    """What stands under one heading says nothing of what the next is about."""
+    story = "Export controls on AI chips stand. The US restricts exports of H20 chips to China."
+    assert cores(f"# Digest\n\n## Chips\n\n{story}\n\n## Another\n\n{other}") == [("restrict", US, CN)]

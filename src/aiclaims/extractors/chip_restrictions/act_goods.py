@@ -76,7 +76,7 @@ def item_of(scene: Scene, act: Act, binding: Binding) -> Mark | None:
         subject = act.object
         before = [item for item in scene.items if item.end <= act.start]
         return min(before, key=lambda item: abs(item.start - subject.start), default=None) or binding.get("item")
-    item = binding.get("item")
+    item = _in_own_cell(scene, act, binding.get("item"))
     predicate = act.deed.predicate
     goes_on = predicate is None or predicate.link == "adverbial" or act.verb in {"require", "pay", "rate"}
     if item is not None and item.end <= act.start and not goes_on:
@@ -95,6 +95,17 @@ def item_of(scene: Scene, act: Act, binding: Binding) -> Mark | None:
     if item is not None and item.start >= act.end and _OF_ANOTHER_RULE.search(scene.text[act.end : item.start]):
         return None
     return item
+
+
+def _in_own_cell(scene: Scene, act: Act, item: Mark | None) -> Mark | None:
+    """Give the goods of the cell that tells an act, where it has some, rather than those of another: "25% tariff | older parts"."""
+    if item is None or scene.passage.kind != "row":
+        return item
+    own = next((cell for cell in scene.passage.block.cells if cell.start <= act.start < cell.end), None)
+    if own is None or own.start <= item.start < own.end:
+        return item
+    here = [each for each in scene.items if own.start <= each.start < own.end]
+    return min(here, key=lambda each: abs(each.start - act.start), default=item)
 
 
 # Goods behind these words are another rule's, or another clause's.

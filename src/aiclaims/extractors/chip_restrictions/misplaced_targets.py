@@ -98,6 +98,8 @@ def _is_aside(scene: Scene, party: Party) -> bool:
     extended = _ON_THEM.search(before)
     if _MADE_IN.search(before) or CUT_OFF_AT.search(before):
         return True  # "barred A from making chips in B": where it is done
+    if _OF_LIST.match(scene.text, party.end):
+        return True  # "on the Chinese Military Companies list": a part of its name
     if party.country != CHINA and _USED_BY.search(before):
         return True  # "restrictions on tools used by A and B remain": whose tools are meant
     return _COMPARED.search(before) is not None or (
@@ -117,6 +119,7 @@ def _only_makes(finding: Finding, party: Party) -> bool:
 _MADE_IN = lazy_regex(
     r"\bfrom\s(?:mak|produc|build|manufactur|fabricat|assembl)ing\s[^.;,]{1,60}?\s(?:in|at)\s(?:the\s)?$", re.IGNORECASE
 )
+_OF_LIST = lazy_regex(r"\s(?:Communist\s)?Military(?:[- ]Industrial Complex)? Compan(?:y|ies) [Ll]ist\b")
 CUT_OFF_AT = lazy_regex(r"\bcut off from\s[^.;,]{1,60}?\s(?:at|of)\s(?:the\s)?$", re.IGNORECASE)
 """What stands before the one whose goods somebody is kept from."""
 _USED_BY = lazy_regex(r"\b(?:used|operated|owned|run) by (?:[A-Z][^.;]{0,40}(?:,|\band) )?(?:the )?$")

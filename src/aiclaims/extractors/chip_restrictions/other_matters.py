@@ -22,7 +22,7 @@ def is_of_other_matter(scene: Scene, act: Act) -> bool:
     held += [scene.text[subject.start : subject.end]] if subject is not None else []
     if act.action in {"license", "ease", "restrict"} and any(_MERGER.search(text) for text in held):
         return _TRADE.search(scene.text, act.end, act.deed.end + _NEAR) is None
-    if _is_about_rule(scene, act):
+    if _is_about_rule(scene, act) or any(_OF_PRODUCT.search(text) for text in held):
         return True
     if any(c.start <= item.core < c.end for item in scene.items for c in act.deed.scope):
         return False
@@ -47,6 +47,8 @@ _DEALS = lazy_regex(
     r"protests?|opposition|objections?|votes?|(?:comment|consultation) periods?|comments|briefings?|guidance)$",
     re.IGNORECASE,
 )
+# "Compatibility is restricted to devices with the A17 chip"
+_OF_PRODUCT = lazy_regex(r"\b(?:compatibility|support|availability|features?)$", re.IGNORECASE)
 _NEAR = 40
 """Characters behind an act within which a deal is told to be one of trade: "approves a deal to sell chips"."""
 _MERGER = lazy_regex(

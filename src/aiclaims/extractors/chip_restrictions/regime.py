@@ -235,10 +235,10 @@ def is_reference(text: str) -> bool:
 
 
 def near(passage: Passage, reach: int) -> Iterator[Passage]:
-    """Give the passages that set the scene: the last few before, the headings above and what a list hangs on."""
+    """Give the passages that set the scene: the last few before under the same heading, the headings above and what a list hangs on."""
     earlier = passage.previous
     for _ in range(reach):
-        if earlier is None:
+        if earlier is None or earlier.heading is not passage.heading:
             break
         yield earlier
         earlier = earlier.previous

@@ -160,8 +160,15 @@ class Scene:
 
     @cached_property
     def about_rules(self) -> bool:
-        """Whether the whole document is about rules of trade in chips, so that they are the topic of each of its passages."""
-        return is_about_rules(self.passage.reading.document.text)
+        """Whether the whole document is about rules of trade in chips, and what stands around under the same heading is too."""
+        return is_about_rules(self.passage.reading.document.text) and any(
+            names_chips(text) or names_rule(text)
+            for text in (
+                self.text,
+                *(p.text for p in near(self.passage, _RULED)),
+                self.passage.reading.document.title or "",
+            )
+        )
 
     @cached_property
     def ruled(self) -> bool:
@@ -219,13 +226,19 @@ class Scene:
     @cached_property
     def of_chips(self) -> bool:
         """Whether the text around speaks of chips, or a claim was found before."""
-        told = bool(self.context.passages) or self.chips_near
+        told = self._claimed_in_section or self.chips_near
         return told or any(names_chips(p.text) for p in near(self.passage, _RULED))
 
     @property
     def rules_are_told(self) -> bool:
         """Whether a rule of trade is named near, or a claim about one was found anywhere before."""
-        return self.ruled_near or bool(self.context.passages)
+        return self.ruled_near or self._claimed_in_section
+
+    @cached_property
+    def _claimed_in_section(self) -> bool:
+        """Whether a claim was found before in what stands under one heading, or is that heading."""
+        heading = self.passage.heading
+        return any(each.heading is heading or each is heading for each in reversed(self.context.passages))
 
     @property
     def is_on_topic(self) -> bool:

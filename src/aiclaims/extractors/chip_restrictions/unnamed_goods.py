@@ -108,7 +108,13 @@ def goods_meant(scene: Scene, finding: Finding) -> tuple[str, ...]:
         earlier = scene.last("measure")
     if earlier is not None and earlier.items and scene.passage.index - scene.context.passages[-1].index <= _REACH:
         return earlier.items
-    return _spoken_of_before(scene)
+    # What only was spoken of before need not be what a rule is on whose effects are told, or that has a name.
+    known = finding.aspect == "effect" or _NAMED_RULE.search(scene.text) is not None
+    return () if known else _spoken_of_before(scene)
+
+
+# "Rescinded the Diffusion Rule"
+_NAMED_RULE = lazy_regex(r"\b[A-Z][\w-]+ (?:[Rr]ule|Framework|[Pp]rogram(?:me)?|Act)\b")
 
 
 def _spoken_of_before(scene: Scene) -> tuple[str, ...]:

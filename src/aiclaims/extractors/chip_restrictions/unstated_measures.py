@@ -37,6 +37,13 @@ def is_unstated(scene: Scene, finding: Finding) -> bool:
         return True
     if _FOR_WHOM.search(before) is not None and _WOULD_TAKE.search(scene.text, at.end) is not None:
         return True
+    since = _SINCE_DOING.match(scene.text)
+    if since is not None and at.start < since.end():
+        return True
+    if _LIMITED_IN.search(scene.text, at.start, at.end + _NEXT) is not None:
+        return True
+    if finding.action == "ease" and not scene.items and finding.target is None and _SO_MANY_PERMITS.search(scene.text):
+        return True
     return (
         _is_only_able(before)
         or (not verbal and (_ONLY_NAMED.search(before) is not None or _is_of_other_goods(scene, finding)))
@@ -46,6 +53,17 @@ def is_unstated(scene: Scene, finding: Finding) -> bool:
         or (finding.action in {"tariff", "ease"} and _is_on_whatever(scene))
         or (finding.action == "tariff" and not verbal and _is_supposed_rate(scene, finding))
     )
+
+
+# "Since imposing curbs last year, prices have climbed": since when something is so.
+_SINCE_DOING = lazy_regex(r"\W*since (?:\w+ly )?[a-z]+ing\b[^,]*,", re.IGNORECASE)
+# "Is limited in how it can deny": who acts is held back.
+_LIMITED_IN = lazy_regex(r"\b(?:limited|restricted|constrained) in (?:how|what|whether|its ability)\b", re.IGNORECASE)
+# "Issued 898 export licences in 2023": what a year's work came to.
+_SO_MANY_PERMITS = lazy_regex(
+    r"\b(?:issued|granted|approved|handled|processed)\s(?:(?:about|over|some|nearly|a total of)\s)?\d[\d,]*\s(?:[\w-]+\s){0,3}?(?:licen[cs]es|permits|authori[sz]ations|applications)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_supposed_rate(scene: Scene, finding: Finding) -> bool:

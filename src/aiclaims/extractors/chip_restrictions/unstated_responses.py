@@ -23,6 +23,7 @@ def is_unstated_response(scene: Scene, finding: Finding) -> bool:
     return (
         _PRECEDES.search(scene.text, at.end) is not None
         or _ASKED.search(scene.text, 0, at.start) is not None
+        or _WHATEVER.search(scene.text, 0, at.start) is not None
         or _is_judged(scene, finding)
         or _buys_abroad(scene, finding)
         # "What the curbs did: Accelerated its chip drive": it is the curbs that did.
@@ -47,6 +48,10 @@ def _is_told_of(scene: Scene, finding: Finding) -> bool:
     )
 
 
+# "Regardless of how much it invests at home"
+_WHATEVER = lazy_regex(
+    r"\b(?:regardless of|no matter|irrespective of|however (?:much|hard|many))\b[^,;.]*$", re.IGNORECASE
+)
 _FOREIGN = lazy_regex(r"\b(?:foreign|imported|overseas)\b", re.IGNORECASE)
 _BUYS = lazy_regex(
     r"\b(?:spend(?:s|ing)?|spent|buy(?:s|ing)?|bought|purchas(?:es?|ed|ing)|order(?:s|ed|ing)?|acquir(?:es?|ed|ing))\b",
