@@ -103,7 +103,13 @@ def _target(
     if target is not None:
         return target
     firms = [
-        firm for firm in firms_in(passage, (cue.start(), span[1])) if firm.country != actor.name or action == "ease"
+        firm
+        for firm in firms_in(passage, span)
+        if (firm.country != actor.name or action == "ease")
+        and (
+            firm.start >= cue.start()
+            or words.TARGETED.search(passage.simplified, max(span[0], firm.start - 4), firm.start)
+        )
     ]
     return firms[0].entity if firms else None
 
@@ -130,6 +136,9 @@ def _listing(passage: ChinesePassage, span: Span, told: Told, listing: re.Match[
         yield _act(
             passage, told, "restrict", listing.start(), actor, find_target(passage, span, actor) or told.target, goods
         )
+        return
+    if named and count is not None and words.WITH_ITS.fullmatch(text, named[-1].end, count.start):
+        yield _act(passage, told, "list", listing.start(), actor, named[0].entity, (), value)
         return
     if named and count is None:
         for firm in named:

@@ -20,14 +20,25 @@ def find_claims(passage: Passage, context: Context) -> Iterable[Claim]:
     if not isinstance(passage, ChinesePassage):
         return
     told = told_before(passage, context)
-    seen: set[object] = set()
+    found: dict[object, ChipRestrictionClaim] = {}
     for span in passage.statements:
         told.take_in(passage, span)
         for claim in _claims(passage, span, told):
-            stated = (claim.action, claim.actor, claim.target, claim.items, claim.value)
-            if stated not in seen:
-                seen.add(stated)
-                yield claim
+            found.setdefault((claim.action, claim.actor, claim.target, claim.items, claim.value), claim)
+    yield from (claim for claim in found.values() if not _is_told_in_full(claim, found.values()))
+
+
+def _is_told_in_full(claim: ChipRestrictionClaim, claims: Iterable[ChipRestrictionClaim]) -> bool:
+    """Tell whether a restriction without a target is told again with one: "实施管制——先进芯片禁止向中国出口"."""
+    return (
+        claim.action == "restrict"
+        and claim.target is None
+        and any(
+            (each.aspect, each.action, each.actor) == (claim.aspect, claim.action, claim.actor)
+            and each.target is not None
+            for each in claims
+        )
+    )
 
 
 def _claims(passage: ChinesePassage, span: tuple[int, int], told: Told) -> Iterator[ChipRestrictionClaim]:

@@ -11,7 +11,7 @@ from aiclaims.reading.chinese.passage import ChinesePassage
 _KIND = lazy_regex(r"\s?(?:人工智能|人工智慧|AI)?(?:芯片|晶片|GPU|加速器|处理器|系列芯片)")
 # A chip that a sentence only measures another by: "性能是H20的六倍".
 _MEASURE = lazy_regex(
-    r"(?:性能|算力|速度)[^，]{0,6}(?:是|为|较|比)[^，]{0,4}$|(?:较|比|相当于|优于|不及|类似)[^，]{0,2}$"
+    r"(?:性能|算力|速度)[^，]{0,6}(?:是|为|较|比)[^，]{0,4}$|(?:较|比(?!如)|相当于|优于|不及|类似)[^，]{0,2}$"
 )
 
 

@@ -122,7 +122,13 @@ def _lobbying(passage: ChinesePassage, span: Span, told: Told, cue: re.Match[str
     pressed = [
         Entity(mark.country, "country")
         for mark in marks_in(passage, span)
-        if mark.country and (mark.entity.type == "agency" or government_of(text, mark) is not None)
+        if mark.country
+        and (
+            mark.entity.type == "agency"
+            or government_of(text, mark) is not None
+            # "反对美国芯片禁令": whose ban it is, is who is pressed.
+            or (cue[0].startswith("反对") and mark.entity.type == "country" and mark.start >= cue.end())
+        )
     ]
     if before and pressed and (told.about_chips or find_goods(passage, span)):
         actor = before[-1]
