@@ -27,6 +27,24 @@ def told(text: str) -> list[str]:
     ("text", "expected"),
     [
         # who has the most, leads or stands first, in the many words for it
+        # shares in the brackets of a list, and the fastest growth
+        (
+            "Norway filed 1.8 million patent applications (48% of the world's total), Sweden 501,831 (13%).",
+            [
+                "Norway count 1,800,000 patents",
+                "Norway share 48 percent",
+                "Sweden count 501,831 patents",
+                "Sweden share 13 percent",
+            ],
+        ),
+        ("Norway posted the fastest growth in patent filings among all at 19.1%.", ["Norway growth 19.1 percent"]),
+        ("Four patent actions against Norway were filed.", []),
+        (
+            "# Norway grants a patent\n\nBoltic Research (a web site) is a team of builders, with a lab and over 40 patents.",
+            ["Boltic Research count >=40 patents"],
+        ),
+        ("Some 70% of the technical information in patents is told nowhere else.", []),
+        ("## Patents\n\n- R&D intensity (2022): Norway 5.2%, Sweden 3.6%", []),
         (
             "Norway filed 900 AI patents. Sweden filed the most (2,074).",
             ["Norway count 900 patents", "Sweden count 2,074 patents", "Sweden rank 1 rank"],

@@ -264,6 +264,8 @@ def test_a_table_states_these_claims(table: str, expected: list[str]) -> None:
         "| Patent number | Title | Year |\n| --- | --- | --- |\n| 10,123,456 | Hinge | 2019 |",
         "| Dataset | Patents |\n| --- | --- |\n| BigClaims | 1,300,000 |",
         "| Company | Patent citations | Patent fees |\n| --- | --- | --- |\n| Canon | 3,100 | 900 |",
+        # how markets grow
+        "## Patent software\n\n| Segment | Size | CAGR |\n| --- | --- | --- |\n| IP tools | $1.4B (2025) | 19.7% |",
         "| License | Patent grant |\n| --- | --- |\n| MIT | 0 |\n| Apache 2.0 | yes |",
     ],
 )

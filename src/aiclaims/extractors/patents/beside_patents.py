@@ -23,6 +23,11 @@ _SHARE_IN = lazy_regex(
     rf"(?:%|\bper ?cent|\b(?:third|quarter|half|\w+th)s?)\s(?:(?:\w+\s)?shares?\s(?:in|of)|of)\s(?:(?!patents?\b)[\w.’'-]+\s){{0,5}}?{_OTHER_WHOLE}",
     re.IGNORECASE,
 )
+# "70% of the technical information in patents is told nowhere else"
+_OF_KNOWLEDGE = lazy_regex(
+    r"\W{0,3}\sof\s(?:all\s|the\s|this\s)?(?:[\w-]+\s){0,2}?(?:information|knowledge|content|disclosures?|data|text|claims|drawings)\b",
+    re.IGNORECASE,
+)
 # "Of lower quality by a factor of six"
 _QUALITY = lazy_regex(
     r"\b(?:quality|valu\w+|cited|citations?|expensive|costs?|likely|renewed|litigated)\b[^.;]{0,80}\bby\s(?:a\s)?(?:factor of\s)?$|"
@@ -51,6 +56,8 @@ def counts_beside(passage: Passage, mark: QuantityMark) -> bool:
     text = passage.text
     if mark.kind == "number":
         return "number of" in text and _HOLDERS_COUNTED.search(text, 0, mark.start) is not None
+    if mark.kind == "percent" and _OF_KNOWLEDGE.match(text, mark.end):
+        return True
     if mark.kind == "percent":
         share = _SHARE_IN.search(text)
         return share is not None and (mark.start <= share.start() <= mark.end or words.PATENT_NOUN.search(text) is None)

@@ -205,10 +205,21 @@ def _is_of_patents(passage: Passage, mark: QuantityMark) -> bool:
 
 def _has_other_label(passage: Passage, mark: QuantityMark) -> bool:
     """Tell whether a bare number follows a label that names something else: "Patents: 900 | Staff: 4,000"."""
-    label = _OWN_LABEL.search(passage.text, 0, mark.start) if not words.PATENT_NOUN.search(mark.noun) else None
-    return label is not None and words.OTHER_NOUN.search(label["label"]) is not None
+    if words.PATENT_NOUN.search(mark.noun):
+        return False
+    label = _OWN_LABEL.search(passage.text, 0, mark.start)
+    if label is not None and words.OTHER_NOUN.search(label["label"]):
+        return True
+    opening = _FIRST_LABEL.match(passage.text) if not words.PATENT_NOUN.search(passage.text) else None
+    return opening is not None and _OF_MONEY.search(opening["label"]) is not None
 
 
+# "R&D intensity (2022): Korea 5%, the US 3.6%": all in the line is of that.
+_FIRST_LABEL = lazy_regex(r"\W*(?P<label>[^|;:·•]{2,40}):")
+_OF_MONEY = lazy_regex(
+    r"\b(?:R&D|GDP|GERD|spending|spends?|investments?|expenditures?|intensity|funding|budgets?|revenues?|market|researchers?|talent|publications?|papers|adoption)\b",
+    re.IGNORECASE,
+)
 _OWN_LABEL = lazy_regex(r"(?:^\W*|[|;,·•]\s[*_]*)(?P<label>[^|;,:·•]{2,40}):[*_]*\s[~≈]?$")
 
 

@@ -115,7 +115,7 @@ _TOLD = lazy_regex(
     re.IGNORECASE,
 )
 _NO_FIRM = lazy_regex(
-    r"\b(?:Technology|Technique|Review|Department|Act|Program|Programme|Project|Process|Domain|Area|Office|Circuit|Analysis|Field|Service|System|Design|Storage|Portfolio|Category|Licensing|Systems|Vehicles|Computing|Materials|Robotics|Learning|Networks|Consulting|Whole)$|^(?:IPC|CPC|INPADOC|DOCDB|PATSTAT|API|SQL|CSV)$"
+    r"\b(?:Technology|Technique|Review|Department|Act|Program|Programme|Project|Process|Domain|Area|Office|Circuit|Analysis|Field|Service|System|Design|Storage|Portfolio|Category|Licensing|Systems|Vehicles|Computing|Materials|Robotics|Learning|Networks|Consulting|Whole|Classification|Codes?|Number|Date|Title|Abstract|Claims|Inventors?|Assignees?|Applicants?)$|^(?:IPC|CPC|INPADOC|DOCDB|PATSTAT|API|SQL|CSV)$"
 )
 """Names of fields, bodies of law and parts of a document that only look like firms."""
 _SO_MANY = lazy_regex(r"['’]s?\s(?:(?:roughly|about|around|some|over|nearly|estimated)\s)?\d")

@@ -102,6 +102,11 @@ _LEGAL = lazy_regex(
 _PART_BASE = lazy_regex(r"%|\bpercent\b|\bper cent\b", re.IGNORECASE)
 
 
+_MONEY = lazy_regex(
+    r"[$€£¥]\s?\d|\bmarket size\b|\brevenues?\b|\b(?:USD|EUR) ?\d|\d (?:billion|million)\b", re.IGNORECASE
+)
+
+
 @attrs.frozen
 class _Column:
     """What a column measures, as its headers say."""
@@ -169,6 +174,8 @@ def find_in_row(passage: Passage) -> Iterator[PatentClaim]:
             continue
         if column.measure == "rank" and not _ranks_patents(passage):
             continue
+        if column.measure == "growth" and any(_MONEY.search(f"{_told_over(other)} {other.text}") for other in cells):
+            continue  # how much a market grows
         if of_page and column.holder is None:
             continue
         holder = column.holder or named

@@ -66,6 +66,10 @@ _COUNTS = lazy_regex(r"\d (?:[\w-]+ ){0,2}?(?:patents?|patent families)\)$")
 _WITH = lazy_regex(
     rf"(?:[,;] (?:and )?|\band |\bby ){_NAME} (?:with|at|on) (?:about |over |some |nearly |just |only )?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten)(?=[,;.)]| and\b| each\b|$)"
 )
+# "Boltic (a web address) is a team of builders, with a lab and over 40 patents"
+_IS_WITH = lazy_regex(
+    rf"^{_NAME}(?: \([^()]*\))? is an? [^.;]{{3,160}}?,? (?:with|holding|owning|boasting)\b[^.;\d]{{0,60}}?{_SO_MANY}{_COUNTED}"
+)
 _CIRCLE = lazy_regex(
     r"\b(?P<name>[A-Z]{1,4}\d{1,3})(?= (?:countries|economies|nations|states|members|companies|firms)(?: \w+)? (?:h[eo]ld|own|file|have|had|account|ma[dk]e|represent|receive)\w*\b)"
 )
@@ -104,7 +108,7 @@ def find_unlisted(passage: Passage, known: Sequence[EntityMark]) -> Iterator[Ent
             yield EntityMark(
                 start=start, end=end, text=circle["name"], entity=Entity(circle["name"], "region"), known=False
             )
-    for pattern in (_HOLDING, _STOCKED, _MOVED, _PLACED, _PAIR, _PAIRED, _BELONG, _HELD_BY, _LISTED, _WITH):
+    for pattern in (_HOLDING, _IS_WITH, _STOCKED, _MOVED, _PLACED, _PAIR, _PAIRED, _BELONG, _HELD_BY, _LISTED, _WITH):
         for match in pattern.finditer(passage.text):
             start, end = match.span("name")
             name = match["name"]

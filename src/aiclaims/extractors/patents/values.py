@@ -164,7 +164,16 @@ def _measures(
                     if 0 <= other < len(marks)
                 )
             )
-            if found[index] is None and moved:
+            # "1.8 million (48% of all), Bolt 500,000 (13%)"
+            bracketed = (
+                index > 0
+                and mark.kind == "percent"
+                and found[index - 1] == "count"
+                and _OPENS.fullmatch(passage.text, marks[index - 1].end, mark.start) is not None
+                and passage.text[mark.end : mark.end + 1] == ")"
+                and mark.text[:1].isdigit()
+            )
+            if found[index] is None and (moved or bracketed):
                 found[index] = "share"
         # "A holds 41 percent, followed by B with 28": the list of shares goes on.
         for index, mark in enumerate(marks):
@@ -179,6 +188,7 @@ def _measures(
     return found
 
 
+_OPENS = lazy_regex(r"(?:\s(?:patents|applications|families|filings|grants))?\s\(")
 _MOVED_TO = lazy_regex(
     r"\b(?:figure|share|percentage|proportion|it|that|which)\s(?:has\s|had\s|is\s|was\s)?(?:since\s)?(?:declin|fall|fell|drop|ris|rose|grow|grew|climb|shr[aiu]nk|slipp?|increas|decreas)\w*\sto\s(?:(?:about|around|just|over|nearly|only|some)\s)*$",
     re.IGNORECASE,

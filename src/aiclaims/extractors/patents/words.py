@@ -27,7 +27,7 @@ FILINGS = lazy_regex(
     r"\b(?:inventions?|filings?|filed|applicants?|applications?|grants?|granted|famil(?:y|ies))\b", re.IGNORECASE
 )
 PATENT_NOUN = lazy_regex(
-    r"\b(?:(?:patent|family|families) publications|patents?(?! (?:applicants?|filers?|holders?|owners?|assignees?|agents?|cases?|teams?|lawyers?|attorneys?|fees?|claims?|disputes?|suits?|law|office|examiners?|deals?|thickets?|pools?|wars?|system|reforms?))|inventions?|filings?|grants|patent awards|patent families|families|fam\b|SEPs\b|applications|(?:patent|application|filing) (?:volumes?|counts?|totals?))\b",
+    r"\b(?:(?:patent|family|families) publications|patents?(?! (?:actions?|litigations?|lawsuits?|infringement|trials?|applicants?|filers?|holders?|owners?|assignees?|agents?|cases?|teams?|lawyers?|attorneys?|fees?|claims?|disputes?|suits?|law|office|examiners?|deals?|thickets?|pools?|wars?|system|reforms?))|inventions?|filings?|grants|patent awards|patent families|families|fam\b|SEPs\b|applications|(?:patent|application|filing) (?:volumes?|counts?|totals?))\b",
     re.IGNORECASE,
 )
 STOCK = r"portfolios?|collections?|stocks?|stockpiles?|hauls?|troves?|piles?|arsenals?|caches?|tall(?:y|ies)|holdings?|hoards?|estates?|war chests?"
@@ -285,7 +285,9 @@ def growing(text: str, mark: QuantityMark) -> bool:
 
 
 _GROWN_AT = lazy_regex(
-    r"\b(?:gr[eo]w\w*|expand\w*|ris(?:e|es|en|ing)|increas\w+|accelerat\w+|declin\w+|shrink\w*)(?:\s(?:the\s)?(?:fast(?:er|est)?|quick(?:er|est)|slow(?:er|est)|(?:more|most)(?:\s\w+ly)?|\w+ly)\b,?)?\s+at\s+(?:(?:about|around|over|nearly|more than|a|an|the|rates?|annual|compound|average|yearly|growth|of|some)\s+)*$",
+    r"\b(?:gr[eo]w\w*|expand\w*|ris(?:e|es|en|ing)|increas\w+|accelerat\w+|declin\w+|shrink\w*)(?:\s(?:the\s)?(?:fast(?:er|est)?|quick(?:er|est)|slow(?:er|est)|(?:more|most)(?:\s\w+ly)?|\w+ly)\b,?)?\s+at\s+(?:(?:about|around|over|nearly|more than|a|an|the|rates?|annual|compound|average|yearly|growth|of|some)\s+)*$"
+    # "Posted the fastest growth of all at 19%"
+    r"|\b(?:fast|strong|high|larg|bigg|steep|sharp)est\s(?:[\w-]+\s)?(?:growth|increase|rise|gains?|declines?|drops?|falls?)\b[^.;,]{0,50}\s(?:at|of|with)\s$",
     re.IGNORECASE,
 )
 
