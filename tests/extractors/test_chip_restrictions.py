@@ -367,6 +367,8 @@ def test_the_day_of_an_act_is_its_period(text: str, start: str | None, end: str 
         ("Washington has banned the H20 for China.", "asserted", False),
         ("Washington may ban the H20 for China.", "hedged", False),
         ("Washington will ban the H20 for China.", "forecast", False),
+        ("Washington to ban the H20 for China.", "forecast", False),
+        ("Washington's decision to ban the H20 for China was announced in May.", "asserted", False),
         ("Washington is considering new curbs on H20 exports to China.", "hedged", False),
         ("Trump said that Nvidia may ship its H200 chips to China.", "asserted", False),
         ("Washington has not lifted the ban on H20 chips for China.", "asserted", True),

@@ -60,6 +60,7 @@ WORDED: list[tuple[str, list[Core]]] = [
     # losses put down to a decision, and those who do without
     ("AMD announced on Thursday that it expects to incur a charge of about $800 million due to limits on exporting its MI308 to China.", [("effect", None, "AMD")]),
     ("Lam Research took a $200 million hit following Washington's decision to restrict sales of etching tools.", [("effect", None, "Lam Research")]),
+    ("Washington's decision to restrict sales of AI chips to China cost Nvidia $5.5 billion.", [("effect", None, "Nvidia")]),
     ("Firms such as Baidu, Meituan and Xiaomi have spent billions stockpiling Nvidia's chips ahead of the ban.", [("stockpile", "Baidu", None), ("stockpile", "Meituan", None), ("stockpile", "Xiaomi", None)]),
     ("Beijing has told state banks to use domestic processors instead of foreign ones.", [("substitute", CN, None)]),
     ("Nvidia told its customers to use domestic processors.", []),

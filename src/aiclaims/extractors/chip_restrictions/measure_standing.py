@@ -21,12 +21,25 @@ _PONDERED = lazy_regex(r"(?:consider|weigh|mull|discuss|propos)", re.IGNORECASE)
 _PLANNED = lazy_regex(r"(?:plan|prepar|threaten)", re.IGNORECASE)
 
 
-def _is_headlined(act: Act) -> bool:
+# "To bar sales and raise tariffs", "to bar sales, officials say"
+_APART = lazy_regex(r",|\b(?:and|or|but|then)\s(?:\w+\s)?$")
+
+
+def _is_headlined(scene: Scene, act: Act) -> bool:
     """Tell whether an infinitive is the verb of a headline, and so the future: "Biden to hit China with curbs"."""
     predicate = act.deed.predicate
     if act.deed.noun or predicate is None or predicate.form != "infinitive" or predicate.governor is not None:
         return False
-    return predicate.subject is not None and predicate.link == "main"
+    if predicate.subject is None or predicate.link != "main":
+        return False
+    # "The decision to bar sales was announced in May": the verb is another.
+    return not any(
+        p.form == "finite"
+        and p.start > predicate.start
+        and p.subject == predicate.subject
+        and not _APART.search(scene.text, predicate.start, p.start)
+        for p in scene.passage.parse.predicates
+    )
 
 
 def modality_of_measure(scene: Scene, act: Act) -> Modality | None:
@@ -42,7 +55,7 @@ def modality_of_measure(scene: Scene, act: Act) -> Modality | None:
         return "asserted"
     if _PONDERED.match(act.text) or GROWING.search(scene.before(act.start, 120)):
         return "hedged"
-    if _PLANNED.match(act.text) or _is_headlined(act):
+    if _PLANNED.match(act.text) or _is_headlined(scene, act):
         return "forecast"
     along = done_along_with(scene, act)
     if along is not None:

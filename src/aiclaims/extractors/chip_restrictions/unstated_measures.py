@@ -37,6 +37,8 @@ def is_unstated(scene: Scene, finding: Finding) -> bool:
         return True
     if _FOR_WHOM.search(before) is not None and _WOULD_TAKE.search(scene.text, at.end) is not None:
         return True
+    if predicate is not None and predicate.form == "infinitive" and _is_in_a_cause(scene, predicate):
+        return True
     since = _SINCE_DOING.match(scene.text)
     if since is not None and at.start < since.end():
         return True
@@ -55,6 +57,22 @@ def is_unstated(scene: Scene, finding: Finding) -> bool:
     )
 
 
+def _is_in_a_cause(scene: Scene, predicate: Predicate) -> bool:
+    """Tell whether a verb stands in what brings something about: "its partnership to restrict sales will slow the industry"."""
+    return any(
+        p.form == "finite"
+        and p.verb in _BRINGS
+        and p.start > predicate.start
+        and p.subject == predicate.subject
+        and not _APART.search(scene.text, predicate.start, p.start)
+        for p in scene.passage.parse.predicates
+    )
+
+
+_APART = lazy_regex(r",|\b(?:and|or|but|then)\s(?:\w+\s)?$")
+_BRINGS = word_set(
+    "slow hurt hinder hamper impede harm cost weaken damage delay undermine spur accelerate push force reduce raise"
+)
 # "Since imposing curbs last year, prices have climbed": since when something is so.
 _SINCE_DOING = lazy_regex(r"\W*since (?:\w+ly )?[a-z]+ing\b[^,]*,", re.IGNORECASE)
 # "Is limited in how it can deny": who acts is held back.
