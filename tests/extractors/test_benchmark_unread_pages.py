@@ -339,6 +339,11 @@ def test_what_looks_like_a_result(text: str, expected: set[str]) -> None:
             {"Claude Haiku 4.5 None: 76 percent", "GPT-5.2 None: 75 percent"},
             id="a caption of any board names no test",
         ),
+        pytest.param(
+            "- **Gemini 3.1 Flash-Lite** (March 3): 2.5x faster time-to-first-token vs. 2.5 Flash, 1432 Elo on Arena.ai",
+            {"Gemini 3.1 Flash-Lite Arena.ai: 1,432 elo"},
+            id="a result behind whom the label is faster than is the label's",
+        ),
     ],
 )
 def test_what_a_page_is_about(text: str, expected: set[str]) -> None:

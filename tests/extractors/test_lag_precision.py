@@ -27,6 +27,8 @@ NO_LAGS = [
     "The Siemens/Nvidia pilot of AI takes two to three years from here.",
     "Nobody expects China to be ahead of the US in AI.",
     "These AI chips of AMD have specifications that match or exceed Nvidia's.",
+    "The EU may grow in chips where there would be a security advantage in replacing Chinese firms.",
+    "Google and Microsoft sue each other over AI: the giants end five years of quietly settling.",
     "The AI plan frightened China into thinking it would fall behind the United States.",
     "China and the US have a head start of four years in AI.",
     "Tau, built by the Chinese giant Alibaba, was launched in May and is three months behind the top AI system.",

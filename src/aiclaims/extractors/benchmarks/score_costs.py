@@ -254,6 +254,9 @@ def _in_variant(scene: Scene, owner: SystemMark, value: ScoreMark) -> bool:
     return not named or found["with"] is not None
 
 
+_LABELS = lazy_regex(r"\**(?:\s\([^()]*\))?\**:")
+
+
 def _told(scene: Scene, value: ScoreMark, *, is_opposed: bool) -> Told | None:
     """Tell of whom the clause of a number tells, which is not whose a number is that is set against another."""
     if is_opposed or _HAILED.search(scene.passage.text, 0, value.start):
@@ -300,6 +303,16 @@ def _cost_before(
         return 0.1 if owner is meant else 3.5
     if _closed_off(text, owner, value):
         return 4.0
+    head = next(iter(scene.systems), None)
+    if (
+        head is not None
+        and head is not owner
+        and between.strip("* ") == ","
+        and is_object(scene, owner)
+        and not text[: head.start].strip("*_ ")
+        and _LABELS.match(text, head.end)
+    ):
+        return _OUTSIDE  # "A (in May): faster than B, 1432 Elo": A's
     crossed = sum(owner.end <= other.start < value.start for other in values)
     cost = 0.4 * passage.barrier(owner.end, value.start) + 0.02 * len(between.split()) + 0.3 * crossed
     if _is_listed(scene, value) and not scene.strangers and _alone_told_of(scene, owner):

@@ -207,6 +207,14 @@ def holds(setting: LagSetting, found: Evoked, finding: Finding) -> bool:
         return False  # "takes 15 months, so that A may press B"
     if found.frame == MEASURED and _in_a_life().search(passage.text, 0, anchor.start):
         return False  # "was founded six months after A bought B"
+    if (
+        found.frame == MEASURED
+        and _lasts().search(passage.text, 0, anchor.start)
+        and _of_it().match(passage.text, anchor.end)
+    ):
+        return False  # "ends five years of quiet"
+    if _would_help().search(passage.text, 0, anchor.end):
+        return False
     if found.frame != MEASURED:
         if any(mark.entity.type == "chip" for mark in passage.entities) and are_wares(passage, finding.parties, cue):
             return False
@@ -231,6 +239,24 @@ def _in_a_life() -> re.Pattern[str]:
     """Match what happens once in the life of a firm or a person, which is nothing that another could be behind in."""
     return re.compile(
         r"\b(?:founded|established|incorporated|born|acquired|bought|hired|joined|co-founded|set up|spun (?:off|out))\b[^;.]*$"
+    )
+
+
+@cache
+def _lasts() -> re.Pattern[str]:
+    return re.compile(r"\b(?:end(?:s|ed|ing)?|after|for|despite|following|spent|with|over)\s$", re.IGNORECASE)
+
+
+@cache
+def _of_it() -> re.Pattern[str]:
+    return re.compile(r"\sof\s(?!(?:a\s)?(?:lead|advantage|progress|catch)\w*)")
+
+
+@cache
+def _would_help() -> re.Pattern[str]:
+    """Match a gain that something would bring, and no lead: "where there would be a security advantage"."""
+    return re.compile(
+        r"\bthere (?:would|could|might|may) be (?:an?|some|any|no) (?:[\w-]+ ){0,2}advantages?$", re.IGNORECASE
     )
 
 
