@@ -221,7 +221,7 @@ def read_comparing(
     ):
         return None
     if (
-        cues.OTHER_SUBJECT.search(text, max(0, cue.start - 40), cue.start)
+        cues.OTHER_SUBJECT.search(text, max(0, cue.start - 100), cue.start)
         or _LEADING_TO.match(text, cue.start)
         or _STANDS.match(text, cue.start)
         or _by_time(passage, cue)

@@ -53,7 +53,7 @@ _MEETS = lazy_regex(r"me(?:ets?|t|eting)", re.I)
 _BY = lazy_regex(r"\b(?:by|via|when|for|of|with)\s+$")
 _MISTAKES = lazy_regex(r"\b(?:errors?|mistakes|hallucinat\w+|failures|bugs)\b", re.I)
 _POINTS = lazy_regex(r"\d\s?(?:(?:percentage |elo )?points?|%)\s+$", re.I)
-# "Higher-priced rivals"
+# "The lead author of A"
 _POST = lazy_regex(
     r"\s(?:author|researcher|engineer|developer|scientist|investor|maintainer|contributor|designer|architect)s?\b"
 )
@@ -66,6 +66,7 @@ _IN_OFFICE = lazy_regex(
 _ALIKE = lazy_regex(
     r"\s(?:dollar|amount|value|price|number|pair|set|grant|fund\w*|gift|contribution|colou?r|keys?|rows?|records?|files?|strings?|lines?)\b"
 )
+# "Higher-priced rivals"
 _IN_COMPOUND = lazy_regex(r"-[a-z]")
 # "By an average margin of 4 points" is over many tests.
 _MEAN = lazy_regex(r"\b(?:average|mean|overall)\b[^,;.]{0,40}$", re.I)
@@ -199,13 +200,11 @@ def _is_told(claim: BenchmarkClaim, claims: Sequence[BenchmarkClaim]) -> bool:
 
 
 def _counts(text: str, cue: CueMark) -> bool:
-    """Tell whether "more than" only bounds a number, and "higher" is a part of a word: it compares behind a margin, "2 points more than B"."""
+    """Tell whether "more than" only bounds a number, and "lead" or "higher" says something else: it compares behind a margin, "2 points more than B"."""
     word = cue.text.lower()
-    if _IN_COMPOUND.match(text, cue.end) or (word == "lead" and _POST.match(text, cue.end)):
+    if _IN_COMPOUND.match(text, cue.end) or (word == "matching" and _ALIKE.match(text, cue.end)):
         return True
-    if (word == "lead" and _IN_OFFICE.search(text, 0, cue.start)) or (
-        word == "matching" and _ALIKE.match(text, cue.end)
-    ):
+    if word == "lead" and (_POST.match(text, cue.end) or _IN_OFFICE.search(text, 0, cue.start)):
         return True
     if word == "not quite":
         return _A_NAME.match(text, cue.end) is None  # "Not quite as good as" is told by what follows

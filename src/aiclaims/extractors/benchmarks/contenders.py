@@ -11,7 +11,7 @@ from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.clauses import begins_clause, subject_of
 from aiclaims.extractors.benchmarks.context import Scene, same
 from aiclaims.extractors.benchmarks.parties import find_systems
-from aiclaims.extractors.benchmarks.roles import compared
+from aiclaims.extractors.benchmarks.roles import acts, compared
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.frames import groups
 from aiclaims.patterns import lazy_regex
@@ -353,12 +353,8 @@ _ITS_BEST = lazy_regex(
 )
 
 
-# "Interest grows, with this model reportedly performing on par with B": a clause of its own.
-_WITH = lazy_regex(r"\bwith (?:the )?$")
-_DOING = lazy_regex(
-    r"\s(?:\w+ly\s)?(?:now\s)?(?:performing|scoring|ranking|coming|landing|running|proving|being|doing)\s(?:\w+ly\s)?",
-    re.I,
-)
+_CLOSE = 30
+"""Letters behind a system in which what it does is compared, in a clause that begins with it."""
 
 
 def find_subject(scene: Scene, cue: CueMark, objects: frozenset[int]) -> SystemMark | None:
@@ -375,12 +371,8 @@ def find_subject(scene: Scene, cue: CueMark, objects: frozenset[int]) -> SystemM
     if owner is not None and not owner.model:
         return owner
     for mark in scene.systems:
-        if (
-            mark.model
-            and _WITH.search(passage.text, max(0, mark.start - 12), mark.start)
-            and _DOING.fullmatch(passage.text, mark.end, cue.start)
-        ):
-            return mark
+        if mark.model and 0 <= cue.start - mark.end < _CLOSE and acts(passage.text, mark):
+            return mark  # "Interest grows, with this model performing on par with B": a clause of its own
     told = subject_of(scene, cue.start, cue.end)
     if told is not None and told.system is not None and not told.system.model:
         # "Foo and Bar's new model A beats": the makers stand before what they made.

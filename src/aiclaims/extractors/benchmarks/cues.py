@@ -69,6 +69,8 @@ TEST_NOUN = lazy_regex(
 )
 OTHER_SUBJECT = lazy_regex(
     r"\b(?:pric(?:es?|ing)|costs?|speeds?|throughput|latency|efficiency|marketing|licen[cs]\w+|downloads|usage|revenues?|sales|valuation|context window|memory footprint)\s+(?:(?:also|now|still|even|easily|\w+ly)\s+)?$"
+    # "The total DAU on all platforms grew, surpassing A's"
+    r"|\b(?:[DMW]AUs?|(?i:daily|weekly|monthly)(?:[- ]active)? users|user (?:base|counts?|numbers)|volumes|shipments|cadence)\b[^.;]{0,80}$"
 )
 """What is no merit in tests, as the subject of a comparing word."""
 OTHER_DIMENSION = lazy_regex(

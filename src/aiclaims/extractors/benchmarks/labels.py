@@ -154,7 +154,7 @@ _CITED = lazy_regex(r"\s*(?:\([^()]*(?:\bet al\b|\b(?:19|20)\d\d[a-z]?\b)[^()]*\
 _TITLED = lazy_regex(r"\b(?:leaderboard|results|ranking|benchmark)\b", re.I)
 _SETTING = lazy_regex(
     r"(?:,?\s*(?:\d+[- ]shots?|zero[- ]shot|few[- ]shot|cot|c\.o\.t\.?|chain[- ]of[- ]thought|(?:tool[- ]integrated|direct) reasoning|tir|program[- ]of[- ]thought|direct|greedy|no tools|with tools|w/o tools|w/ tools|tools|"
-    r"em|acc\w*\.?|pass@\d+|maj@\d+|cons@\d+|avg@\d+|english|en|test|val|dev|average|avg\.?|\d{4}[-/]\d{2}[\w/ -]*|all[- ]time|(?:[a-z]{3,9}\.?\s)?(?:19|20)\d\d\s?[~–-]\s?(?:[a-z]{3,9}\.?\s)?(?:19|20)\d\d|%|in %|ours|thinking|non-thinking|reported|reproduced|(?:(?:in|from) )?(?:the )?(?:original )?paper|official|published|claimed|measured|expected|original|re-?run))++",
+    r"em|acc\w*\.?|pass@\d+|maj@\d+|cons@\d+|avg@\d+|english|en|test|val|dev|average|avg\.?|\d{4}[-/]\d{2}[\w/ -]*|%|in %|ours|thinking|non-thinking|reported|reproduced|(?:(?:in|from) )?(?:the )?(?:original )?paper|official|published|claimed|measured|expected|original|re-?run))++",
     re.I,
 )
 

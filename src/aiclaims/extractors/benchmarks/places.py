@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from aiclaims.extractors.benchmarks.context import Scene
+from aiclaims.extractors.benchmarks.roles import acts
 from aiclaims.extractors.benchmarks.score_costs import is_object
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.frames import groups
@@ -39,16 +40,6 @@ _SHARE = lazy_regex(
 )
 # "The top three on B are A, C and D"
 _ARE = lazy_regex(r"\b(?:are|were)(?: now| currently)?:?\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$")
-_WITH = lazy_regex(r"\bwith\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$")
-_DOING = lazy_regex(
-    r"\s+(?:(?:\w+ly|also|now)\s+)?(?:scoring|ranking|reaching|achieving|taking|"
-    + SURPASSING
-    + r"|leading|placing|posting|hitting|coming|securing|claiming|earning|winning|grabbing|holding|capturing|seizing|sitting|finishing|landing|emerging|retaining|gaining|debuting|dominating)\b"
-)
-_MOVES = lazy_regex(
-    r"\s+(?:(?:\w+ly|also|now)\s+)?(?:climb|jump|ris|rank|com|mov|drop|fall|slip|land|debut|sit|take|finish)e?s\b"
-)
-_AND = lazy_regex(r"\b(?:and|while)\s+(?:the\s+)?$")
 _AS_PLACE = lazy_regex(r"(?:\s+(?:at|as|for|in|on))?\s+(?:the\s+|joint\s+|overall\s+)*")
 
 _IN_SOME = lazy_regex(r"\s+(?:(?:place|spot|position)\s+)?(?:in|on|across)\s+(?:\d+|[a-z]+)\s+(?:out\s+)?of\s", re.I)
@@ -185,15 +176,3 @@ def but_for_objects(scene: Scene, systems: list[SystemMark]) -> list[SystemMark]
     return [mark for mark in systems if not is_object(scene, mark) or acts(text, mark)] or [
         mark for mark in systems if not _BETTERED.search(text, 0, mark.start)
     ]
-
-
-def acts(text: str, mark: Mark) -> bool:
-    """Tell whether a system behind "with" does something itself: "with A scoring 80 and ranking third", "with B and A climbs to third".
-
-    Args:
-        text: The passage.
-        mark: The system.
-    """
-    if _MOVES.match(text, mark.end) is not None and _AND.search(text, 0, mark.start) is not None:
-        return True
-    return _WITH.search(text, 0, mark.start) is not None and _DOING.match(text, mark.end) is not None

@@ -15,7 +15,8 @@ from aiclaims.extractors.benchmarks.ellipsis import is_elliptic, opens_with_scor
 from aiclaims.extractors.benchmarks.labelled import label_test, part_of
 from aiclaims.extractors.benchmarks.leads import LOST, find_leads, puts_first, ranks_a_class
 from aiclaims.extractors.benchmarks.measures import has_unnamed_tests, is_on_several
-from aiclaims.extractors.benchmarks.places import acts, hold_together, in_so_many, placed_beside, tied_with
+from aiclaims.extractors.benchmarks.places import hold_together, in_so_many, placed_beside, tied_with
+from aiclaims.extractors.benchmarks.roles import acts
 from aiclaims.extractors.benchmarks.score_costs import is_object
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.unsaid import is_unsaid
@@ -94,6 +95,7 @@ _GOES_ON = lazy_regex(
 _AMONG_THEM = lazy_regex(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)?)\s+(?:out\s+)?(?:of|among|amongst)\s+(?:(?:the|all|some|over|more than|\d[\d,]*)\s+)*$"
 )
+# "Second only to A", "#2 behind A": A is ahead of whoever holds the place.
 _SECOND_TO = lazy_regex(
     r"\b(?:(?:second|bettered)(?: only)? (?:to|by)|(?<!not )behind)\W+(?:the |[A-Z][\w.&-]*['’]s? )*$"
 )

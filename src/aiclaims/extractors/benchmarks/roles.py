@@ -180,3 +180,27 @@ def is_priced(text: str, mark: Mark) -> bool:
 def is_itself(before: str) -> bool:
     """Tell whether the words before a name only tell which of its versions is meant: "the current version of"."""
     return _ITSELF.search(before) is not None
+
+
+_WITH = lazy_regex(r"\bwith\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$")
+_DOING = lazy_regex(
+    r"\s+(?:(?:\w+ly|also|now)\s+)?(?:scoring|ranking|reaching|achieving|taking|"
+    + SURPASSING
+    + r"|performing|proving|doing|being|leading|placing|posting|hitting|coming|securing|claiming|earning|winning|grabbing|holding|capturing|seizing|sitting|finishing|landing|emerging|retaining|gaining|debuting|dominating)\b"
+)
+_MOVES = lazy_regex(
+    r"\s+(?:(?:\w+ly|also|now)\s+)?(?:climb|jump|ris|rank|com|mov|drop|fall|slip|land|debut|sit|take|finish)e?s\b"
+)
+_AND = lazy_regex(r"\b(?:and|while)\s+(?:the\s+)?$")
+
+
+def acts(text: str, mark: Mark) -> bool:
+    """Tell whether a system behind "with" does something itself: "with A scoring 80 and ranking third", "with B and A climbs to third".
+
+    Args:
+        text: The passage.
+        mark: The system.
+    """
+    if _MOVES.match(text, mark.end) is not None and _AND.search(text, 0, mark.start) is not None:
+        return True
+    return _WITH.search(text, 0, mark.start) is not None and _DOING.match(text, mark.end) is not None

@@ -45,11 +45,11 @@ _BEATING = lazy_regex(
     r"(?:(?:the|both|even|rival|[A-Z][\w.&-]*['’]s?)\s+)*(?-i:(?:[A-Zo][\w.-]*(?: [A-Z\d][\w.-]*){0,3}(?:,\s+(?:and\s+)?|\s+and\s+)){0,3})$",
     re.I,
 )
-# "A surpassed B with 95 points", "A surpasses B's 57.5% on C with a score of 65.1%"
 # "But its GPQA score (62%)"
 _ITS = lazy_regex(
     r"\b(?:but|and|while|though|although|yet),?\s(?:\w+ly\s)?its\s(?:[\w.-]+\s){0,4}?(?:scores?|accuracy|results?|rating|performance|mark)\s?(?:\(|of\s|is\s|was\s|at\s)[^;.]{0,12}$"
 )
+# "A surpassed B with 95 points", "A surpasses B's 57.5% on C with a score of 65.1%"
 _WITH_SCORE = lazy_regex(
     r"(?:['’]s?)?(?:\s+\(?[\d.]+\s?%?\)?)?(?:\s+on\s+(?:the\s+)?[A-Z][^,;]{1,60}?)?,?\s+with\s+(?:an?\s+(?:(?:\w+\s+){0,2}(?:score|accuracy|rate|average)\s+of\s+|(?:impressive\s+)?)?)?(?:just\s+|only\s+)?"
 )
@@ -254,6 +254,7 @@ def _in_variant(scene: Scene, owner: SystemMark, value: ScoreMark) -> bool:
     return not named or found["with"] is not None
 
 
+# "A (in May):"
 _LABELS = lazy_regex(r"\**(?:\s\([^()]*\))?\**:")
 
 

@@ -179,7 +179,7 @@ def may_be_stated(scene: Scene, anchor: Anchor, *, compared: bool) -> bool:
         is_unsaid(text, anchor.start)
         or is_short_of(text, cue, "above")
         or is_of_nobody(text, cue, None)
-        or cues.OTHER_SUBJECT.search(text, max(0, anchor.start - 40), anchor.start)
+        or cues.OTHER_SUBJECT.search(text, max(0, anchor.start - 100), anchor.start)
         or cues.OTHER_DIMENSION.search(text, anchor.end, anchor.end + _NEAR)
         or _SPEED.search(text)
     )

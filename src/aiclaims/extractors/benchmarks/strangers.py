@@ -11,6 +11,7 @@ from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.parties import find_unlisted_products
 from aiclaims.extractors.benchmarks.roles import is_owned
 from aiclaims.extractors.benchmarks.systems import SystemMark
+from aiclaims.extractors.benchmarks.testnames import ADVERB
 from aiclaims.extractors.benchmarks.unlisted import is_tested
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark, Passage
@@ -60,7 +61,8 @@ _GAPPED = lazy_regex(
 )
 _NO_SUBJECT = lazy_regex(
     r"(?:It|They|This|That|These|Those|He|She|We|You|I|Both|Also|And|But|Now|Still|Which|Who|Yet|So|While|Then|Notably|However|Performance|Results?|Benchmarks?|Scores?|"
-    r"(?!Grammarly|Firefly|Dragonfly|Butterfly|Bitly)[A-Z][a-z]{2,}ly|Accuracy|Updated?|Its|Their|Our|The|A|An|All|Most|Only|Even|Here|There|What|Not|Already|Finally|Overall|Currently|Furthermore|Moreover|Additionally|Similarly|Likewise|Specifically|Surprisingly|Impressively|Remarkably|Crucially|Importantly|Consequently|Therefore|Thus|Hence|Nevertheless|Nonetheless|Conversely|Instead|Otherwise|Indeed|Overall|Together|Elsewhere|Later|Next|Recently|Previously|Initially|Eventually|Ultimately|Lastly|Again|Besides|Perhaps|Maybe|Unsurprisingly|Again|Earlier|Afterwards|Soon|Once|Until|Before|After|During|Across|Among|Within|Without|Internally|Officially|Reportedly|Allegedly|Apparently|Clearly|Obviously|Sure|Well|Yes|Except|Through|Throughout|Following|Based|According|Using|Compared|Introducing|Meet|On|In|At|For|AI|LLMs?|Elo|Points?)"
+    rf"{ADVERB}|"
+    r"Accuracy|Updated?|Its|Their|Our|The|A|An|All|Most|Only|Even|Here|There|What|Not|Already|Finally|Overall|Currently|Furthermore|Moreover|Additionally|Similarly|Likewise|Specifically|Surprisingly|Impressively|Remarkably|Crucially|Importantly|Consequently|Therefore|Thus|Hence|Nevertheless|Nonetheless|Conversely|Instead|Otherwise|Indeed|Overall|Together|Elsewhere|Later|Next|Recently|Previously|Initially|Eventually|Ultimately|Lastly|Again|Besides|Perhaps|Maybe|Unsurprisingly|Again|Earlier|Afterwards|Soon|Once|Until|Before|After|During|Across|Among|Within|Without|Internally|Officially|Reportedly|Allegedly|Apparently|Clearly|Obviously|Sure|Well|Yes|Except|Through|Throughout|Following|Based|According|Using|Compared|Introducing|Meet|On|In|At|For|AI|LLMs?|Elo|Points?)"
 )
 # "Elo 1537, ranking fourth", "Top score on B": what labels a score is nobody.
 _LABEL = lazy_regex(

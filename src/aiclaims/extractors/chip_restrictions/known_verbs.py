@@ -155,3 +155,30 @@ def amends(scene: Scene, predicate: Predicate) -> bool:
 
 # "The controls were insufficient to prevent it": they did not.
 _TOO_LITTLE = lazy_regex(r"\b(?:insufficient|inadequate|unable|powerless|enough|too \w+)\b", re.IGNORECASE)
+
+
+def verb_behind(scene: Scene, predicate: Predicate) -> Predicate | None:
+    """Give the finite verb of a subject that an infinitive only describes: "the decision to bar sales was announced".
+
+    Args:
+        scene: The passage.
+        predicate: The infinitive.
+
+    Returns:
+        The verb; None where the infinitive is the verb of a headline, "Biden to bar sales and raise duties".
+    """
+    return next(
+        (
+            p
+            for p in scene.passage.parse.predicates
+            if p.form == "finite"
+            and p.start > predicate.start
+            and p.subject == predicate.subject
+            and not _APART.search(scene.text, predicate.start, p.start)
+        ),
+        None,
+    )
+
+
+# "To bar sales and raise duties", "to bar sales, officials say"
+_APART = lazy_regex(r",|\b(?:and|or|but|then)\s(?:\w+\s)?$")

@@ -7,6 +7,7 @@ import re
 from aiclaims.extractors.chip_restrictions.act_clauses import is_norm
 from aiclaims.extractors.chip_restrictions.bill_items import is_of_bill
 from aiclaims.extractors.chip_restrictions.grounding import modality_of
+from aiclaims.extractors.chip_restrictions.known_verbs import verb_behind
 from aiclaims.extractors.chip_restrictions.scene import Scene
 from aiclaims.extractors.chip_restrictions.shapes import PERMISSION, Act
 from aiclaims.extractors.chip_restrictions.standing import done_along_with
@@ -21,10 +22,6 @@ _PONDERED = lazy_regex(r"(?:consider|weigh|mull|discuss|propos)", re.IGNORECASE)
 _PLANNED = lazy_regex(r"(?:plan|prepar|threaten)", re.IGNORECASE)
 
 
-# "To bar sales and raise tariffs", "to bar sales, officials say"
-_APART = lazy_regex(r",|\b(?:and|or|but|then)\s(?:\w+\s)?$")
-
-
 def _is_headlined(scene: Scene, act: Act) -> bool:
     """Tell whether an infinitive is the verb of a headline, and so the future: "Biden to hit China with curbs"."""
     predicate = act.deed.predicate
@@ -32,14 +29,7 @@ def _is_headlined(scene: Scene, act: Act) -> bool:
         return False
     if predicate.subject is None or predicate.link != "main":
         return False
-    # "The decision to bar sales was announced in May": the verb is another.
-    return not any(
-        p.form == "finite"
-        and p.start > predicate.start
-        and p.subject == predicate.subject
-        and not _APART.search(scene.text, predicate.start, p.start)
-        for p in scene.passage.parse.predicates
-    )
+    return verb_behind(scene, predicate) is None  # "The decision to bar sales was announced": the verb is another
 
 
 def modality_of_measure(scene: Scene, act: Act) -> Modality | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from aiclaims.extractors.chip_restrictions.known_verbs import verb_behind
 from aiclaims.extractors.chip_restrictions.regime import names_chips, other_goods
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.patterns import lazy_regex
@@ -40,9 +41,9 @@ def is_unstated(scene: Scene, finding: Finding) -> bool:
     if predicate is not None and predicate.form == "infinitive" and _is_in_a_cause(scene, predicate):
         return True
     since = _SINCE_DOING.match(scene.text)
-    if since is not None and at.start < since.end():
-        return True
-    if _LIMITED_IN.search(scene.text, at.start, at.end + _NEXT) is not None:
+    if (since is not None and at.start < since.end()) or _LIMITED_IN.search(
+        scene.text, at.start, at.end + _NEXT
+    ) is not None:
         return True
     if finding.action == "ease" and not scene.items and finding.target is None and _SO_MANY_PERMITS.search(scene.text):
         return True
@@ -59,17 +60,10 @@ def is_unstated(scene: Scene, finding: Finding) -> bool:
 
 def _is_in_a_cause(scene: Scene, predicate: Predicate) -> bool:
     """Tell whether a verb stands in what brings something about: "its partnership to restrict sales will slow the industry"."""
-    return any(
-        p.form == "finite"
-        and p.verb in _BRINGS
-        and p.start > predicate.start
-        and p.subject == predicate.subject
-        and not _APART.search(scene.text, predicate.start, p.start)
-        for p in scene.passage.parse.predicates
-    )
+    governing = verb_behind(scene, predicate)
+    return governing is not None and governing.verb in _BRINGS
 
 
-_APART = lazy_regex(r",|\b(?:and|or|but|then)\s(?:\w+\s)?$")
 _BRINGS = word_set(
     "slow hurt hinder hamper impede harm cost weaken damage delay undermine spur accelerate push force reduce raise"
 )

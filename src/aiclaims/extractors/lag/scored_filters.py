@@ -203,16 +203,8 @@ def holds(setting: LagSetting, found: Evoked, finding: Finding) -> bool:
         for each in setting.cues
     ):
         return False
-    if found.frame == MEASURED and not _sets_apart().search(passage.text):
-        return False  # "takes 15 months, so that A may press B"
-    if found.frame == MEASURED and _in_a_life().search(passage.text, 0, anchor.start):
-        return False  # "was founded six months after A bought B"
-    if (
-        found.frame == MEASURED
-        and _lasts().search(passage.text, 0, anchor.start)
-        and _of_it().match(passage.text, anchor.end)
-    ):
-        return False  # "ends five years of quiet"
+    if found.frame == MEASURED and _is_no_distance(passage.text, anchor):
+        return False
     if _would_help().search(passage.text, 0, anchor.end):
         return False
     if found.frame != MEASURED:
@@ -232,6 +224,18 @@ def _is_of_clause(setting: LagSetting, one: Mark, other: Mark) -> bool:
     """Tell whether no comma or stop stands between two words."""
     first, second = sorted((one, other), key=lambda mark: mark.start)
     return second.start < first.end or not _PAUSE.search(setting.text, first.end, second.start)
+
+
+def _is_no_distance(text: str, length: Mark) -> bool:
+    """Tell whether a length of time is not how far two are apart.
+
+    It is not in "takes 15 months, so that A may press B", "founded six months after A bought B", "ends five years of quiet".
+    """
+    return (
+        not _sets_apart().search(text)
+        or _in_a_life().search(text, 0, length.start) is not None
+        or (_lasts().search(text, 0, length.start) is not None and _of_it().match(text, length.end) is not None)
+    )
 
 
 @cache
