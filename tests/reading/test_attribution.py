@@ -27,6 +27,7 @@ def credited(text: str) -> tuple[str, ...]:
         ("Prices rose, and U.S. officials have asserted that sales fell.", ("U.S. officials",)),
         ("The World Bank shared that sales fell.", ("World Bank",)),
         ("The World Bank shared its figures.", ()),
+        ("Prosecutors in Ohio broke up an alleged scheme in which chips were resold.", ()),
         ("Output rose, per Reuters.", ("Reuters",)),
         ("Norway makes more per year than Italy.", ()),
         ("Zyx-2 costs 0.30 dollars per M tokens and 2 dollars per GPU hour.", ()),

@@ -46,3 +46,16 @@ def test_the_barrier_is_a_distance_on_a_line(text: str, data: st.DataObject) -> 
     a, b, c = sorted(data.draw(st.integers(0, len(text))) for _ in range(3))
     assert clauses.barrier(a, b) == clauses.barrier(b, a) >= 0
     assert clauses.barrier(a, c) >= clauses.barrier(a, b)
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other", "parted"),
+    [
+        ("A retains a real but narrowing lead.", "A", "lead", False),
+        ("A has its small but loyal users.", "A", "users", False),
+        ("A has a lead but B is near.", "A", "near", True),
+    ],
+)
+def test_a_contrast_between_adjectives_parts_nothing(text: str, one: str, other: str, parted: bool) -> None:
+    """Within the description of a noun "but" is no boundary, before a new clause it is."""
+    assert (find_clauses(text).barrier(text.index(one) + 1, text.index(other)) >= 2.0) is parted

@@ -165,3 +165,9 @@ def test_the_own_clause_tells_the_modality(text: str, word: str, modality: str) 
 def test_a_denial_in_the_own_clause_negates(text: str, word: str, negated: bool) -> None:
     """A denial reaches the word it governs, not the next clause."""
     assert negated_at(text, find_clauses(text), text.index(word)) is negated
+
+
+def test_what_is_added_with_reports_of_something_is_what_is_reported() -> None:
+    """What "with reports of" adds is hedged, and not what was said before it."""
+    text = "Acme scored 61% on it, with reports of longer tasks."
+    assert modality_at(text, find_clauses(text), text.index("61%")) == "asserted"

@@ -27,6 +27,7 @@ def meant(text: str, *types: str, title: str | None = None) -> str:
     ("text", "name"),
     [
         # what is spoken of goes on to be spoken of
+        ("GPT-4o came out today. Its makers say that its scores are good.", "GPT-4o"),
         ("GPT-4o came out today. It scores 80.", "GPT-4o"),
         ("GPT-4o came out today. It scores 80. The model is cheap.", "GPT-4o"),
         ("GPT-4o came out today. It is cheap. It is fast. It is small. It scores 80.", "GPT-4o"),

@@ -94,6 +94,8 @@ def find_clauses(text: str) -> Clauses:
         cost = _BOUNDARIES[int(match.lastgroup[1:])][1]
         if match[0] in {".", "!", "?"} and _abbreviation(text, match.start()):
             continue
+        if match[0].endswith("but") and _joins_adjectives(text, match.start(), match.end()):
+            continue
         total += cost
         starts.append(match.start())
         ends.append(match.end())
@@ -101,6 +103,27 @@ def find_clauses(text: str) -> Clauses:
         if cost >= 2.0:
             cuts.append(match.start())
     return Clauses(tuple(starts), tuple(ends), tuple(totals), tuple(cuts), tuple(_asides(text)))
+
+
+def _joins_adjectives(text: str, start: int, end: int) -> bool:
+    """Tell whether a contrast only lies in how a noun is described: "a real but narrowing lead"."""
+    before = _described().search(text, max(0, start - _NEAR), start)
+    return before is not None and _described_too().match(text, end) is not None
+
+
+_NEAR = 40
+
+
+@cache
+def _described() -> re.Pattern[str]:
+    return re.compile(r"\b(?:an?|its|their)\s(?:[a-z]+ly\s)?[a-z-]+$")
+
+
+@cache
+def _described_too() -> re.Pattern[str]:
+    return re.compile(
+        r"\s(?:[a-z]+ly\s|still\s|ever\s)?(?!(?:the|an?|it|they|its|their|not|is|has|was|are|were|that|this|these|those|in|on|at|to|for|of|with|no|only|also|as|when|if|there)\s)[a-z-]+\s[a-z]+"
+    )
 
 
 def _asides(text: str) -> Iterator[tuple[int, int]]:

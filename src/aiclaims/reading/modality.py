@@ -17,7 +17,7 @@ _HEDGE = (
     r"would(?! (?:later|eventually|ultimately|subsequently|soon|go on to|come to|within|(?:just |also |only )?(?:say|argue|note|add|stress|emphasi[sz]e|point out))\b)|threaten(?:s|ed|ing)? to|risks?(?= (?:\w+ing|that)\b)|"
     r"in my opinion|if(?! (?:you|we|one) (?:consider|look|compare|measure|take|include|exclude)s?\b)|should|ought to|(?:is|are|was|were|been) (?:considering|mulling|weighing|eyeing)|under (?:active )?(?:consideration|discussion)|being (?:considered|weighed|mulled)|on the table|considers (?=\w+ing)|mulls|weighs|eyes (?=\w+ing)|"
     r"(?:viewed|seen|regarded|perceived|portrayed) as|(?:is|are|was|were) supposed to be|there are (?:reports|claims|signs) that|"
-    r"(?:follow(?:s|ed|ing)?|after|amid|despite|to|of|with) (?:the |media |press |news |recent |earlier |unconfirmed |several |multiple )*(?:reports|claims|allegations) (?:that|of)|"
+    r"(?:follow(?:s|ed|ing)?|after|amid|despite|to|of|(?<!, )with) (?:the |media |press |news |recent |earlier |unconfirmed |several |multiple )*(?:reports|claims|allegations) (?:that|of)|"
     r"speculat(?:ion|es|ed|ing)"
 )
 _DOUBT = r"(?<!\bno )(?<!\bfew )(?<!\bnot )(?<!\blittle )(?<!\bnobody )(?<!\bcannot )(?<!n't )(?<!n’t )(?<!\bwithout )(?:doubt|dispute|question)(?:s|ed|ing)? (?:that|whether|if)|(?:it (?:is|was|remains) )?(?:unclear|unproven|unconfirmed|doubtful|questionable|not clear|yet to be (?:confirmed|verified)) (?:that|whether|if)|(?:is|are|was|were|remains?) s[ck]eptical (?:that|of (?:the )?(?:claims?|reports?|suggestions?) that)"

@@ -79,6 +79,14 @@ _WORDS = (
         "compared with",
         ("versus",),
     ),
+    # "The 9-billion-parameter version"
+    (
+        lazy_regex(
+            r"\d(?P<word>[-\s]billion[-\s]parameters?)(?=\s(?:versions?|models?|variants?|siblings?|editions?|checkpoints?|one)\b)"
+        ),
+        "B",
+        ("billion",),
+    ),
     (lazy_regex(r"\b(?P<word>(?:trade|export|entity)\sblacklist)\b"), "Entity List", ("blacklist",)),
     (
         lazy_regex(

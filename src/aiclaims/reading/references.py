@@ -123,7 +123,7 @@ def _pattern() -> re.Pattern[str]:
     makers = "|".join(noun for noun, types in _NOUNS.items() if types[0] in {"firm", "country"})
     return lazy_regex(
         rf"\b(?!(?:his|her)\s(?:own\s)?(?:{firms})\b)(?P<pronoun>{'|'.join(sorted(_PRONOUNS, key=len, reverse=True))})\b"
-        rf"|\b(?:the|(?:this|that)(?!\s(?:[\w.-]+\s){{0,2}}?(?:{makers})s\b)|these|those|his|her)\s+(?:[\w.-]+\s+){{0,2}}?(?P<noun>{nouns})(?P<plural>s?)(?P<own>['’]s?)?(?![\w-])",
+        rf"|\b(?:the|(?:this|that)(?!\s(?:its|their|his|her|our|my|your|the|an?|these|those|both|all|no|some|any|each|every|such|most|many)\s)(?!\s(?:[\w.-]+\s){{0,2}}?(?:{makers})s\b)|these|those|his|her)\s+(?:[\w.-]+\s+){{0,2}}?(?P<noun>{nouns})(?P<plural>s?)(?P<own>['’]s?)?(?![\w-])",
         re.IGNORECASE,
     )
 

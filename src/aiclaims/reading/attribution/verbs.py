@@ -14,7 +14,7 @@ _SAYING = (
     r"predicts|anticipates|anticipated|believes|believed|remarked|explained|admitted|admits|testified|asserts?|asserted|worked out|works out|"
     r"reported|reports|points? out|pointed out|highlighted|highlights|emphasi[sz]e[sd]?|stressed|stresses|cautioned|cautions|"
     r"estimates?|estimated|calculates|calculated|revealed|reveals|"
-    r"observed|observes|contends?|contended|alleges?|alleged|quipped|tweeted|saying|warn|caution|contend|insist|believe|acknowledge|predict|concede"
+    r"observed|observes|contends?|contended|alleges?|(?<!an )(?<!the )(?<!his )(?<!her )(?<!their )alleged|quipped|tweeted|saying|warn|caution|contend|insist|believe|acknowledge|predict|concede"
 )
 _STATING = (
     r"found|finds|learned|details?|detailed|documents|documented|uncovers?|uncovered|reveal|elaborates?|explains?|quote[sd]?|shows?|showed|suggests?|suggested|counted|counts|concluded|concludes|indicates?|indicated|measured|puts?|"

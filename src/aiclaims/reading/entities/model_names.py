@@ -47,7 +47,23 @@ def find_models(
     found = [*_extended(text, known, lexicon), *_of_families(text, tokens, (named, names.named), lexicon, shouting)]
     if not shouting and _DIGIT.search(text):
         found += _of_form(text, known, found, lexicon)
-    return found
+    return [told for candidate in found if (told := _without_verb(text, candidate, lexicon)) is not None]
+
+
+# "Foo Announces V4": a headline has a capital on its verb as well.
+_HEADLINE = lazy_regex(
+    r"\s(?:Announces|Launches|Releases|Unveils|Introduces|Debuts|Reveals|Previews|Ships|Drops|Updates|Says|Claims|Open-Sources)\s"
+)
+
+
+def _without_verb(text: str, candidate: Candidate, lexicon: Lexicon) -> Candidate | None:
+    """Take the verb of a headline out of the name that was read around it; None where nothing is left that is known."""
+    verb = _HEADLINE.search(text, candidate.start, candidate.end)
+    if verb is None:
+        return candidate
+    version = text[verb.end() : candidate.end]
+    entry = lexicon.lookup(version) or lexicon.lookup(f"{text[candidate.start : verb.start()]} {version}")
+    return Candidate.of_entry(entry, verb.end(), candidate.end) if entry and entry.type == "model" else None
 
 
 def _extended(text: str, known: Sequence[Candidate], lexicon: Lexicon) -> list[Candidate]:
