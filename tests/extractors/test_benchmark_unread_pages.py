@@ -20,6 +20,113 @@ from benchmark_claims import told
             id="a comparing word in a compound compares nothing",
         ),
         pytest.param(
+            "GLM-5 scored 98% on the phone support benchmark and 41% on Vending-Bench 2.",
+            {"GLM-5 None: 98 percent", "GLM-5 Vending-Bench 2: 41 percent"},
+            id="a test told by what it tests is not the next one",
+        ),
+        pytest.param(
+            "Acme released Tern 2, an open model that ranks second on the brutal Iberian maths exam.",
+            {"Tern 2 Iberian maths exam: 2 rank"},
+            id="an exam that a name and its subject tell",
+        ),
+        pytest.param(
+            "Nobody knew whether an open model could ever reach GPT-4-class quality.",
+            set(),
+            id="whether a level may be reached tells nothing",
+        ),
+        pytest.param(
+            "Qwen3.5 is out, with the 9-billion-parameter version beating OpenAI's 120-billion-parameter gpt-oss-120b on GPQA.",
+            {"Qwen3.5-9B above gpt-oss-120b (GPQA)"},
+            id="sizes written out",
+        ),
+        pytest.param("DeepSeek-V3 is catching up with GPT-5.", set(), id="who catches up is not level yet"),
+        pytest.param(
+            "GPT-5 and Claude Opus 4.1 perform equivalently on MMLU.",
+            {"GPT-5 on_par Claude Opus 4.1 (MMLU)"},
+            id="doing equivalently",
+        ),
+        pytest.param(
+            "# DeepSeek Announces V3 Model Beating GPT-4o in Coding",
+            {"DeepSeek-V3 above GPT-4o (None)"},
+            id="the verb of a headline is no part of a name",
+        ),
+        pytest.param(
+            "The new index gives Grok 4.6 a score of 61, up five points from 4.5, on GPQA.",
+            {"Grok 4.6 GPQA: 61 points"},
+            id="the version before is no score",
+        ),
+        pytest.param(
+            "GLM-5 is out, matching the coding capabilities of GPT-4o.",
+            {"GLM-5 on_par GPT-4o (None)"},
+            id="a skill that ends like a participle",
+        ),
+        pytest.param("Claude vs GPT-5.5: What's Behind the Numbers", set(), id="what is behind something"),
+        pytest.param(
+            "# Vicuna-13B\n\n- Made chat tests common\n- Led to MT-Bench and others", set(), id="what something led to"
+        ),
+        pytest.param(
+            "Claude Opus 4.8 is out. It got those scores with 35% fewer tokens compared to 4.7, a lot in long runs.",
+            set(),
+            id="fewer than the version before",
+        ),
+        pytest.param(
+            "| # | Claim | Fix |\n|---|---|---|\n| 2.1 | GPT-5 was first | GPT-4o was first then |\n| 3.4 | GPT-4 | GPT-4o |",
+            set(),
+            id="numbers of rows with a point",
+        ),
+        pytest.param(
+            "# GPT-5\n\n| Tester | Task | Issues | Completeness |\n|---|---|---|---|\n"
+            "| Ann | Parser | Done - GPT-5 left out the last field. The list of names was not sorted, and each of them "
+            "stood twice in the file. | 37% |\n| Bob | Server | Done - GPT-5 forgot about errors. The page came up "
+            "without a title, and nobody could tell which button to press. | 60% |",
+            set(),
+            id="a cell that describes names nothing",
+        ),
+        pytest.param(
+            "| Model | Price | Discount |\n|---|---|---|\n| DeepSeek-V3 | $0.66 | 96.7% |\n| GPT-5 | $0.7 | 40% |",
+            set(),
+            id="what a price is cut by",
+        ),
+        pytest.param(
+            "Qwen3.5 performs at or above 90% of GPT-5 on MMLU.",
+            set(),
+            id="a part of what another does is neither more nor its score",
+        ),
+        pytest.param(
+            "The jump over GPT-4o: GPT-5 reached 88% vs 70% on GPQA.",
+            {"GPT-5 GPQA: 88 percent", "GPT-4o GPQA: 70 percent"},
+            id="who reached the first of two opposed numbers",
+        ),
+        pytest.param(
+            "Pure coding is slightly below GPT-5 (SWE-bench 71% vs 74%).",
+            {"GPT-5 SWE-bench: 74 percent"},
+            id="of two that two have the named one has the second",
+        ),
+        pytest.param(
+            "Phi-4 scored 81% on the AIME 2024 math benchmark (outperforming Grok 3).",
+            {"Phi-4 AIME 2024: 81 percent", "Phi-4 above Grok 3 (AIME 2024)"},
+            id="what a test tests is no other test",
+        ),
+        pytest.param(
+            "Acme launched Osprey, which routes between Claude, GPT and Gemini, claiming its premium tier beats Claude Opus 4.1 on GPQA.",
+            set(),
+            id="a tier is none of the models that it routes to",
+        ),
+        pytest.param(
+            "On GPQA models differ. For Opus 4.1 and GPT-5 it did this 25% and 18% of the time.",
+            set(),
+            id="how often something happened",
+        ),
+        pytest.param(
+            "GPT-5 finished GPQA with 58M tokens, well below Grok 4 (157M).",
+            {"GPT-5 below Grok 4 (GPQA)"},
+            id="tokens are no points",
+        ),
+        pytest.param("The benchmark 10-year JGB bond yield was at 2.4%.", set(), id="yields"),
+        pytest.param(
+            "The US leads DESIGN (50%), Japan leads ASSEMBLY (28%).", set(), id="a word written large is no test"
+        ),
+        pytest.param(
             "Grok 3 trails high-priced models like o1 on MMLU.",
             {"Grok 3 below o1 (MMLU)"},
             id="what a model costs is not what it is compared in",
@@ -343,6 +450,26 @@ def test_what_looks_like_a_result(text: str, expected: set[str]) -> None:
             "- **Gemini 3.1 Flash-Lite** (March 3): 2.5x faster time-to-first-token vs. 2.5 Flash, 1432 Elo on Arena.ai",
             {"Gemini 3.1 Flash-Lite Arena.ai: 1,432 elo"},
             id="a result behind whom the label is faster than is the label's",
+        ),
+        pytest.param(
+            "| Benchmark | Best Open Model (May) | Score | Best Closed Model | Score |\n|---|---|---|---|---|\n| MMLU | DeepSeek V3 | **88.5** | GPT-4o | 87.2 |",
+            {"DeepSeek-V3 MMLU: 88.5 points", "GPT-4o MMLU: 87.2 points"},
+            id="two columns of scores, each behind one of models",
+        ),
+        pytest.param(
+            "| Test | US model | Score | Chinese model | Score |\n|---|---|---|---|---|\n| MMLU | GPT-4o | 87.2 | DeepSeek V3 | 88.5 |",
+            {"DeepSeek-V3 MMLU: 88.5 points", "GPT-4o MMLU: 87.2 points"},
+            id="models by the land of their makers",
+        ),
+        pytest.param(
+            "| Model | Date | What | Notes |\n|---|---|---|---|\n| DeepSeek-R1-0528 | May 2025 | R1 update | Beats GPT-4.5 on AIME |\n| Qwen3 | 2025 | 128k | MoE, matches GPT-4o |",
+            {"DeepSeek-R1-0528 above GPT-4.5 (AIME)", "Qwen3 on_par GPT-4o (None)"},
+            id="notes tell of the model of their row",
+        ),
+        pytest.param(
+            "On SWE-bench Pro models differ. Claude Opus 4.1 holds the top spot on our leaderboard.",
+            {"Claude Opus 4.1 None: 1 rank"},
+            id="one's own leaderboard is none named before",
         ),
     ],
 )

@@ -70,7 +70,7 @@ _PUT = lazy_regex(
     r"(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*$"
 )
 _ADDED = lazy_regex(r"\w(?:,|,?\s(?:and|but|yet))(?:\s(?:also|much|far|even|twice as|\w+ly))?\s$")
-_FARES = lazy_regex(r"(?:perform|scor)\w*\s(?:similarly|comparably|equally)", re.I)
+_FARES = lazy_regex(r"(?:perform|scor)\w*\s(?:similarly|comparably|equally|equivalently)", re.I)
 # "Shows clear gains over B": what it shows, however that is called.
 _GAIN = lazy_regex(r"(?:improvements?|gains?|jump|leap|step|boost|uplift|increase|upgrade|advances?|progress)\b", re.I)
 _SHOWS = lazy_regex(
@@ -443,10 +443,15 @@ def _put(scene: Scene, cue: CueMark) -> SystemMark | None:
     )
 
 
+_ASKED = lazy_regex(r"\bwhat(?:['’]s| is| was| lies| stands)$", re.I)
+
+
 def _is_predicate(scene: Scene, cue: CueMark, baselines: Sequence[SystemMark]) -> bool:
     """Tell whether a comparing phrase is said of a system: "is behind B", "puts A behind B", not "the team behind B"."""
     text = scene.passage.text
     before = text[: cue.start].rstrip(' "“')
+    if _ASKED.search(before):
+        return False  # "A vs B: what's behind the numbers"
     if _PREDICATE.search(before) or _is_placed(scene, cue) or _FARES.match(cue.text):
         return True
     if _GAIN.match(cue.text) and _SHOWS.search(before):

@@ -21,7 +21,7 @@ from aiclaims.schema import Entity
 
 # What may stand between a comparing word and the first system it is compared with.
 _TO_OBJECT = lazy_regex(
-    r"(?:\s+not (?:only|just|merely)\s[^,;:()]{1,60}?,? but(?: also)?)?(?:\s+(?:the\s+)?~?\d[\d.,]*\s?(?:%|points?|percent)?\s+(?:that was\s+)?(?:recorded|posted|achieved|scored|reached|set|logged|registered|notched|earned|attained|obtained|reported)\s+by)?(?:\s+(?!(?:and|but|while|whereas|when|where|which|who|because|on|in|at|for|after|before|as|to|since|is|are|was|were|be|been|has|have|had|if|so|or|by|into|through|via|would|could|can|may|might|will|whether|between|gap|difference|distance|them|(?-i:us)|him|me|(?!existing|leading|competing|reasoning|thinking|reigning)\w+ing|"
+    r"(?:\s+not (?:only|just|merely)\s[^,;:()]{1,60}?,? but(?: also)?)?(?:\s+(?:the\s+)?~?\d[\d.,]*\s?(?:%|points?|percent)?\s+(?:that was\s+)?(?:recorded|posted|achieved|scored|reached|set|logged|registered|notched|earned|attained|obtained|reported)\s+by)?(?:\s+(?!(?:and|but|while|whereas|when|where|which|who|because|on|in|at|for|after|before|as|to|since|is|are|was|were|be|been|has|have|had|if|so|or|by|into|through|via|would|could|can|may|might|will|whether|between|gap|difference|distance|them|(?-i:us)|him|me|(?!existing|leading|competing|reasoning|thinking|reigning|coding|programming|writing|understanding|engineering|planning)\w+ing|"
     r"not|it|they|we|you|he|she|said|says)\b)(?:[^\s,;:.()—–|]|(?<=\d)\.(?=\d))+){0,7}?(?:\s+(?:some|many|several|most|one|any|all|those|other)\s+(?:of (?:the |its |today['’]s )?)?[\w’'-]+(?:\s+(?!(?:but|while|whereas|though|yet)\b)[\w~’'-]+){0,8}?(?=,? \(?(?:including|such as|like)\b)|)(?:,?\s+\(?(?:including|such as|like|namely|notably|for example|among them|e\.g\.,?|i\.e\.,?)|\s+(?:rivals|models|competitors|systems|peers|counterparts|alternatives)(?::|,(?=\s[A-Z][\w.-]*(?:\s[A-Z\d][\w.-]*){0,3}(?:,|\sand\b))))?"
     r"(?:\s+(?:the|its|both|even|[A-Z][\w.&-]*['’]s?|popular|leading|rival|larger|closed|open|open-source|open-sourced|open-weights?|closed-source|proprietary|new|newer|latest|recent|original|previous|older|earlier|powerful|well-known|model|models|its own|the likes of))*(?:\s+(?:its|the|their)\s+(?:[\w-]+\s+){0,3}(?:predecessors?|rivals?|siblings?|forerunner|competitors?|stablemate|leader|champion|king|incumbent|(?:record|title)[- ]?holder|front-?runner|favou?rite),)?[\s“\"(]*(?:(?-i:[A-Z])[\w.&-]*['’]s\s+)?",
     re.I,
@@ -41,7 +41,9 @@ _LIST_GOES_ON = lazy_regex(
 )
 _NAMED_BY = lazy_regex(r"(?:\s|:\s|\s\()(?:[A-Z][\w.&-]*['’]s?\s+)?")
 _ITS_MODEL = lazy_regex(
-    r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,3}?(?:models?|systems?|llms?|chatbots?|offerings?|flagships?|rivals?|competitors?|contenders?|entry|entrant),?\s+\(?(?:[A-Z][\w.&-]*['’]s?\s+)?",
+    r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,3}?(?:models?|systems?|llms?|chatbots?|offerings?|flagships?|rivals?|competitors?|contenders?|entry|entrant),?\s+\(?(?:[A-Z][\w.&-]*['’]s?\s+)?"
+    # "Foo's 12-billion-parameter A", "Foo's much larger A"
+    r"|['’]s?\s+(?-i:(?:\d[\w.,-]*|[a-z][\w-]*)\s+){1,4}",
     re.I,
 )
 _TO_AGENT = lazy_regex(
@@ -233,6 +235,7 @@ def find_baselines(scene: Scene, cue: CueMark, *, passive: bool) -> tuple[System
             return named
     if (
         not behind
+        or _PART_OF.fullmatch(text, end, behind[0].start)
         or _MADE_OF.match(text, behind[0].end)
         or any(mark.start == behind[0].end + 1 for mark in scene.tests)  # "leads the Foo Arena"
         or _IN_BRACKETS.search(text[end : behind[0].start])
@@ -279,6 +282,8 @@ def find_baselines(scene: Scene, cue: CueMark, *, passive: bool) -> tuple[System
     return tuple(listed)
 
 
+# "At or above 90% of B": a part of what it does
+_PART_OF = lazy_regex(r"\s\d[\d.]*\s?(?:%|percent)\sof\s(?:the\s|that\sof\s|[A-Z][\w.&-]*['’]s?\s)*", re.I)
 _OR = lazy_regex(r",?\s+(?:and/or|or|and|if not)\s+(?:(?:even|sometimes|often|occasionally|in some cases|\w+ly)\s+)?")
 _WORDS_ON = 40
 """Letters behind a comparing word in which another may stand that is joined to it."""

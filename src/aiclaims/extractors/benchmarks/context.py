@@ -12,6 +12,7 @@ from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.classes import is_level
 from aiclaims.extractors.benchmarks.document_tests import find_tests
 from aiclaims.extractors.benchmarks.narrowed_systems import of_maker, of_size_before
+from aiclaims.extractors.benchmarks.noted_rows import of_its_row
 from aiclaims.extractors.benchmarks.own_tests import opens_on_own_test
 from aiclaims.extractors.benchmarks.parties import find_systems
 from aiclaims.extractors.benchmarks.points import in_other_point
@@ -91,7 +92,7 @@ class Scene:
             named = tuple(mark for mark in named if not mark.reference)
         named = of_size_before(self.passage, named)
         named = turned(self.passage.text, named)
-        named = of_maker(self.passage.text, named)
+        named = of_its_row(self.passage, of_maker(self.passage.text, named))
         opening = _OPENS_WITH_IT.match(self.passage.text)
         if opening is not None and not any(mark.start < opening.end() for mark in named):
             # Nothing before it names whom it means, but what it stands under does.

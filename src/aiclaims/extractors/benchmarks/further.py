@@ -27,7 +27,7 @@ _ON = lazy_regex(rf"(?:['’]s?)?{CITED}\s+(?:on|in)\s+(?:the\s+)?")
 _AS_WELL = lazy_regex(
     r"(?:,\s+|,?\s+(?:and|while|but)\s+)(?:also\s+)?(?:(?:achiev|deliver|show|obtain|attain|reach|maintain|demonstrat|offer|exhibit|post|giv|hav|ha)(?:e?s|ing|e?d)?\s+"
     r"(?:(?:broadly|roughly|very|nearly|largely)\s+)?(?:comparable|similar|equal|equivalent|on-par)\s+(?:\w+\s+)?(?:results?|performance|scores?|accuracy|quality)"
-    r"|perform(?:s|ing|ed)?\s+(?:(?:about|roughly|broadly)\s+)?(?:similarly|comparably|equally(?: well)?|the same|as well))\s+(?:on|in|across)\s+(?:the\s+)?(?:[a-z][\w-]*\s+){0,4}?\(?(?=[A-Z\d])"
+    r"|perform(?:s|ing|ed)?\s+(?:(?:about|roughly|broadly)\s+)?(?:similarly|comparably|equivalently|equally(?: well)?|the same|as well))\s+(?:on|in|across)\s+(?:the\s+)?(?:[a-z][\w-]*\s+){0,4}?\(?(?=[A-Z\d])"
 )
 
 

@@ -54,6 +54,8 @@ _STORED = lazy_regex(
     r"(?:(?:gptq|awq|gguf|bnb|nf4|hqq|exl2|w\da\d|u?int-?\d{1,2}|(?:mx|nv)?fp\d{1,2}|bf16|tf32|q\d(?:_\w+)*)(?:[-_/ ]|$))+",
     re.I,
 )
+_LONGEST = 18
+"""Words from which on a text describes, and names nothing."""
 # What numbers the rows.
 _ROW_NUMBER = lazy_regex(r"(?:no|nr|№|#|id|idx|s/n|序号|编号)\.?", re.I)
 # Settings, sizes, prices, dates and the like: whatever stands there is no score.
@@ -64,7 +66,7 @@ _OTHER = lazy_regex(
     r"hidden|vocab\w*|learning|rate|batch|epochs?|steps?|downloads?|stars|votes?|users|(?<!-)ci|interval|std|stdev|std\.? ?(?:err(?:or)?|dev(?:iation)?)\.?|stderr|standard (?:errors?|deviations?)|s\.?e\.?m\.?|error bars?|margin of error|variance|rank(?:ing)?|position|"
     r"(?<!\d-)(?<!\d )(?<!zero-)(?<!few-)shots?|no\.|notes?|comments?|remarks?|category|type|domain|areas?|languages?|capabilit\w+|modality|access|open|weights|source|link|url|"
     r"status|precision|quantization|format|description|samples?|examples|problems|instances|delta|Δ|change|diff(?:erence)?|cover(?:age)?|stmts|miss(?:ing|es)?|"
-    r"gain|savings?|improvement|gap|increase|vs\.?|winner|best model|leader|verdict|temperature|top[_-]?p|difficulty|focus|measures|revenue|funding|valuation|"
+    r"gain|savings?|reductions?|discounts?|improvement|gap|increase|vs\.?|winner|best model|leader|verdict|temperature|top[_-]?p|difficulty|focus|measures|revenue|funding|valuation|"
     r"参数(?:量|规模)?|总参数量?|激活参数量?|上下文(?:长度|窗口)?|价格|显存(?:占用)?|(?:推理)?速度|长度|大小|许可证?|下载|发布(?:时间|日期)?|日期|机构|厂商|开发者|类别|类型|语言|备注|链接|full marks?|max(?:imum)? (?:score|marks?|points)|res\.|resolution|dimensions?|count|requests?|fps|rtf|units?)"
     # It is what the label is about where it ends it, or is told more closely behind: "time (s)", "cost per task".
     r"(?=\W*$|\s*[(/\[:]|\s+(?:per|of|in|for|to|at|by|or|used)\b|\W*\d+\W*$)|^\W*#|\bnumber of\b|^(?:percent(?:age)?|share|fraction|%) of\b|\$|^(?:total |test |no\. of |num\.? )?questions?$|^[Δ∆]|^(?:almost|fail(?:ed|ures?)?|errors?|time-?outs?|skipped|targets?|goals?)$|^[-–—.]+$|^ground[- ]?truth$|\bratio$|^(?:rating )?[qp]\d{2,3}$|^rating [qp]\d+",
@@ -222,7 +224,9 @@ def read_label(written: str, listed: DocumentNames) -> Label:
     text = _PICTURES.sub("", _MARKS.sub("", _CITED.sub("", text) or text)).strip(" :")
     text = _WINDOW.sub("", text)
     if not text:
-        return Label(text, text, "unknown")
+        return Label(text, text, "other" if written.strip() == "#" else "unknown")
+    if text.count(" ") >= _LONGEST:
+        return Label(text, text, "other")  # "Foo is like Bar. While Bar writes more, ...": what is said of one
     named = _TEST_IN_BRACKET.fullmatch(text)
     measured = named["what"] if named is not None and _MEASURE.fullmatch(named["what"]) else None
     if named is not None and (

@@ -25,6 +25,10 @@ _LEVEL = lazy_regex(
 )
 
 
+# "Doubts whether it could ever reach"
+_WHETHER = lazy_regex(r"\b(?:whether|if)\b[^;.]{0,80}$", re.I)
+
+
 def tells_level(text: str) -> bool:
     """Tell whether a text has words of a level that something reaches."""
     return _LEVEL.search(text) is not None
@@ -45,7 +49,7 @@ def find_levels(scene: Scene, objects: frozenset[int]) -> Iterator[Comparing]:
     ends = [(mark, level.end()) for mark, level in likened if level is not None]
     for mark, end in (*ends, *((mark, mark.end) for mark in humans)):
         verb = _REACHES.search(text[: mark.start])
-        if verb is None:
+        if verb is None or _WHETHER.search(text, 0, verb.start()):
             continue
         cue = CueMark(start=verb.start(), end=end, text=text[verb.start() : end], cue="on_par", lemma="level")
         system = find_subject(scene, cue, objects)

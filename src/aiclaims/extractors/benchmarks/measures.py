@@ -122,13 +122,19 @@ _ON_SEVERAL = lazy_regex(
 )
 
 
-def is_on_several(text: str) -> bool:
-    """Tell whether a text ends with a number of tests that it does not name.
+# "The top spot on our leaderboard": the speaker's own
+_ON_OWN = lazy_regex(
+    r"\b(?:on|in|atop|of)\s(?:our|my)\s(?:own\s)?(?:[\w-]+\s)?(?:leaderboard|ranking|index|board)s?\b", re.I
+)
+
+
+def is_on_others(text: str) -> bool:
+    """Tell whether a text ends with a number of tests that it does not name, or tells of the speaker's own leaderboard.
 
     Args:
         text: The passage.
     """
-    return _ON_SEVERAL.search(text) is not None
+    return _ON_SEVERAL.search(text) is not None or _ON_OWN.search(text) is not None
 
 
 def tests_of(

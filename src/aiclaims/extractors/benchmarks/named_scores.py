@@ -21,7 +21,9 @@ _IN_CELL = (
     lazy_regex(rf"\W*(?P<system>[A-Za-z][^()|:]{{1,50}}?)(?:\s*:\s*|\s+[–—-]\s+|\s*\()\s*{_SCORE}\s*\)?\W*"),
 )
 _LEADS = lazy_regex(
-    r"(?:(?:current|overall|top|best|leading|winning|highest[- ]scoring) (?:open (?:source )?)?(?:model|system|performer|llm|score by)|leader|winner|best|top|#1|sota|held by|(?:sota|state[- ]of[- ]the[- ]art|record)(?: holder| model)?)",
+    r"(?:(?:current|overall|top|best|leading|winning|highest[- ]scoring) (?:[\w-]+ ){0,3}?(?:model|system|performer|llm|score by)|leader|winner|best|top|#1|sota|held by|(?:sota|state[- ]of[- ]the[- ]art|record)(?: holder| model)?)"
+    # "Best open model (spring)": when, or of what kind
+    r"(?: \([^()]{2,24}\))?",
     re.I,
 )
 _SCORED = lazy_regex(
@@ -44,7 +46,9 @@ def find_named_scores(passage: Passage) -> Iterator[BenchmarkClaim]:
         return
     listed = passage.reading.listed_names
     first = read_label(cells[0].text, listed)
-    rivals = any(_in_cell(cell, passage) for cell in cells)
+    # Two columns of scores, each behind one of systems: "US model | Score | Chinese model | Score"
+    scored = sum(_SCORED.fullmatch(" ".join(cell.column_headers)) is not None for cell in cells)
+    rivals = scored > 1 or any(_in_cell(cell, passage) for cell in cells)
     found: list[BenchmarkClaim] = []
     for before, cell in pairwise(cells):
         told = _in_cell(cell, passage) or _beside(before, cell, cells[0], passage, _SYSTEM if rivals else _LEADS)

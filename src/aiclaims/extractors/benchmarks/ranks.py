@@ -14,7 +14,7 @@ from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.ellipsis import is_elliptic, opens_with_score
 from aiclaims.extractors.benchmarks.labelled import label_test, part_of
 from aiclaims.extractors.benchmarks.leads import LOST, find_leads, puts_first, ranks_a_class
-from aiclaims.extractors.benchmarks.measures import has_unnamed_tests, is_on_several
+from aiclaims.extractors.benchmarks.measures import has_unnamed_tests, is_on_others
 from aiclaims.extractors.benchmarks.places import hold_together, in_so_many, placed_beside, tied_with
 from aiclaims.extractors.benchmarks.roles import acts
 from aiclaims.extractors.benchmarks.score_costs import is_object
@@ -209,7 +209,7 @@ def find_ranks(scene: Scene) -> Iterator[BenchmarkClaim]:
             continue  # "Ranks first in five of the ten tests" is five wins
         if label is not None:
             test = part_of(text, label, mark.end) or test or label.name
-        if test is not None and not scene.tests and (has_unnamed_tests(text) or is_on_several(text)):
+        if test is not None and not scene.tests and (has_unnamed_tests(text) or is_on_others(text)):
             test = None  # "First in several categories" is not the test spoken of before.
         if test is None and (not _BOARD.search(text) or who.type != "model"):
             continue

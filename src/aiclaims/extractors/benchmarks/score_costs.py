@@ -37,7 +37,7 @@ _OBJECT = lazy_regex(
     r"\b(?:than|versus|vs?\.?|against|to|over|with|of|like|unlike|since|as (?:good|strong|capable|well|accurate) as|behind|above|below|"
     + SURPASSING
     + r"|beaten by|trail\w*|"
-    r"improv\w+ (?:up)?on|its (?:\w+ )?predecessor,?|match\w*|outscor\w*|supplant\w*|displac\w*|dethron\w*|unseat\w*|overt[ao]\w+|oust\w*|toppl\w+|eclips\w+|dislodg\w+|leapfrog\w*|pass(?:es|ed|ing)|replac(?:es|ed|ing)|(?:extend|enhanc|boost|augment|adapt|fine-?tun)(?:s|es|ed|ing)|improves|leads?|edg\w+(?: out)?|ahead of|on par with|level with|rival\w*|follow(?:s|ed) by|by)\s+(?:(?:the|its|rival|only|just|even|predecessor|sibling|both|top|leading|larger|other|closed|open|proprietary|(?:closed|open)-(?:source|weights?)|models?|systems?|rivals|like|[A-Z][\w.&-]*['’]s?)\s+)*(?-i:(?:(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*(?:,\s+(?:and\s+)?|\s+and\s+)){0,4})$",
+    r"improv\w+ (?:up)?on|its (?:\w+ )?predecessor,?|match\w*|outscor\w*|supplant\w*|displac\w*|dethron\w*|unseat\w*|overt[ao]\w+|oust\w*|toppl\w+|eclips\w+|dislodg\w+|leapfrog\w*|pass(?:es|ed|ing)|replac(?:es|ed|ing)|(?:extend|enhanc|boost|augment|adapt|fine-?tun)(?:s|es|ed|ing)|improves|leads?|edg\w+(?: out)?|ahead of|near(?: to)?|close to|on par with|level with|rival\w*|follow(?:s|ed) by|by)\s+(?:(?:the|its|rival|only|just|even|predecessor|sibling|both|top|leading|larger|other|closed|open|proprietary|(?:closed|open)-(?:source|weights?)|models?|systems?|rivals|like|[A-Z][\w.&-]*['’]s?)\s+)*(?-i:(?:(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*(?:,\s+(?:and\s+)?|\s+and\s+)){0,4})$",
     re.I,
 )
 _BEATING = lazy_regex(

@@ -13,7 +13,7 @@ from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.horizons import NAMED
 from aiclaims.extractors.benchmarks.parallel import listed_cost
 from aiclaims.extractors.benchmarks.roles import is_rival
-from aiclaims.extractors.benchmarks.score_costs import benchmark_cost, owner_cost
+from aiclaims.extractors.benchmarks.score_costs import benchmark_cost, is_object, owner_cost
 from aiclaims.extractors.benchmarks.strangers import SIZE_ALONE
 from aiclaims.extractors.benchmarks.supposed import states_no_result
 from aiclaims.extractors.benchmarks.systems import SystemMark
@@ -148,6 +148,8 @@ def may_be_stated(scene: Scene, anchor: Anchor, *, compared: bool) -> bool:
             return False
         if _RIVALS_OWN.search(text, 0, anchor.start) or _OF_ERRORS.search(text, 0, anchor.start):
             return False
+        if _OF_METHOD.search(text, 0, anchor.start):
+            return False
         if _is_too_large(anchor, value):
             return False
         if tells_change(text[: anchor.start], text[anchor.end : anchor.end + _NEAR]):
@@ -185,15 +187,27 @@ def may_be_stated(scene: Scene, anchor: Anchor, *, compared: bool) -> bool:
     )
 
 
+# "81% vs 84%": the two are of two, whom rules tell apart
+_VERSUS = lazy_regex(r"\s?%?\s(?:vs\.?|versus)\s[~≈]?\d", re.I)
+# "With A and B the method achieved 0.98": what somebody does with them
+_OF_METHOD = lazy_regex(
+    r"\b[Tt]h(?:e|is) (?:\w+ )?(?:method|technique|detector|filter|probe|classifier)\b(?:[^.;]|\.(?=\d))*\b(?:achiev|reach|scor|obtain|attain|yield)\w*\b(?:[^.;]|\.(?=\d))*$"
+)
+
+
 def _is_too_large(anchor: Anchor, value: ScoreMark | None) -> bool:
     """Tell whether a bare whole number is larger than most tests have points, and no word of scoring is before it."""
     number = anchor.quantity.quantity if anchor.quantity is not None else None
+    if number is not None and number.unit == "points" and (number.low or 0) >= _TOKENS:
+        return True
     if number is None or number.unit != "points" or (value is not None and value.explicit):
         return False
     return anchor.text.isdigit() and (number.low or 0) > _MOST_POINTS
 
 
 _MOST_POINTS = 100
+_TOKENS = 100_000
+"""From which on a number counts tokens, users or dollars, whatever stands before it."""
 
 
 def _plus(text: str, anchor: Anchor) -> bool:
@@ -236,6 +250,8 @@ def may_be_told_of(scene: Scene, anchor: Anchor, player: Player | None, *, compa
         return False
     unknown = player.kind == "word" or player.name == "stranger"
     if not compared:
+        if _VERSUS.match(scene.passage.text, anchor.end) and is_object(scene, player):
+            return False  # "below B (81% vs 84%)": B has the second
         if player.entity.type == "group" and is_record(player.text) and player.start > anchor.start:
             return False  # "34.3, improving the state of the art"
         text = scene.passage.text

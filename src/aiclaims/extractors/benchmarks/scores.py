@@ -17,7 +17,7 @@ from aiclaims.extractors.benchmarks.opposition import owns_next
 from aiclaims.extractors.benchmarks.own_tests import is_on_own_test, opens_with_field, tells_of_test
 from aiclaims.extractors.benchmarks.owners import all_of, find_owners, level_at
 from aiclaims.extractors.benchmarks.parallel import chained, is_list
-from aiclaims.extractors.benchmarks.raised import raised
+from aiclaims.extractors.benchmarks.raised import AGAINST, raised, reached
 from aiclaims.extractors.benchmarks.score_costs import benchmark_cost, is_object, is_tied, owner_cost
 from aiclaims.extractors.benchmarks.slashes import owned_rows, slashed
 from aiclaims.extractors.benchmarks.supposed import is_supposed, states_no_result
@@ -151,6 +151,7 @@ def find_scores(scene: Scene, used: set[int], compared: Sequence[BenchmarkClaim]
         **dict(chained(scene, values, owners)),
         **dict(owned_rows(scene, values, owners)),
         **dict(raised(scene, values, owners)),
+        **dict(reached(scene, values, owners)),
     }
     shared_out = slashed(scene, values)
     for index, value in enumerate(values):
@@ -171,8 +172,19 @@ def find_scores(scene: Scene, used: set[int], compared: Sequence[BenchmarkClaim]
                 for test, cost in zip(tests, by_test, strict=True)
             ]
         costs.append([one + other for one in by_owner for other in by_test])
-    for value, cell, cost in _assigned(scene, values, cells, costs):
+    assigned = list(_assigned(scene, values, cells, costs))
+    owned = {value.start: cells[cell] for value, cell, _ in assigned}
+    for value, cell, cost in assigned:
         owner, test = cells[cell]
+        rival = next((other for other in values if AGAINST.fullmatch(passage.text, value.end, other.start)), None)
+        if (
+            rival is not None
+            and owned.get(rival.start) == (owner, test)
+            and value.quantity != rival.quantity
+            and isinstance(owner, SystemMark)
+            and is_object(scene, owner)
+        ):
+            continue  # "below B (81% vs 84%)": two have them, and B is only the second
         mean = _MEAN.search(passage.text[: value.start])
         alone = not isinstance(test, TestMark) or len(scene.tests) == 1
         if mean is not None and alone and mean[0].lower().startswith("overall"):
@@ -226,15 +238,27 @@ _ARTICLES = lazy_regex(r"(?:(?:the|all|most|those|these|both|many)\s)*", re.I)
 def _is_apart(scene: Scene, value: ScoreMark) -> bool:
     """Tell whether a number is told to be on something without a name: "74% on research-level questions"."""
     skill = ON_SKILL.match(scene.passage.text, value.end) if value.mark.kind == "percent" else None
-    if skill is None or "benchmark" in skill[0].lower():
+    if skill is None:
+        return False
+    if "benchmark" in skill[0].lower() and (
+        _OTHER_BENCHMARK.fullmatch(skill[0]) is None or any(test.end <= value.start for test in scene.tests)
+    ):
         return False
     return not any(
-        value.end <= test.start < skill.end() + _NAME_REACH
+        (
+            value.end <= test.start < skill.end() + _NAME_REACH
+            and _GOES_ON.search(scene.passage.text, skill.end(), max(skill.end(), test.start)) is None
+        )
         or (test.end <= value.start and _LABELS.fullmatch(scene.passage.text, test.end, value.start))
         for test in scene.tests
     )
 
 
+# "On the phone support benchmark": one that is told by what it tests, before any that has a name
+_OTHER_BENCHMARK = lazy_regex(
+    r"\s+(?:on|in|at)\s+(?:an?|the)\s+(?!(?:same|latter|former|first|second|third|other|new|named|above|full|whole|entire)\b)(?:[a-z][a-z-]*\s+){1,4}benchmark"
+)
+_GOES_ON = lazy_regex(r"\d|\b(?:and|but|while|whereas)\b|;")
 _RATED = lazy_regex(r"arena|elo\b|codeforces|gdpval|lmsys|rating|leaderboard|chess|board|index|\baa-", re.I)
 # "AIME 2025: 100% on competition problems": what heads a number is its test.
 _LABELS = lazy_regex(r"[*\s]*[:=—–-][*\s]*[~≈]?")

@@ -58,6 +58,11 @@ _TEST_FORM = lazy_regex(r"[a-z][A-Z]|[A-Z]{2}|-[A-Z]|(?:Arena|Bench|Benchmark|In
 _EXAM = lazy_regex(
     r"\d(?:\s?%| percent| points?)?(?: accuracy| marks?)?\s+(?:on|in|at)\s+(?:the\s+)?(?P<name>(?:20\d\d\s+)?(?:[A-Z][\w.’'-]*\s+){1,4}(?:Olympiad|Exam|Examination|Challenge|Contest|Competition|Test|Bar|Boards?)(?:\s+20\d\d)?)(?![\w-])"
 )
+# "Second on the brutal Iberian maths exam": a name, and what is examined
+_EXAM_IN = lazy_regex(
+    r"\b(?:[Oo]n|[Ii]n|[Aa]t)\s+(?:the|this year['’]s|last year['’]s)\s+(?:\w+ly\s+)?(?:[a-z-]+\s+){0,2}?"
+    r"(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}(?:\s(?:math|maths|mathematics|physics|chemistry|biology|bar|law|medical|coding|programming|informatics|science))?\s(?:exam|examination|olympiad|competition|contest))(?![\w-])"
+)
 # Where a program runs, is sold or was trained is no test.
 _ELSEWHERE = lazy_regex(
     r"\b(?:runs?|ran|running|train(?:s|ed|ing)?|pre-?trained|fine-?tuned|tuned|based|built|builds|build|available|hosted|hosts?|deploy(?:s|ed|ing)?|released?|launch(?:es|ed)?|published|posted|posts|shared|listed|live|rel(?:y|ies|ied)|focus(?:es|ed)?|work(?:s|ed|ing)?|written|depends?|served|serving|offered|priced?|models?|article|paper|report|news|more|details|information|downloads?|downloaded|usage|users|spent|spending)\s+(?:\w+ly\s+)?$",
@@ -71,6 +76,8 @@ _SCORING = lazy_regex(
 )
 
 
+# "US leads DESIGN (50%)": a word that is only written large
+_LARGE = lazy_regex(r"[A-Z]{6,}")
 _GAP = lazy_regex(r"%|\d points\b")
 _IT = lazy_regex(r"\W*(?:It|They|The model|This model)\s+(?:also\s+|now\s+|currently\s+)?[a-z]+")
 
@@ -94,8 +101,9 @@ def stated_tests(passage: Passage) -> Iterator[tuple[re.Match[str], tuple[int, i
         if mark.entity.type == "model"
     ):
         yield head, (0, 0)
-    for match in _EXAM.finditer(text):
-        yield match, match.span("name")
+    for pattern in (_EXAM, _EXAM_IN):
+        for match in pattern.finditer(text):
+            yield match, match.span("name")
     if (
         not any(mark.entity.type == "model" for mark in passage.entities)
         and not _GAP.search(text)
@@ -107,6 +115,8 @@ def stated_tests(passage: Passage) -> Iterator[tuple[re.Match[str], tuple[int, i
             if pattern is _ON_CODED and (
                 _ELSEWHERE.search(text, max(0, match.start() - 40), match.start()) or not _SCORING.search(text)
             ):
+                continue
+            if pattern is _LEADS_CODED and _LARGE.fullmatch(match["name"]):
                 continue
             yield match, (0, 0)
 

@@ -44,8 +44,8 @@ _CLASS = lazy_regex(
 )
 _DESCRIBED = lazy_regex(
     rf"\b(?P<name>(?:our|my|your|another|someone|somebody|users?|people|humans?|(?:an?|the) (?:smallest|largest|medium-sized|biggest|best|cheapest|previous|next|second|other|same)|"
-    rf"(?:an?|this|that) (?:[\w.-]+ ){{0,3}}(?:fine-?\s?tunes?|reranker|checkpoint|finetune|merge|agent|approach|method|harness|pipeline|framework|embedding model|classifier|team)"
-    r"|(?:the|its|our) (?:[\w.-]+ )?(?:tokeni[sz]er|encoder|decoder|vocoder|retriever|verifier|speculator|draft model)"
+    rf"(?:the|this) (?:(?:proposed|new|same|detection|filtering|probing) )?(?:method|technique|detector|filter|probe|classifier)|(?:an?|this|that) (?:[\w.-]+ ){{0,3}}(?:fine-?\s?tunes?|reranker|checkpoint|finetune|merge|agent|approach|method|harness|pipeline|framework|embedding model|classifier|team)"
+    r"|(?:its|their|our|the) (?:(?:premium|paid|pro|top|free|basic|enterprise) )+(?:tier|plan|offering)|(?:the|its|our) (?:[\w.-]+ )?(?:tokeni[sz]er|encoder|decoder|vocoder|retriever|verifier|speculator|draft model)"
     r"|(?<!, )(?:an?|one|another) (?:[\w.-]+ ){0,2}(?:lab|start-?up|company|firm|newcomer|entrant|outsider|unknown|rival))"
     rf"(?:\s+[\w-]+){{0,4}}?),?\s+(?:(?:which|that|who)\s+)?{_ADVERBS}{_DOES}",
     re.I,
@@ -62,7 +62,7 @@ _GAPPED = lazy_regex(
 _NO_SUBJECT = lazy_regex(
     r"(?:It|They|This|That|These|Those|He|She|We|You|I|Both|Also|And|But|Now|Still|Which|Who|Yet|So|While|Then|Notably|However|Performance|Results?|Benchmarks?|Scores?|"
     rf"{ADVERB}|"
-    r"Accuracy|Updated?|Its|Their|Our|The|A|An|All|Most|Only|Even|Here|There|What|Not|Already|Finally|Overall|Currently|Furthermore|Moreover|Additionally|Similarly|Likewise|Specifically|Surprisingly|Impressively|Remarkably|Crucially|Importantly|Consequently|Therefore|Thus|Hence|Nevertheless|Nonetheless|Conversely|Instead|Otherwise|Indeed|Overall|Together|Elsewhere|Later|Next|Recently|Previously|Initially|Eventually|Ultimately|Lastly|Again|Besides|Perhaps|Maybe|Unsurprisingly|Again|Earlier|Afterwards|Soon|Once|Until|Before|After|During|Across|Among|Within|Without|Internally|Officially|Reportedly|Allegedly|Apparently|Clearly|Obviously|Sure|Well|Yes|Except|Through|Throughout|Following|Based|According|Using|Compared|Introducing|Meet|On|In|At|For|AI|LLMs?|Elo|Points?)"
+    r"Accuracy|Updated?|Its|Their|Our|The|A|An|All|Most|Only|Even|Here|There|What|Not|Already|Finally|Overall|Currently|Furthermore|Moreover|Additionally|Similarly|Likewise|Specifically|Surprisingly|Impressively|Remarkably|Crucially|Importantly|Consequently|Therefore|Thus|Hence|Nevertheless|Nonetheless|Conversely|Instead|Otherwise|Indeed|Overall|Together|Elsewhere|Later|Next|Recently|Previously|Initially|Eventually|Ultimately|Lastly|Again|Besides|Perhaps|Maybe|Unsurprisingly|Again|Earlier|Afterwards|Soon|Once|Until|Before|After|During|Across|Among|Within|Without|Internally|Officially|Reportedly|Allegedly|Apparently|Clearly|Obviously|Sure|Well|Yes|Except|Through|Throughout|Following|Based|According|Using|Compared|Introducing|Meet|On|In|At|For|AI|LLMs?|MoE|VLMs?|MLLMs?|Dense|Hybrid|Multimodal|Elo|Points?)"
 )
 # "Elo 1537, ranking fourth", "Top score on B": what labels a score is nobody.
 _LABEL = lazy_regex(

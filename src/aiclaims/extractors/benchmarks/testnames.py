@@ -34,7 +34,7 @@ NO_NAME = lazy_regex(
     rf"{MONTH}|Monday|Tuesday|Wednesday|Thursday|"
     r"Friday|Saturday|Sunday|It|They|He|She|We|You|I|Both|Also|And|But|Now|Still|Which|Who|Yet|So|While|Then|Notably|However|Performance|Results?|Scores?|Accuracy|Only|Even|Here|There|"
     r"Whereas|Although|Though|Because|Since|If|When|Where|As|Unlike|Despite|Like|Compared|Against|Versus|Nor|Or|Neither|Either|Plus|Given|Hands-on|Head-to-head|What|Overall|Currently|Finally|Already|Average|Code|Unfortunately|Fortunately|Originally|Subsequently|Actually|Basically|Regardless|Accordingly|Firstly|Secondly|Thirdly|"
-    r"(?:Summary|Figure|Fig|Table|Section|Chapter|Appendix|Example|Step|Part|Question|Comment|Item|Slide|Episode|Day|Week|Tutorial|Lesson|Module)(?: \d+)?|Top-?\d+|PhDs?|Experts?|Generic|ROI|CAGR|YoY|GDP|KPI|SLA|ARR|CTR|GUI|UI|VQA|OCR|QA|RAG|NLP|NLU|ASR|TTS|RL|RLHF|SFT|DPO|GRPO|LoRA|(?:[Ll]ong|[Ss]hort)-(?:CoT|[Cc]ontext)|MoE|Mixture-of-\w+|GGUF|JSON|PASSED|FAILED|SKIPPED|Act(?:or|ress)|Best-of-\w+|Maj@\d+|Zero-shot|Few-shot|Note|Update|Answer|Today|Meanwhile|Interestingly|Furthermore|Moreover|Additionally|Similarly|Likewise|Specifically|Surprisingly|Impressively|Remarkably|Crucially|Importantly|Consequently|Therefore|Thus|Hence|Nevertheless|Nonetheless|Conversely|Instead|Otherwise|Indeed|Overall|Together|Elsewhere|Later|Next|Recently|Previously|Initially|Eventually|Ultimately|Lastly|Again|Besides|Perhaps|Maybe|Unsurprisingly|Again|Earlier|Afterwards|Soon|Once|Until|Before|After|During|Across|Among|Within|Without|Internally|Officially|Reportedly|Allegedly|Apparently|Clearly|Obviously|Sure|Well|Yes|Except|Through|Throughout|Following|Based|According|Using|Compared|Introducing|Meet|With|Con|El|Los|Las|Pero|Para|Les|Une|Avec|Mit|Und|Der|Das|Gli|Nel|README(?:\.md)?|Readme|Downloads?|Papers?|Blogs?|Posts?|Reports?|Links?|Docs?|Documentation|Repo(?:sitory)?|Website|Demo|Source|Abstract|Introduction|Conclusions?|Training|Inference|Baselines?|[Ss]tate-of-the-[Aa]rt(?: \w+)?|Models?|Users?|Humans?|People|Researchers|Points?|SOTA"
+    r"(?:Summary|Figure|Fig|Table|Section|Chapter|Appendix|Example|Step|Part|Question|Comment|Item|Slide|Episode|Day|Week|Tutorial|Lesson|Module)(?: \d+)?|Top-?\d+|PhDs?|Experts?|Generic|ROI|CAGR|YoY|GDP|KPI|SLA|ARR|CTR|GUI|UI|VQA|OCR|QA|RAG|MoE|MoEs|NLP|NLU|ASR|TTS|RL|RLHF|SFT|DPO|GRPO|LoRA|(?:[Ll]ong|[Ss]hort)-(?:CoT|[Cc]ontext)|MoE|Mixture-of-\w+|GGUF|JSON|PASSED|FAILED|SKIPPED|Act(?:or|ress)|Best-of-\w+|Maj@\d+|Zero-shot|Few-shot|Note|Update|Answer|Today|Meanwhile|Interestingly|Furthermore|Moreover|Additionally|Similarly|Likewise|Specifically|Surprisingly|Impressively|Remarkably|Crucially|Importantly|Consequently|Therefore|Thus|Hence|Nevertheless|Nonetheless|Conversely|Instead|Otherwise|Indeed|Overall|Together|Elsewhere|Later|Next|Recently|Previously|Initially|Eventually|Ultimately|Lastly|Again|Besides|Perhaps|Maybe|Unsurprisingly|Again|Earlier|Afterwards|Soon|Once|Until|Before|After|During|Across|Among|Within|Without|Internally|Officially|Reportedly|Allegedly|Apparently|Clearly|Obviously|Sure|Well|Yes|Except|Through|Throughout|Following|Based|According|Using|Compared|Introducing|Meet|With|Con|El|Los|Las|Pero|Para|Les|Une|Avec|Mit|Und|Der|Das|Gli|Nel|README(?:\.md)?|Readme|Downloads?|Papers?|Blogs?|Posts?|Reports?|Links?|Docs?|Documentation|Repo(?:sitory)?|Website|Demo|Source|Abstract|Introduction|Conclusions?|Training|Inference|Baselines?|[Ss]tate-of-the-[Aa]rt(?: \w+)?|Models?|Users?|Humans?|People|Researchers|Points?|SOTA"
 )
 """Words with a capital that stand where names do and name nothing."""
 # "On the Foo-Bar cyber benchmark": a name of that form, with what it tests behind it.
@@ -218,6 +218,15 @@ _LONGEST_LIST = 24
 """Names of a list of tests that are looked at to each side."""
 
 
+def _tells_field(passage: Passage, mark: Mark) -> bool:
+    """Tell whether a word in small letters only says what the test beside it tests: "the Foo-24 math benchmark", "the math benchmark Foo-24"."""
+    return mark.text.islower() and any(
+        mark.start - 1 == other.end or other.start == mark.end + 1
+        for other in passage.entities
+        if other.entity.type == "benchmark"
+    )
+
+
 def find_own_tests(passage: Passage) -> tuple[TestMark, ...]:
     """Find the tests that a passage by itself names, in order: those the lexicon knows, and names in a test's place."""
     text = passage.text
@@ -225,7 +234,10 @@ def find_own_tests(passage: Passage) -> tuple[TestMark, ...]:
     found = [
         _with_prefix(passage, _with_edition(passage, mark))
         for mark in passage.entities
-        if mark.entity.type == "benchmark" and not _SPEAKS.match(text, mark.end) and not is_tool(text, mark)
+        if mark.entity.type == "benchmark"
+        and not _SPEAKS.match(text, mark.end)
+        and not is_tool(text, mark)
+        and not _tells_field(passage, mark)
     ]
     for keeper in passage.entities:
         board = _BOARD_OF_FIRM.match(text, keeper.end) if keeper.entity.type in {"firm", "institution"} else None

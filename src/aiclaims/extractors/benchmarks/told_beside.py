@@ -24,6 +24,8 @@ _HOW_MANY = lazy_regex(r"\b(?:benchmarks|tests|evals|evaluations|datasets|leader
 # "51% on Foo (1-3)": the tiers of it that are meant.
 _TIERS = lazy_regex(r"\d{1,2}\s?[-–—]\s?\d{1,2}")
 # "Behind both A3, and 4": another version of it.
+_UP_FROM = lazy_regex(r"\bpoints? (?:up )?(?:from|over|on|above|than|more than|higher than) $", re.I)
+_DECIMAL = lazy_regex(r"\d{1,2}\.\d")
 _AND = lazy_regex(r"(?:,|,? and|,? or|/|,? &)\s?")
 
 
@@ -48,7 +50,8 @@ def is_told_beside(passage: Passage, mark: Mark, tests: Sequence[Mark] = ()) -> 
             and any(test.end + 2 == mark.start and text[test.end : mark.start] == " (" for test in tests)
         )
         or (
-            mark.text.isdigit() and (_HOW_MANY.search(text, near, mark.start) is not None or _is_version(passage, mark))
+            (mark.text.isdigit() or _DECIMAL.fullmatch(mark.text) is not None)
+            and (_HOW_MANY.search(text, near, mark.start) is not None or _is_version(passage, mark))
         )
     )
 
@@ -61,7 +64,13 @@ def _is_in_row(text: str, mark: Mark) -> bool:
 
 
 def _is_version(passage: Passage, mark: Mark) -> bool:
-    """Tell whether a single digit goes on from the version that closes a model's name."""
+    """Tell whether a number goes on from the version that closes a model's name: "A3 and 4", "up five points from 4.5"."""
+    decimal = _DECIMAL.fullmatch(mark.text) is not None
+    if decimal and _UP_FROM.search(passage.text, max(0, mark.start - 30), mark.start):
+        return any(
+            other.entity.type == "model" and other.end <= mark.start and _DECIMAL.search(other.text[-4:])
+            for other in passage.entities
+        )
     return len(mark.text) == 1 and any(
         other.entity.type == "model"
         and other.text[-1:].isdigit()

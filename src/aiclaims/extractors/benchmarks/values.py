@@ -41,7 +41,7 @@ _OF_OTHER = lazy_regex(r"\s*(?:\([^)]*\)\s*)?of\s+", re.I)
 _SET_AGAINST = lazy_regex(r"[^.;]{0,60}\b(?:versus|vs?\.?|compared (?:to|with)|against|than)\b[^.;]{0,40}", re.I)
 _CHANGE_BEHIND = lazy_regex(
     r"[}$*]{0,3}[\s-]*(?:percentage\s+)?(?:points?\s+)?(?:(?:relative|absolute|net|average|overall|performance|accuracy|significant|further|additional|total|cost|token|throughput|speed|efficiency|latency|memory|compute|energy)\s+){0,2}(?:better|worse|higher|lower|more|less|fewer|cheaper|faster|slower|ahead|behind|above|below|short|shy|over\b|(?:up|down) (?:on|over|against)\b|clear of|improvement|increase|gain|jump|leap|surge|bump|rise|"
-    r"drop|decline|lead|edge|advantage|gap|spread|cushion|deficit|shortfall|swing|margin|boost|uplift|enhancement|speed-?up|saving|overhead|loss|degradation|regression|advance|relative|difference|reduction|smaller|larger|discount|off\b|barrier|threshold|milestone|growth|adoption|stake|market|confidence(?: intervals?)?\s*\(?|uptime)",
+    r"drop|decline|(?:die )?shrink|lead|edge|advantage|gap|spread|cushion|deficit|shortfall|swing|margin|boost|uplift|enhancement|speed-?up|saving|overhead|loss|degradation|regression|advance|relative|difference|reduction|smaller|larger|discount|off\b|barrier|threshold|milestone|growth|adoption|stake|market|confidence(?: intervals?)?\s*\(?|uptime)",
     re.I,
 )
 # "A 13.8 F1 margin"
@@ -96,7 +96,10 @@ _SCORED_IT = lazy_regex(
     re.I,
 )
 _VERSUS = lazy_regex(r"\s(?:vs\.?|versus)\s")
-_FROM_VERSION = lazy_regex(r"\b\d\d?\s?(?:percentage )?points? (?:from|over|on|above|versus|vs\.?|than) (?:version )?$")
+_FROM_VERSION = lazy_regex(
+    r"\b\d\d?\s?(?:percentage )?points? (?:from|over|on|above|versus|vs\.?|than) (?:version )?$"
+    r"|\b(?:fewer|less|more) (?:[\w-]+ ){1,3}(?:than|compared (?:to|with)|versus|vs\.?) (?:version )?$"
+)
 _IN_WORDS = lazy_regex(r"\b(?:thousand|million|billion|trillion)\b", re.I)
 # "A 60% MMLU model", "a 12-point MMLU gain"
 _SUCH_A = lazy_regex(
@@ -142,9 +145,7 @@ _GAP_TO = lazy_regex(
     re.I,
 )
 _OF_MAKER = lazy_regex(r"\s+of\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
-_PERFORMS_AT = lazy_regex(
-    r"\bperform(?:s|ed|ing)?\s(?:at\s|to\s)(?:or\sabove\s|(?:about|around|nearly|over)\s)?$", re.I
-)
+_PERFORMS_AT = lazy_regex(r"\bperform(?:s|ed|ing)?\s(?:(?:at|to|or|above|about|around|nearly|over)\s){0,3}$", re.I)
 _SPENT_BEFORE = 60
 """Letters before a share in which what it is a share of may be named: "memory usage, only 30% of"."""
 _OF_THE = lazy_regex(r"\s+of\s+(?:the\s+|all\s+)?")
