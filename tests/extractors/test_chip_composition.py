@@ -14,6 +14,8 @@ COMPOSED: list[tuple[str, list[Core]]] = [
     ("Beijing responded by restricting exports of gallium and germanium.", [("retaliate", CN, US)]),
     # at whom: the state that struck first
     ("The Dutch took control of the chipmaker. In response, Beijing halted exports of its chips.", [("retaliate", CN, "Netherlands")]),
+    ("The Netherlands took over Nexperia, and China answered by banning exports of its chips.", [("retaliate", CN, "Netherlands")]),
+    ("In answer to the export controls, China halted shipments of gallium to the United States.", [("retaliate", CN, US)]),
     ("Applied Materials can no longer ship tools to SMIC under the new rules.", [("restrict", US, "SMIC")]),
     ("Nvidia has warned the rules could cost it $5 billion in lost orders.", [("effect", None, "Nvidia")]),
     # whoever acts together

@@ -36,6 +36,8 @@ RESPONSES: list[tuple[str, list[Core]]] = [
     ("Ahead of the US export controls, Tencent went on a buying spree for Nvidia GPUs.", [("stockpile", "Tencent", None)]),
     ("Amid US export controls, Chinese firms are looking towards domestic AI chips.", [("substitute", CN, None)]),
     ("Under the export controls a thriving black market for A100 chips has emerged in China.", [("smuggle", None, CN)]),
+    ("Three men were charged in Oregon with smuggling Nvidia chips into China.", [("smuggle", None, CN)]),
+    ("Cadence was fined for shipping chip design tools to a Chinese university.", [("smuggle", "Cadence", CN)]),
     # A hoard against what a state may do, before any rule is named; whose goods are bought is not who buys them.
     ("YMTC has been stockpiling foreign equipment in anticipation that the US will act.", [("stockpile", "YMTC", None)]),
     ("ASML was hurt by the export controls. Customers rushed to stockpile ASML's DUV machines.", []),

@@ -8,6 +8,7 @@ from chip_claims import CN, US, Core, claims_of, cores
 TOLD: list[tuple[str, list[Core]]] = [
     # the rule as the subject of a verb, with a word between them or under a verb of saying
     ("Export controls perhaps give Chinese labs higher compute costs.", [("effect", None, CN)]),
+    ("Baidu was starved of Nvidia GPUs by the export rules.", [("effect", None, "Baidu")]),
     ("The new phone proved that export controls slow but do not halt Chinese progress on chips.", [("effect", None, CN)]),
     ("Trade groups estimate restrictions will reduce Chinese output of chips.", [("effect", None, CN)]),
     ("There are parts of the export control package that help Micron.", [("effect", None, "Micron")]),

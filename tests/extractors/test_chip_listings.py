@@ -84,3 +84,16 @@ def test_how_many_are_listed_where(text: str, expected: dict[str | None, float |
     """Each destination that a list is ordered by is a claim with its own number."""
     told = {c.target and c.target.name: c.value and c.value.low for c in claims_of(text) if c.action == "list"}
     assert told == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BIS placed Zorbium Shanghai on the Entity List.",
+        "December 2024: BIS places Zorbium Shanghai on Entity List as part of tightened export controls on chips.",
+        "Zorbium Shanghai and its Chinese/Korean subsidiaries were added to the Entity List.",
+    ],
+)
+def test_a_firm_that_has_a_town_in_its_name(text: str) -> None:
+    """The town is part of the name, and where its units are is no destination."""
+    assert [c.target and c.target.name for c in claims_of(text) if c.action == "list"] == ["Zorbium Shanghai"]

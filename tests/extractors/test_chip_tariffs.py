@@ -42,3 +42,33 @@ def test_what_a_tariff_costs_is_its_value(text: str, low: float, unit: str) -> N
     (claim,) = claims_of(text)
     assert claim.value is not None
     assert (claim.value.low, claim.value.unit) == (low, unit)
+
+
+RULE = "Washington bars Nvidia from selling its newest chips to China.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("Washington will take a 25% cut of Nvidia's H200 sales to China.", "Nvidia"),
+        (
+            "Nvidia is to sell its H200 chips to China on condition that the U.S. government receives a 25% cut of the sales.",
+            "Nvidia",
+        ),
+        ("Nvidia agreed to provide the U.S. with 15% of its H20 sales to China.", "Nvidia"),
+        ("A deal lets Nvidia resume H20 sales to China, with a 15% revenue-sharing condition.", "Nvidia"),
+    ],
+)
+def test_who_pays_a_share_of_sales(text: str, payer: str) -> None:
+    """The firm whose sales a share is taken of pays it, wherever it stands."""
+    taken = [claim.target for claim in claims_of(RULE + text) if claim.action == "tariff"]
+    assert [target and target.name for target in taken] == [payer]
+
+
+def test_what_a_share_of_sales_does_to_the_firm_that_is_named() -> None:
+    """A share that a state takes brings effects as a tariff does."""
+    (effect,) = [
+        c for c in claims_of(RULE + "The 15% cut of H20 sales squeezes Nvidia's margins.") if c.aspect == "effect"
+    ]
+    assert effect.target is not None
+    assert effect.target.name == "Nvidia"

@@ -17,6 +17,18 @@ UNTOLD: list[str] = [
     "By renting servers in Oman, Baidu sidesteps the U.S. restriction that bars sales of Blackwell chips to Chinese buyers.",
     "The lab grew despite US export restrictions limiting Chinese access to new AI chips.",
     "Chinese labs bypass US export restrictions on AI chips through clouds abroad.",
+    # who has something in hand
+    "The chip export rules are old. China controls the rare earth metals for making magnets anywhere.",
+    "The chip export rules are old. The Netherlands controls the bottleneck in lithography tools.",
+    # what is pulled under a rule is not let go
+    "The chip export rules are old. That pulls the issue into the export-control regime and raises the burden of foundries.",
+    # rules that are strengthened befall nobody; how far something rose; a loss that is over; shares
+    "The chip export rules are old. It was feared that AI investments hit $327 billion at Microsoft.",
+    "The chip export rules are old. Cambricon reported a profit, rebounding from a 533 million yuan loss.",
+    "The chip export rules are old. Micron jumped 7% as investors priced in its results.",
+    # how good what is made at home is
+    "The chip export rules are old. Ascend leads all Chinese domestic chips.",
+    "The chip export rules are old. Domestic alternatives like MindSpore lack maturity.",
     "The March rules aim to: (1) cut off China's access to new AI chips; (2) slow its fabs.",
     "Baidu is believed to hold 8,000 H20s, which were bought before export controls were fully implemented.",
     "Chip export controls — as implemented so far — have hindered some makers and helped others.",
@@ -147,3 +159,43 @@ def test_another_story_of_a_digest_is_not_about_chips(other: str) -> None:
     """What stands under one heading says nothing of what the next is about."""
     story = "Export controls on AI chips stand. The US restricts exports of H20 chips to China."
     assert cores(f"# Digest\n\n## Chips\n\n{story}\n\n## Another\n\n{other}") == [("restrict", US, CN)]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("The rule blocks TSMC from shipping advanced chips to Huawei.", "Huawei"),
+        ("The US government stopped ASML from selling EUV tools to SMIC.", "SMIC"),
+        ("Washington barred Nvidia and AMD from selling AI chips to Inspur.", "Inspur"),
+    ],
+)
+def test_who_may_not_sell_is_not_whom_it_is_aimed_at(text: str, target: str) -> None:
+    """Of a seller and a buyer that is kept from the goods, the buyer is the target."""
+    assert [c.target and c.target.name for c in claims_of(f"Export controls on chips stand. {text}")] == [target]
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("A second round of US chip restrictions came in October 2023.", ("US chip",)),
+        ("In October 2023, the second round of restrictions arrived, which also included the H800.", ("H800",)),
+        ("A new wave of export controls hit in December 2024, sweeping in HBM.", ("HBM",)),
+        ("- Oct 2022: First broad export controls (chips)", ("chips",)),
+    ],
+)
+def test_another_round_of_rules(text: str, items: tuple[str, ...]) -> None:
+    """Rules that arrive are stated, with the goods before them, behind them or in brackets."""
+    found = claims_of(f"Washington bars Nvidia from selling its newest chips to China.\n\n{text}")
+    assert [c.items for c in found if c.action == "restrict"][1:] == [items]
+
+
+def test_who_made_a_chip_that_complies() -> None:
+    """A chip designed to comply is its maker's answer, whoever uses it."""
+    text = "The chip curbs stand. ByteDance used thousands of Nvidia H20 processors, a chip designed to comply with the curbs."
+    assert [c.actor and c.actor.name for c in claims_of(text) if c.action == "redesign"] == ["Nvidia"]
+
+
+def test_a_name_and_its_noun_are_one_item() -> None:
+    """A chip's name with what it is stays together."""
+    (claim,) = claims_of("Washington barred Nvidia from selling its advanced H200 GPUs to China.")
+    assert claim.items == ("H200 GPUs",)

@@ -124,6 +124,8 @@ def _tells(scene: Scene, parse: Parse, predicate: Predicate, cause: Cause) -> bo
     )
     if _OWN_DOING.match(text, predicate.head) or (inner is not None and inner.verb in _MINDS):
         return False
+    if predicate.verb in _REINFORCES and objects and text[objects[0].start : objects[0].end].lower() in {"it", "them"}:
+        return False  # "unveiled curbs and strengthened them": the rules themselves
     if _NEW_PRODUCT.search(told):
         return False  # "led to its development of the H20": what is made to comply is an answer
     if _IDLE.match(told) or (predicate.verb == "weigh" and not told.startswith(" on")):
@@ -238,6 +240,7 @@ def _goes_on(scene: Scene, participle: Predicate, cause: Cause) -> bool:
     return _NOTHING_BETWEEN.fullmatch(scene.text, cause.end, participle.start) is None
 
 
+_REINFORCES = word_set("strengthen tighten expand extend broaden reinforce bolster widen toughen")
 # "made it realize": a mind, and no business.
 _MINDS = word_set(
     "realize realise recognize recognise think believe understand wonder worry fear conclude see feel know complain protest object criticize criticise warn argue"

@@ -83,6 +83,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"(?<![\w-])(?:tariffs?|duties|lev(?:y|ies)|surcharges?)\s(?:set\s|imposed\s)?on\s(?:[\w.’'-]+\s){0,4}?(?:chips?|semiconductors?|gpus?|accelerators?)(?![\w-])",
             re.IGNORECASE,
         ),
+        # What a state takes of the sales weighs on the firm that is named.
+        "shared": lazy_regex(
+            r"(?<![\w-])revenue[- ]shar(?:e|ing)(?:\s(?:deal|agreement|arrangement|requirement|scheme))?(?![\w-])|"
+            r"(?<![\w.])\d+(?:\.\d+)?\s?(?:%|percent)\s(?:cut|levy|fee|commission|surcharge)(?![\w-])(?!\s(?:in|to)\b)",
+            re.IGNORECASE,
+        ),
         "taxed": lazy_regex(
             r"(?<![\w-])(?:tariffs?|duties|lev(?:y|ies))(?![\w-])(?!\s(?:set\s|imposed\s)?on\s)", re.IGNORECASE
         ),
@@ -139,7 +145,12 @@ def find_causes(scene: Scene) -> tuple[Cause, ...]:
     last = scene.last()
     # Behind one on chips, a bare "the tariffs" means it, unless other goods are named.
     goes_on = last is not None and last.action == "tariff" and not other_goods(text)
-    for match in (*patterns["tax"].finditer(text), *(patterns["taxed"].finditer(text) if goes_on else ())):
+    named = any(party.entity.type == "firm" for party in scene.parties)
+    for match in (
+        *patterns["tax"].finditer(text),
+        *(patterns["taxed"].finditer(text) if goes_on else ()),
+        *(patterns["shared"].finditer(text) if named else ()),
+    ):
         if not patterns["undone"].search(scene.before(match.start(), 90)):
             found.append(Cause(start=match.start(), end=match.end(), text=match[0], kind="rule"))
     for match in patterns["deed"].finditer(text):

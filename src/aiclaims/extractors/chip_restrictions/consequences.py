@@ -260,7 +260,8 @@ _REACHES = lazy_regex(
 )
 # A market's size, and what is earned all the same.
 _SIZE = lazy_regex(
-    r"[\s-]+(?:[\w-]+\s){0,3}(?:market(?!\s(?:value|cap))|opportunity|industry|compan(?:y|ies)|firms?)\b", re.IGNORECASE
+    r"[\s-]+(?:[\w-]+\s){0,3}(?:market\d{0,2}(?!\s(?:value|cap))|opportunity|industry|compan(?:y|ies)|firms?)\b",
+    re.IGNORECASE,
 )
 _EARNED = lazy_regex(
     r"(?<!lost )(?<!lower )(?<!missed )(?<!in )\b(?:revenues?|sales) (?:of|was|were|is) (?:about |around |roughly |approximately |some |nearly )?$",

@@ -144,7 +144,8 @@ _PARTICLES = {
     "hold": r"(?:off|back)\b",
     "rip": r"out\b",
     "phase": r"out\b",
-    "pull": r"(?!out\b)",
+    # "Pulls it into the regime" takes nothing back.
+    "pull": r"(?!out\b|(?:[\w.’'-]+\s){1,6}?(?:into|under|within)\b)",
     "steer": r"clear\b",
     "drop": r"(?!out\b)",
     "hand": r"(?!over\b|back\b|out\b|in\b)",
@@ -241,5 +242,7 @@ def doings_at(scene: Scene, predicate: Predicate) -> frozenset[Doing]:
     if re.match(particle, behind):
         return doings | idioms | {"stop"} if predicate.verb in _PARTICLE_STOPS else doings | idioms
     return idioms | (
-        doings - {"stop", "avoid", "undo", "let", "give"} if predicate.verb not in {"drop", "pull"} else doings
+        doings
+        if predicate.verb == "drop" or (predicate.verb == "pull" and behind.startswith("out "))
+        else doings - {"stop", "avoid", "undo", "let", "give"}
     )

@@ -27,7 +27,7 @@ from aiclaims.schema import Entity
 def aimed_at(scene: Scene, deed: Deed, act: Act, actors: tuple[Entity, ...]) -> tuple[Entity, ...]:
     """Name those at whom a deed is aimed: whom its phrases name behind "to", "on" or "against", or whom it is done to."""
     if deed.action == "tariff":
-        return _sellers(scene, deed) if deed.seller is not None else ()
+        return _sellers(scene, deed) if deed.seller is not None else _whose_sales(scene, deed)
     holders = _holders(scene, deed)
     if holders is not None:
         return listed_parties(scene, act, holders, actors)
@@ -101,6 +101,17 @@ def aimed_at(scene: Scene, deed: Deed, act: Act, actors: tuple[Entity, ...]) -> 
     party = chosen.mark
     assert isinstance(party, Party)
     return listed_parties(scene, act, party, actors)
+
+
+def _whose_sales(scene: Scene, deed: Deed) -> tuple[Entity, ...]:
+    """Name the one firm whose goods a share is taken of where these are let through: "to allow sales of A's chips if it gets 20%"."""
+    if deed.doing != "pay" or _SALE.search(scene.text, 0, deed.start) is None:
+        return ()
+    makers = {p.entity for p in scene.parties if p.origin and p.entity.type == "firm" and p.country == UNITED_STATES}
+    return tuple(makers) if len(makers) == 1 else ()
+
+
+_SALE = lazy_regex(r"\b(?:sales?|exports?|shipments?|sell(?:ing)?|ship(?:ping)?|export(?:ing)?)\b", re.IGNORECASE)
 
 
 def _deprived(scene: Scene, deed: Deed) -> tuple[Entity, ...]:

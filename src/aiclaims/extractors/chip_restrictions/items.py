@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 import attrs
@@ -173,9 +174,10 @@ def _merged(text: str, found: list[ItemMark], item: ItemMark) -> list[ItemMark]:
     if not joined:
         return [*found, item]
     start, end = min(m.start for m in joined), max(item.end, *(m.end for m in joined))
-    if len(joined) > 1:
+    row = sorted(joined, key=lambda m: m.start)
+    if any(text[one.end : other.start] not in {" ", "-", " AI "} for one, other in pairwise(row)):
         return found
-    core = joined[0].core
+    core = row[0].core
     whole = ItemMark(
         start=min(start, item.start), end=end, text=text[min(start, item.start) : end], kind="chip", core=core
     )

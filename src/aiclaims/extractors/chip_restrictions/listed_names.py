@@ -15,7 +15,7 @@ _DONE = r"(?:added|placed|put|included|blacklisted|listed|designated)"
 _LISTS = (
     # "added A, B and C to the Entity List"
     lazy_regex(
-        rf"\b{_PUT}\s(?P<names>[^.;:]{{2,400}}?)\s(?:to|on|onto|in)\s(?:the|its|their|a|an|this|that|[A-Z][\w.]*['’]s)\s(?:[\w’'.-]+\s){{0,4}}?(?:list|blacklist)\b",
+        rf"\b{_PUT}\s(?P<names>[^.;:]{{2,400}}?)\s(?:to|on|onto|in)\s(?:(?:the|its|their|a|an|this|that|[A-Z][\w.]*['’]s)\s(?:[\w’'.-]+\s){{0,4}}?(?:list|blacklist)|entity list)\b",
         re.IGNORECASE,
     ),
     lazy_regex(r"\bblacklist(?:s|ed|ing)\s(?P<names>[^.;:]{2,400})", re.IGNORECASE),
@@ -48,7 +48,11 @@ def find_listed_names(passage: Passage, known: Sequence[EntityMark]) -> Iterator
                 named = _NAMED.match(passage.text, start, end)
                 if named is None or _OPENS.fullmatch(named["name"]) or is_common(named["name"], opening=True):
                     continue
-                if any(mark.start < named.end("name") and named.start("name") < mark.end for mark in taken):
+                if any(
+                    mark.start < named.end("name") and named.start("name") < mark.end
+                    for mark in taken
+                    if not _is_town_in(mark, named.start("name"))
+                ):
                     continue
                 yield EntityMark(
                     start=named.start("name"),
@@ -57,6 +61,11 @@ def find_listed_names(passage: Passage, known: Sequence[EntityMark]) -> Iterator
                     entity=Entity(named["name"], "firm"),
                     known=False,
                 )
+
+
+def _is_town_in(mark: Mark, start: int) -> bool:
+    """Tell whether a place only stands in the name of a firm: "Foo Shanghai"."""
+    return isinstance(mark, EntityMark) and mark.entity.type == "other" and mark.start > start
 
 
 # "Separately, A was added": how a sentence opens.

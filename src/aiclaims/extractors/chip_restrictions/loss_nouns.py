@@ -58,10 +58,26 @@ def find_losses(scene: Scene, causes: tuple[Cause, ...]) -> Iterator[Finding]:
         found = behind or before
         if found is None or SMALL.search(scene.before(found.start("loss"), 30)) or not _is_told(scene, sum_.start):
             continue
+        if _is_reached(scene, found) or _RECOVERS.search(scene.text, 0, found.start("loss")):
+            continue
         target = _loser(scene, sum_.start)
         if target is not None:
             at = Mark(start=found.start("loss"), end=found.end("loss"), text=found["loss"])
             yield from effects_of(scene, at, target, tied)
+
+
+# "Rebounding from a loss of $3 million"
+_RECOVERS = lazy_regex(
+    r"\b(?:rebound|recover|bounc|swing|swung|turn)\w*\b[^,;]*\bfrom\b(?:\s[\w$€¥.,-]+){0,6}\s?$", re.IGNORECASE
+)
+
+
+def _is_reached(scene: Scene, found: re.Match[str]) -> bool:
+    """Tell whether "hit" is the verb for how far something rose: "investments hit $3 billion"."""
+    if found["loss"].lower() not in {"hit", "hits"}:
+        return False
+    verb = scene.passage.parse.predicate_at(found.start("loss"), found.end("loss"))
+    return verb is not None and verb.form == "finite" and verb.end <= found.end("loss")
 
 
 def _is_told(scene: Scene, at: int) -> bool:

@@ -25,7 +25,12 @@ def rightly_aimed(scene: Scene, findings: Sequence[Finding]) -> Iterator[Finding
         aimed = _aimed(scene, finding)
         others = [f for f in findings if f is not finding and f.anchor == finding.anchor and f.aspect == finding.aspect]
         aimed_elsewhere = any(f.target not in {None, finding.target} for f in others)
-        if aimed_elsewhere and (_only_sells(scene, finding) or _acts_too(finding, others)):
+        if aimed_elsewhere and (
+            _only_sells(scene, finding)
+            or _kept_from_selling(scene, finding)
+            or _only_homes_units(scene, finding)
+            or _acts_too(finding, others)
+        ):
             continue
         if aimed is finding or not any(_aimed(scene, f).target for f in others):
             yield aimed
@@ -63,6 +68,33 @@ def _described(scene: Scene, party: Party) -> Party | None:
 _APPOSED = frozenset({", a ", ", an ", ", the ", ", another "})
 _A_FIRM = lazy_regex(
     r"\s(?:[\w-]+\s){0,4}?(?:firm|compan(?:y)|group|giant|startup|start-up|lab|foundry|designer|developer|supplier|manufacturer|[\w-]*maker)\b"
+)
+
+
+def _kept_from_selling(scene: Scene, finding: Finding) -> bool:
+    """Tell whether a firm is only the one that may not sell to the other: "blocks a foundry from shipping chips to Huawei"."""
+    named = [p for p in scene.parties if p.entity == finding.target]
+    return bool(named) and all(_FROM_SELLING.match(scene.text, p.end) for p in named)
+
+
+_FROM_SELLING = lazy_regex(
+    r"(?:(?:,\s|,?\s(?:and|or)\s)[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&-]*)?){0,4}\sfrom\s(?:\w+ly\s)?(?:sell|shipp|export|supply|deliver|send|provid)ing\b"
+)
+
+
+def _only_homes_units(scene: Scene, finding: Finding) -> bool:
+    """Tell whether a country only says where units of who is listed are: "A and its Dutch/Swiss subsidiaries"."""
+    named = [p for p in scene.parties if p.entity == finding.target]
+    return bool(named) and all(
+        p.entity.type == "country" and _ITS.search(scene.before(p.start, 40)) and _UNITS.match(scene.text, p.end)
+        for p in named
+    )
+
+
+_ITS = lazy_regex(r"\b(?:its|their)\s(?:[\w-]+(?:/|,\s|\s(?:and\s)?)){0,3}$", re.IGNORECASE)
+_UNITS = lazy_regex(
+    r"(?:(?:/|,\s|\sand\s)[\w-]+){0,3}\s(?:[\w-]+\s)?(?:subsidiaries|affiliates|units|branches|arms|entities)\b",
+    re.IGNORECASE,
 )
 
 

@@ -35,7 +35,13 @@ def noun_deeds(scene: Scene) -> Iterator[Deed]:
         noun = Mark(start=match.start(), end=match.end(), text=match[0])
         if _OF_MAKING.match(scene.text, match.end()) or _FALL_SHORT.match(scene.text, match.start()):
             continue
-        scope = _scope(scene, noun) or _in_force_for(scene, noun) or _of_goods_before(scene, noun)
+        scope = (
+            _scope(scene, noun)
+            or _in_force_for(scene, noun)
+            or _of_goods_before(scene, noun)
+            or _of_goods_in_bracket(scene, noun)
+            or _arriving(scene, noun)
+        )
         doings = doings_of_noun(match[0].lower())
         if not scope:
             continue
@@ -151,6 +157,10 @@ _SET = word_set(
 
 def _stated_by(scene: Scene, noun: Mark) -> Predicate | None:
     """Give the verb that states the act of a noun, None where the noun is only named."""
+    if _arriving(scene, noun):
+        verbs = scene.passage.parse.predicates
+        arrived = next((p for p in verbs if p.form == "finite" and p.start >= noun.end), None)
+        return arrived if arrived is not None and _is_real(scene, arrived) else None
     if _UNREAL_NOUN.search(scene.before(noun.start)) or _APPLIES.search(scene.before(noun.start)):
         return None
     parse = scene.passage.parse
@@ -203,6 +213,36 @@ def _in_force_for(scene: Scene, noun: Mark) -> tuple[Complement, ...]:
     if verb is None or not _stands(scene, verb):
         return ()
     return tuple(c for c in parse.complements_of(verb) if c.preposition in {"on", "for", "over", "against", "to", ""})
+
+
+def _arriving(scene: Scene, noun: Mark) -> tuple[Complement, ...]:
+    """Give the goods of rules of which another round is said to have come: "a second round of chip curbs arrived, which included A"."""
+    if _ROUND.search(scene.before(noun.start, 80)) is None:
+        return ()
+    arrived = _ARRIVED.match(scene.text, noun.end)
+    if arrived is None:
+        return ()
+    ahead = [i for i in scene.goods if i.end < noun.start and _OF_TRADE.fullmatch(scene.text, i.end, noun.start)]
+    behind = next((i for i in scene.goods if i.start > arrived.end()), None)
+    included = _INCLUDING.search(scene.text, arrived.end(), behind.start) if behind is not None else None
+    if behind is not None and included is not None:
+        goods = listed(scene.passage, behind, scene.items)
+        return (Complement("", goods[0].start, goods[-1].end),)
+    return (Complement("", listed(scene.passage, ahead[-1], scene.items)[0].start, noun.start - 1),) if ahead else ()
+
+
+_ROUND = lazy_regex(
+    r"\b(?:(?:an?|the)\s(?:second|third|fourth|new|fresh|further|next|latest|final|tougher|broader)|another|new|fresh|further|more)\s"
+    r"(?:(?:round|wave|set|batch|package|series|tranche)\sof\s)?(?:[\w.-]+\s){0,4}$",
+    re.IGNORECASE,
+)
+_ARRIVED = lazy_regex(
+    r"\s(?:then\s|also\s|soon\s)?(?:arrived|came|followed|landed|kicked in|hit|emerged)\b(?!\s(?:by|from)\b)"
+)
+_INCLUDING = lazy_regex(
+    r"\b(?:includ|cover|target|catch|caught|captur|sweep|swept|extend|ban|block|restrict)\w*\s(?:(?:to|in|up|even|also|the)\s){0,3}$",
+    re.IGNORECASE,
+)
 
 
 def _stands(scene: Scene, predicate: Predicate) -> bool:
@@ -323,6 +363,17 @@ def _of_goods_before(scene: Scene, noun: Mark) -> tuple[Complement, ...]:
         return ()
     ahead = [i for i in scene.goods if i.end < noun.start and _OF_TRADE.fullmatch(scene.text, i.end, noun.start)]
     return (Complement("", listed(scene.passage, ahead[-1], scene.items)[0].start, noun.start - 1),) if ahead else ()
+
+
+def _of_goods_in_bracket(scene: Scene, noun: Mark) -> tuple[Complement, ...]:
+    """Give the goods that a note adds to its noun in brackets: "Oct 2022: First export controls (chips and tools)"."""
+    if "stop" not in doings_of_noun(noun.text.lower()) or not _is_note(scene, noun):
+        return ()
+    first = next((i for i in scene.goods if i.start >= noun.end), None)
+    if first is None or scene.text[noun.end : first.start] != " (":
+        return ()
+    goods = listed(scene.passage, first, scene.items)
+    return (Complement("", first.start, goods[-1].end),)
 
 
 _OF_TRADE = lazy_regex(

@@ -218,8 +218,15 @@ _WAYS = frozenset(("through", "via"))
 
 
 def _struck_first(scene: Scene, actors: Sequence[Entity]) -> Entity | None:
-    """Name the one state that the sentence before names beside the one that hits back; None where it names more."""
+    """Name the state that acts first in the sentence, else the one that the sentence before names beside who hits back."""
     earlier = scene.passage.previous
+    first = next((p.subject for p in scene.passage.parse.predicates if p.form == "finite" and p.subject), None)
+    if first is not None:
+        # "A seized a firm, and B answered by": at A.
+        acting = (p for p in scene.parties if p.entity.type == "country" and first.start <= p.start < first.end)
+        other = next((p.entity for p in acting if p.entity not in actors and not p.adjective), None)
+        if other is not None:
+            return other
     if earlier is None or any(p.entity.name == UNITED_STATES or p.state == UNITED_STATES for p in scene.parties):
         return None
     marks = [mark for mark in earlier.entities if mark.entity.type == "country"]

@@ -145,14 +145,14 @@ def patterns() -> dict[str, re.Pattern[str]]:
             r"(?:more|extra|additional) time|postpon\w*|exempt\w*|waivers?|exceptions?|carve-?outs?|reprieve|leniency|permission|approv\w+|block|blacklist|entity list|relief|framework|[A-Z]\w+ Act|bill|(?:its|the|this|that) (?:decision|ruling|listing|designation)|delist\w*"
         ),
         "reply": _pattern(
-            r"in (?:(?:apparent|direct|quick|swift|clear|immediate|seeming) )?(?:response|retaliation|reply|return)|as (?:retaliation|payback|a counter)|retaliatory|tit-for-tat|countermeasures?|counterblow|riposte|"
+            r"in (?:(?:apparent|direct|quick|swift|clear|immediate|seeming) )?(?:response|retaliation|reply|answer|return)|as (?:retaliation|payback|a counter)|retaliatory|tit-for-tat|countermeasures?|counterblow|riposte|"
             r"(?:hours|minutes|days?|a day|one day|a week|two days) after (?:[\w.’'-]+ ){0,5}?(?:listings?|curbs|controls|restrictions|tariffs|sanctions|blacklisting)"
         ),
         "restrict": _pattern(
             r"ban|bans|banned|banning|bar|bars|barred|barring|restrict\w*|curb\w*|squeez\w+|throttl\w+|limit\w*|halt\w*|tariffs?|(?:export )?controls?|probes?|investigation|measures|sanction\w*|block\w*|blacklist\w*|forbid\w*|stop(?= to)|cut-?off|cut(?:s|ting)? off|chok\w*|anti-?dumping|antitrust"
         ),
         "tied": _pattern(
-            r"(?:in response to|in reply to|because of|due to|as a (?:result|hedge|response|consequence)|hedge against|amid|under|after|following|since|owing to|in the wake of|"
+            r"(?:in response to|in reply to|in answer to|because of|due to|as a (?:result|hedge|response|consequence)|hedge against|amid|under|after|following|since|owing to|in the wake of|"
             r"forced by|driven by|prompted by|spurred by|cut off by|pressed by|in light of|to comply with|to get around|to circumvent)\s(?:[\w.’'-]+\s){0,7}?"
             r"(?:controls?|curbs?|restrictions?|bans?|rules?|sanctions|limits|licen[cs]\w+|blacklist\w*|embargo|tariffs?|crackdown|entity list|"
             r"(?:banned|barred|restricted|curbed|blocked|limited|halted)\s(?:[\w-]+\s){0,2}(?:exports?|sales|shipments|deliveries))"

@@ -114,7 +114,8 @@ def _is_caused(scene: Scene, setting: Setting, anchor: Anchor) -> bool:
 
 _GROWS = frozenset("increase grow rise expand gain climb raise go".split())
 _SHARES = lazy_regex(
-    r"\b(?:in|of) market (?:value|cap\w*)\b|\b(?:share|stock) price\b|\bvaluation\b|\bshareholders\b", re.IGNORECASE
+    r"\b(?:in|of) market (?:value|cap\w*)\b|\b(?:share|stock) price\b|\bvaluation\b|\b(?:shareholders|investors)\b",
+    re.IGNORECASE,
 )
 _ITS_IMPACT = lazy_regex(
     r"\b(?:impacts?|effects?|implications|influence|attention|focus|questions?|concerns?|uncertainty|exposure) (?:of|on|to|about|over|around)\s(?:[\w.’'-]+\s){0,4}$",
@@ -202,6 +203,8 @@ def _filled(scene: Scene, setting: Setting, found: Evoked) -> Iterator[Finding]:
         if first.player is not None and _makes_others(setting, found.anchor, first.entity):
             return
         actor, sure = first.entity, sure * first.share
+        if found.frame == "redesign":
+            actor = _maker_of_described(scene, found.anchor) or actor
         if actor is None and ASPECTS[found.frame] == "response" and found.frame != "smuggle":
             actor = _answering(scene)
             if actor is None:
@@ -280,6 +283,21 @@ _SOME_FIRMS = lazy_regex(
 _ALONE = lazy_regex(
     r"(?!(?:Revenue|Income|Profit|Demand|Growth|Output|Production|Business|Management|It|They|This|That|Trade|Spending|Supply|Access|Guidance|Inventory|Capacity)\b)"
     r"[A-Z][a-z]+(?<!s)(?:\sand\s[A-Z][a-z]+)?"
+)
+
+
+def _maker_of_described(scene: Scene, anchor: Anchor) -> Entity | None:
+    """Name the maker of goods that are said to be made so as to comply, whoever uses them: "a chip designed to comply"."""
+    if _MADE_TO.search(scene.before(anchor.start, 60)) is None:
+        return None
+    made = [m for m in scene.passage.entities if m.entity.type == "chip" and m.owner and m.end <= anchor.start]
+    return Entity(made[-1].owner or "", "firm") if made else None
+
+
+_MADE_TO = lazy_regex(
+    r"\b(?:chips?|processors?|gpus?|parts?|versions?|variants?|accelerators?|models?),?\s(?:(?:that|which)\s(?:was|were|is|are)\s)?(?:\w+ly\s)?"
+    r"(?:designed|built|made|tailored|modified|created|developed|meant)\s(?:\w+\s){0,3}$",
+    re.IGNORECASE,
 )
 
 

@@ -189,6 +189,8 @@ def _loss_of(scene: Scene, parse: Parse, predicate: Predicate) -> Loss | None:
     whole = _HAVE.sub("", whole)
     if predicate.form == "finite" and (UNABLE.match(whole) or MADE_DO.match(whole)):
         return "unable"
+    if predicate.passive and predicate.verb in _DEPRIVES and _OF_GOODS.match(text, predicate.end):
+        return "unable"
     if predicate.passive and NOT_DONE.match(text, predicate.start):
         return "unable"
     if predicate.verb == "go" and BUSINESS.search(before) and _TO_ZERO.match(behind):
@@ -239,6 +241,11 @@ def _loss_of(scene: Scene, parse: Parse, predicate: Predicate) -> Loss | None:
 
 _TAKINGS = lazy_regex(
     r"\b(?:sales|revenues?|orders|profits?|(?:market )?share|business|earnings|ground)\b", re.IGNORECASE
+)
+_DEPRIVES = word_set("starve deprive")
+_OF_GOODS = lazy_regex(
+    r"\sof\s(?:[\w.’'-]+\s){0,5}?(?:chips?|gpus?|processors?|accelerators?|tools?|equipment|compute|hardware|euv|duv|hbm|access|supplies|technology)\b",
+    re.IGNORECASE,
 )
 _SAYS = word_set("talk discuss say disclose comment tell reveal admit confirm speak explain")
 _NO_LONGER = lazy_regex(r"\b(?:no longer|never)\s$")

@@ -30,7 +30,7 @@ def tax_deeds(scene: Scene) -> Iterator[Deed]:
 
 _GOES = frozenset(("go", "turn"))
 _PAYS = frozenset(
-    "go pay hand give share remit surrender turn cede kick fork route take collect receive get skim charge claim".split()
+    "go pay hand give provide share remit surrender turn cede kick fork route take collect receive get skim charge claim".split()
 )
 _SHARE = lazy_regex(
     r"\b(?:revenues?|proceeds|sales|earn(?:s|ed)?|makes?|export (?:tax|fee)|commission|cut|revenue[- ]shar\w+|money|to (?:export|sell|ship))\b",
@@ -68,6 +68,7 @@ def _paid(scene: Scene, predicate: Predicate) -> Deed | None:
     if takes and _OF_OWN.match(scene.text, share.end) and not _is_states(scene, predicate):
         # "gets a third of its sales from China": what a firm earns, and nobody takes.
         return None
+    paying = _paying(scene, scope) if takes else None
     return verb_deed(
         scene,
         predicate,
@@ -76,7 +77,7 @@ def _paid(scene: Scene, predicate: Predicate) -> Deed | None:
         object=CueMark(start=share.start, end=share.end, text=share.text, cue="share", lemma="share"),
         doer=predicate.subject if takes else None,
         doing="pay",
-        seller=None if takes or goes else predicate.subject,
+        seller=paying if takes or goes else predicate.subject,
     )
 
 
@@ -86,9 +87,7 @@ def _cut(scene: Scene, predicate: Predicate) -> Deed | None:
         return None
     scope = whole_scope(scene, scene.passage.parse, predicate)
     cut = _CUT.search(scene.text, predicate.end, max([predicate.end, *(c.end for c in scope)]))
-    paying = next(
-        (c for c in scope if any(c.start <= p.start < c.end for p in scene.parties if p.entity.type == "firm")), None
-    )
+    paying = _paying(scene, scope)
     if cut is None or paying is None:
         return None  # "takes a share of global exports": who sells is no state's to tax
     return verb_deed(
@@ -99,8 +98,15 @@ def _cut(scene: Scene, predicate: Predicate) -> Deed | None:
         object=CueMark(start=cut.start(1), end=cut.end(1), text=cut[1], cue="share", lemma="share"),
         doer=predicate.subject,
         doing="pay",
-        seller=Phrase(paying.start, paying.end),
+        seller=paying,
     )
+
+
+def _paying(scene: Scene, scope: Sequence[Complement]) -> Phrase | None:
+    """Give the phrase that names the firm of whose sales a share is taken: "a tenth of Foo's sales"."""
+    firms = [p for p in scene.parties if p.entity.type == "firm"]
+    held = next((c for c in scope if any(c.start <= p.start < c.end for p in firms)), None)
+    return Phrase(held.start, held.end) if held is not None else None
 
 
 _CUT = lazy_regex(
@@ -184,7 +190,7 @@ _RATE = lazy_regex(
     r"\b(?P<named>tariffs?|dut(?:y|ies)|levy|surcharge|export fee|revenue[- ](?:share|sharing))\s*(?:of|:|"
     r"at)?\s*(?:up to\s*)?(?=\d+(?:\.\d+)?\s?(?:%|per ?cent))|"
     r"(?:\d%|\bper ?cent)\s+(?P<tax>(?:(?:export|import|government|U\.S\.|US|revenue|sales|new|additional|flat|"
-    r"ad valorem)\s+){0,2}(?:tariffs?|surcharge|fee|levy|dut(?:y|ies)|tax|cut|share|commission|payments?(?=\sto\s(?:the\s)?(?:[A-Z][\w.]*\s)?(?:government|Treasury|state)\b)|revenue[- ]sharing (?:arrangement|agreement|deal|fee|scheme)|"
+    r"ad valorem)\s+){0,2}(?:tariffs?|surcharge|fee|levy|dut(?:y|ies)|tax|cut|share|commission|payments?(?=\sto\s(?:the\s)?(?:[A-Z][\w.]*\s)?(?:government|Treasury|state)\b)|revenue[- ]sharing (?:arrangement|agreement|deal|fee|scheme|condition|requirement)|"
     r"(?:arrangement|agreement|deal)(?=\s(?:\w+\s){0,5}?with\s)))\b",
     re.IGNORECASE,
 )

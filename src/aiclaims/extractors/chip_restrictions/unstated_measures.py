@@ -32,6 +32,8 @@ def is_unstated(scene: Scene, finding: Finding) -> bool:
         return True
     if predicate is not None and predicate.verb in _WRITES and _WRITING.search(scene.text, at.start, at.end + _NEXT):
         return True
+    if predicate is not None and verbal and _HAS_HOLD.search(at.text) and not _CONTROLS_TRADE.match(scene.text, at.end):
+        return True  # "controls the materials" tells who has them
     if _KIND_OF_RULE.search(scene.text) or _is_condition(scene, finding):
         return True
     if _is_glossed(scene) or _SUPPOSED.search(before) is not None or _INSTEAD.search(before) is not None:
@@ -56,6 +58,13 @@ def is_unstated(scene: Scene, finding: Finding) -> bool:
         or (finding.action in {"tariff", "ease"} and _is_on_whatever(scene))
         or (finding.action == "tariff" and not verbal and _is_supposed_rate(scene, finding))
     )
+
+
+_HAS_HOLD = lazy_regex(r"\bcontrols?$", re.IGNORECASE)
+_CONTROLS_TRADE = lazy_regex(
+    r"\s(?:[\w.’'&-]+\s){0,6}?(?:exports?|exporting|sales?|shipments?|imports?|trade|transfers?|re-?exports?|access|suppl(?:y|ies)|flows?|purchases)\b|[^.;]{0,60}?\bunder (?:ECCN|the EAR|category)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_in_a_cause(scene: Scene, predicate: Predicate) -> bool:

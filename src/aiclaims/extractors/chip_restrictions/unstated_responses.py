@@ -23,6 +23,8 @@ def is_unstated_response(scene: Scene, finding: Finding) -> bool:
     return (
         _PRECEDES.search(scene.text, at.end) is not None
         or _ASKED.search(scene.text, 0, at.start) is not None
+        or (finding.action == "substitute" and _LIKE_THEM.search(scene.text, at.start) is not None)
+        or (finding.action == "substitute" and _BEST_OF.search(scene.text, 0, at.start) is not None)
         or _WHATEVER.search(scene.text, 0, at.start) is not None
         or _is_judged(scene, finding)
         or _buys_abroad(scene, finding)
@@ -48,6 +50,16 @@ def _is_told_of(scene: Scene, finding: Finding) -> bool:
     )
 
 
+# "Domestic alternatives such as A lack software", "A leads all domestic chips": how good they are
+_LIKE_THEM = lazy_regex(
+    r"(?:domestic|local|homegrown|home-grown|alternatives?)(?:\s(?:alternatives?|chips?|options|substitutes|accelerators|processors))?(?:,?\s(?:such as|like|including)\s[^;.]{2,60}?)?,?\s(?:(?:still|also|often|currently)\s)?"
+    r"(?:lacks?|lag(?:s|ged)?|trail(?:s|ed)?|fall short|falls short|fell short|remain behind|struggles? with)\b",
+    re.IGNORECASE,
+)
+_BEST_OF = lazy_regex(
+    r"\b(?:leads?|tops?|dominates?|outperforms?|outpaces?|beats?|surpass(?:es)?|best (?:of|among))\s(?:(?:the|all|other|most|Chinese|China['’]s)\s)*$",
+    re.IGNORECASE,
+)
 # "Regardless of how much it invests at home"
 _WHATEVER = lazy_regex(
     r"\b(?:regardless of|no matter|irrespective of|however (?:much|hard|many))\b[^,;.]*$", re.IGNORECASE
