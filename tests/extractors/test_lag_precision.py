@@ -15,6 +15,7 @@ from aiclaims.reading import read
 LAG = Registry(enable=["lag"], entry_points=False)
 
 NO_LAGS = [
+    "The IBM chip is old, the Nvidia card new. Between them the difference in age is as much as 11 years.",
     "Trust in AI grows when the U.S. lead over China grows.",
     "The US races China in AI. A mere two-month lead means an arms race.",
     "AI cases are rapid, with 15 months to a ruling, so that Samsung may press Ericsson.",
@@ -305,3 +306,10 @@ def test_a_share_of_something_else_is_no_gap(text: str) -> None:
         claim for claim in extract(Document(text, language="en"), registry=LAG).claims if isinstance(claim, LagClaim)
     ]
     assert all(claim.gap is None for claim in claims)
+
+
+def test_a_lead_described_by_a_contrast_is_whose_it_is() -> None:
+    """Two adjectives that "but" joins part no clause, whoever was told of before."""
+    text = "Open models now beat closed models on math. Closed models retain a real but narrowing lead in coding."
+    found = [c for c in extract(Document(text, language="en"), registry=LAG).claims if isinstance(c, LagClaim)]
+    assert [(c.laggard.name, c.leader.name, c.trend) for c in found] == [("open models", "closed models", "narrowing")]

@@ -247,3 +247,18 @@ def test_a_list_is_of_whom_its_head_names() -> None:
 2. Osaka
 """
     assert told(text) == ["Japan count 12,000 patents", "Google count 640 patents"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quantum computing: 6,573 patents tracked",
+        "AI: 10,000+ patents reviewed",
+        "- Random sample: 500 of 425,074 Chinese patents",
+        "This patent's from about 1860.",
+        "Deal volume will grow 15% in 2026, which is tied to the patent cliff.",
+    ],
+)
+def test_what_is_worked_through_is_nobodys(text: str) -> None:
+    """Records that somebody looks at, samples, dates and patents that run out tell of no holding."""
+    assert told(text) == []

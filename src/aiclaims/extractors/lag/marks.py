@@ -148,11 +148,31 @@ def _without_sources(passage: Passage, mark: ReferenceMark) -> ReferenceMark:
         meant
         for meant in mark.candidates
         if not any(
-            meant is own and (_employs(passage, own) or _according_to().search(passage.text, 0, own.start))
+            meant is own
+            and not _speaks_of_itself(passage, mark, own)
+            and (_employs(passage, own) or _according_to().search(passage.text, 0, own.start))
             for own in passage.entities
         )
     )
     return mark if len(kept) == len(mark.candidates) else attrs.evolve(mark, candidates=kept)
+
+
+def _speaks_of_itself(passage: Passage, mark: ReferenceMark, own: EntityMark) -> bool:
+    """Tell whether a firm says something of its own: "Kappa said its chips are a generation behind"."""
+    return (
+        mark.text.lower() in {"it", "its"}
+        and own.entity.type == "firm"
+        and len(mark.candidates) == 1
+        and _says_that().fullmatch(passage.text, own.end, mark.start) is not None
+    )
+
+
+@cache
+def _says_that() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:['’]s\s(?:[\w-]+\s){0,3}?(?:founder|chief|boss|CEO|head|chairman|president|spokes\w+|executives?))?\s(?:\w+ly\s|has\s|now\s)?"
+        r"(?:sa(?:ys|id)|admit(?:s|ted)|conced(?:es|ed)|acknowledg(?:es|ed)|claim(?:s|ed)|reckon(?:s|ed)|believ(?:es|ed)|expect(?:s|ed)|estimat(?:es|ed)|insist(?:s|ed)|not(?:es|ed)|warn(?:s|ed))\s(?:that\s)?"
+    )
 
 
 def _without_doer(passage: Passage, mark: ReferenceMark) -> ReferenceMark:
@@ -397,7 +417,7 @@ def _alone() -> re.Pattern[str]:
 def _as_field() -> re.Pattern[str]:
     """Match what makes a field of a camp: "a lead in open models", "for frontier models"."""
     return lazy_regex(
-        r"(?<!lead\s)(?<!edge\s)(?<!advantage\s)\b(?:in|for|on)\s+(?:the\s+)?(?:(?:large|small|big|frontier|advanced|top|capable|competitive|cheap|new)\s+)?$",
+        r"(?<!lead\s)(?<!edge\s)(?<!advantage\s)(?<!\bin\s)(?<!gain\s)(?<!gains\s)(?<!gained\s)(?<!gaining\s)(?<!ground\s)\b(?:in|for|on)\s+(?:the\s+)?(?:(?:large|small|big|frontier|advanced|top|capable|competitive|cheap|new)\s+)?$",
         re.IGNORECASE,
     )
 

@@ -53,6 +53,9 @@ _APART = lazy_regex(
 _MADE = lazy_regex(r"\s(?:the|an?)\s[a-z]+\sof\b")
 
 
+_OF_AGE = lazy_regex(r"\bdifference in (?:age|price|size|weight|cost)\b", re.IGNORECASE)
+
+
 def is_of_else(setting: LagSetting, found: Evoked, told: Sequence[Finding]) -> bool:
     """Tell whether a word or a figure speaks of something else than how far two sides are apart.
 
@@ -64,7 +67,7 @@ def is_of_else(setting: LagSetting, found: Evoked, told: Sequence[Finding]) -> b
     text, anchor = setting.text, found.anchor
     if any(match.start() <= anchor.end + 1 and anchor.start < match.end() for match in idioms().finditer(text)):
         return True
-    if _is_of_others(setting, anchor) or _is_of_unknown(setting, anchor):
+    if _OF_AGE.search(text) or _is_of_others(setting, anchor) or _is_of_unknown(setting, anchor):
         return True
     if anchor.quantity is None:
         if anchor.text.lower() in {"behind", "ahead"} and not any(

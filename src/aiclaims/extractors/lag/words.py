@@ -37,7 +37,7 @@ LEVEL = (
     r"(?:(?<=\bis\s)|(?<=\bare\s)|(?<=\bnow\s)|(?<=\bwas\s)|(?<=\bwere\s)|(?<=\bstand\s)|(?<=stands\s)|(?<=\bsits\s)|(?<=\bruns\s)|(?<=[a-z]ly\s))level with|(?:(?<=\bare\s)|(?<=\bare\snow\s)|(?<=\bare\sroughly\s)|(?<=\bstand\s))level(?=\s(?:in|on|at)\b)|near[- ]parity(?: with)?"
 )
 GAP_NOUNS = (
-    r"gaps?|distances?|differences?|(?:chasm|gulf|daylight)(?=\s(?:between|separating)\b)|(?:time|delay)(?=\s(?:between|separating)\b)|shortfall(?=\s(?:with|against|to|behind)\b)|disparit(?:y|ies)|"
+    r"gaps?|distances?|differences?(?! in (?:age|price|size|cost|weight)\b)|(?:chasm|gulf|daylight)(?=\s(?:between|separating)\b)|(?:time|delay)(?=\s(?:between|separating)\b)|shortfall(?=\s(?:with|against|to|behind)\b)|disparit(?:y|ies)|"
     r"(?:(?<=months\s)|(?<=years\s)|(?<=generations\s)|(?<=weeks\s)|(?<=points\s)|(?<=decade\s)|(?<=decades\s)|(?<=year\s)|(?<=generation\s)|(?<=nodes\s)|(?<=now\s)|(?<=still\s))(?:separat|divid|part)(?:e|es|ed|s)|(?:(?<=months\s)|(?<=years\s)|(?<=generations\s)|(?<=nodes\s))between(?=\s(?:the\s)?(?:(?:best|top|leading)\s)?(?-i:[A-Z][\w.-]*)(?:\s[a-z]+)?\sand\s(?:the\s)?(?:(?:best|top|leading)\s)?(?-i:[A-Z]))|separated(?=\sby\b)|(?<=year\s)sets?(?=\s[^,;.:]{2,40}\sapart\sfrom\b)|(?:(?<=months\s)|(?<=years\s)|(?<=generations\s)|(?<=still\s)|(?<=now\s))(?:stands?|lies?|lay|stood)(?=\sbetween\b)|(?:(?<=\bthe\s)|(?<=\bthat\s)|(?<=\bthis\s))margins?|margins?(?=\s+(?:of|over|between)\b)"
 )
 LAG_NOUNS = "(?:time )?lags?|deficit"

@@ -29,7 +29,7 @@ _DATA = lazy_regex(
     re.IGNORECASE,
 )
 _DATA_BEHIND = lazy_regex(
-    r"[^.,;:()]{0,40}\b(?:analy[sz]ed|(?:re)?classified|processed|parsed|identified|detected|collected|downloaded|loaded|imported|sampled|examined|"
+    r"[^.,;:()]{0,40}\b(?:analy[sz]ed|(?:re)?classified|processed|parsed|identified|detected|collected|downloaded|loaded|imported|sampled|examined|reviewed|tracked|monitored|surveyed|scanned|indexed|screened|"
     r"with \S+ classifications|freely available|available for free|released|asserted|look(?:s|ed)? (?:weak|strong)|to register)\b",
     re.IGNORECASE,
 )

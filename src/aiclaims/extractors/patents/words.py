@@ -61,7 +61,9 @@ NO_COUNT = lazy_regex(
     r"\b(?:[xy]-axis|backlog|pending (?:cases|more|some|over)|(?<!patents and )(?<!patents or )(?<!patents, )(?<!patent )pending applications|rejected|rejections?|refus(?:ed|als?)|lawsuits?|infring\w+|expired?|"
     r"sued|sues|suing|litigat\w+|plaintiffs?|defendants?|(?:district|appeals?) court|courts? of appeals?|inter partes|invalidat\w+|prior art|unregistered|not (?:been )?registered|"
     r"patents? (?:nos?|numbers?)\b|patents? \d{1,2},\d{3},\d{3})|(?<!\d)['’‘]\d{3} patent"
-    r"|\bpatent documents (?:to|into|within|for)\b"
+    r"|\bpatent documents (?:to|into|within|for)\b|\bpatent cliffs?\b|\brandom sample\b|\bpatents?['’]?s? (?:is |are |dates? )?from (?:about |around |circa |the )?1[5-9]\d\d\b"
+    # "Quantum: 6,000 patents tracked": what somebody works through
+    r"|\d\+? (?:[\w-]+ )?patents (?:tracked|monitored|reviewed|analy[sz]ed|scanned|screened|indexed|processed)\W*$"
     r"|^\W*(?:expected|planned|targets?|targeted|goals?|end of \d+ (?:months|years))\b[^:]{0,40}:",
     re.IGNORECASE,
 )
