@@ -241,6 +241,9 @@ def _findings(scene: Scene, act: Act, binding: Binding, acting: Entity | None) -
     if act.action == "list" and value is not None and len(targets) > 1:
         # Those that are named each are one.
         value = None
+    if len(actors) == 1 and not targets and _is_only_sent_to(scene, act, actors[0]):
+        # "# B: Bars exports to B": whom a page is on does not bar what goes there.
+        actors, targets = (), actors
     for actor in actors or (None,):
         for target in targets or (None,):
             known = (
@@ -275,6 +278,18 @@ def _findings(scene: Scene, act: Act, binding: Binding, acting: Entity | None) -
                 confidence=min(confidence_of(binding, "actor", "target", "item"), 0.97 if actors else 0.65),
                 actor_implied=known is None,
             )
+
+
+_SENT_TO = lazy_regex(
+    r"\b(?:exports?|sales?|shipments?|deliver(?:y|ies)|suppl(?:y|ies))\b[^,;.]{0,50}\s(?:in)?to\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+
+
+def _is_only_sent_to(scene: Scene, act: Act, state: Entity) -> bool:
+    """Tell whether a passage names a state as where goods go, and nowhere else."""
+    named = [party for party in scene.parties if party.state == state.name]
+    return len(named) == 1 and named[0].start >= act.end and _SENT_TO.search(scene.text, 0, named[0].start) is not None
 
 
 def _is_of_another_story(scene: Scene, parties: set[Entity]) -> bool:
