@@ -60,6 +60,24 @@ from benchmark_claims import told
             {"GLM-5 on_par GPT-4o (None)"},
             id="a skill that ends like a participle",
         ),
+        pytest.param(
+            '**Project Stargate**, a US "AI moon project" led by **OpenAI** and **Softbank**, was announced with a budget.',
+            set(),
+            id="who runs a project",
+        ),
+        pytest.param(
+            "The AlphaFold 3 successor achieved 99% accuracy on GPQA.", set(), id="a successor without a name"
+        ),
+        pytest.param(
+            "Mistral Large 2 is new. It is ranked second after GPT-4o and surpasses Claude 3 Opus.",
+            {"Mistral Large 2 below GPT-4o (None)", "Mistral Large 2 above Claude 3 Opus (None)"},
+            id="whom one is second after goes on with nothing",
+        ),
+        pytest.param(
+            "Chatter has a commanding 80.1% market share. The others trail:\n\n- **Google Gemini**: 7.2%\n- **Claude**: 0.9%",
+            set(),
+            id="shares of a market that the sentence before the list tells of",
+        ),
         pytest.param("Claude vs GPT-5.5: What's Behind the Numbers", set(), id="what is behind something"),
         pytest.param(
             "# Vicuna-13B\n\n- Made chat tests common\n- Led to MT-Bench and others", set(), id="what something led to"

@@ -238,6 +238,8 @@ def read_comparing(
     relation = cues.RELATIONS[cue.cue]
     verb = cue.cue.endswith("_verb")
     passive = bool(verb and cues.PARTICIPLES.fullmatch(cue.text) and cues.PASSIVE.match(text, cue.end))
+    if passive and cue.text.lower() == "led" and not scene.tests and not _IS.search(text, 0, cue.start):
+        return None  # "A, a project led by B": who runs it
     if is_short_of(text, cue, relation):
         return None
     if puts_another(scene, cue.start):
@@ -443,6 +445,7 @@ def _put(scene: Scene, cue: CueMark) -> SystemMark | None:
     )
 
 
+_IS = lazy_regex(r"\b(?:is|are|was|were|been|be|being|gets?|got)\s(?:\w+\s)?$", re.I)
 _ASKED = lazy_regex(r"\bwhat(?:['’]s| is| was| lies| stands)$", re.I)
 
 

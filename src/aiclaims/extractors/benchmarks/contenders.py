@@ -77,7 +77,7 @@ _MADE_OF = lazy_regex(
 COMPARED_WITH = lazy_regex(
     r"\b(?:than|versus|vs\.?|unlike|as (?:well|good|strong|capable) as|similar to|compared (?:to|with)|"
     + SURPASSING
-    + r"|match(?:es|ing|ed)|rival(?:s|ing|led|ed)|ahead of|behind|trail(?:s|ing|ed)|on par with|(?:second only|next|comparable|equal|equivalent|superior|inferior|close|closer) to|competitive with|short of|(?:rungs?|notch|step|cut|tier|shoulders) (?:above|below)|within (?:[\w.%]+ ){1,4}of)\s+(?:the\s+|its\s+|even\s+|[A-Z][\w.&-]*['’]s?\s+)*$|\s(?:≈|≃|≅|~|[><]{1,3}|==)\s$",
+    + r"|match(?:es|ing|ed)|rival(?:s|ing|led|ed)|ahead of|behind|trail(?:s|ing|ed)|on par with|(?:second only|next|comparable|equal|equivalent|superior|inferior|close|closer) to|(?:second|third|fourth|fifth|sixth|next|place|runner-up) after|competitive with|short of|(?:rungs?|notch|step|cut|tier|shoulders) (?:above|below)|within (?:[\w.%]+ ){1,4}of)\s+(?:the\s+|its\s+|even\s+|[A-Z][\w.&-]*['’]s?\s+)*$|\s(?:≈|≃|≅|~|[><]{1,3}|==)\s$",
     re.I,
 )
 """Who stands behind these is what another is compared with."""

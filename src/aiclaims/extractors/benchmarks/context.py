@@ -105,7 +105,7 @@ class Scene:
                 named = (subject, *named)
         addresses = [found.span() for found in _ADDRESS.finditer(self.passage.text)]
         return tuple(
-            mark
+            _another(self.passage.text, mark)
             for mark in without_makers(self.passage.text, named)
             if (mark.known or not _covers(self.tests, mark))
             and not any(start <= mark.start < end for start, end in addresses)
@@ -264,6 +264,21 @@ _OPENS_WITH_IT = lazy_regex(
 def _covers(marks: Sequence[Mark], other: Mark) -> bool:
     """Tell whether one of some marks stands over another."""
     return any(mark.start < other.end and other.start < mark.end for mark in marks)
+
+
+# "A's successor", "an A killer" are named by A, and are not A; "A rival B" names B.
+_ANOTHER = lazy_regex(
+    r"[ -](?:competitor|rival|alternative|killer|clone|challenger|successor)(?![\w-])(?!,?\s(?-i:[A-Z]))", re.I
+)
+
+
+def _another(text: str, mark: SystemMark) -> SystemMark:
+    """Give what a name only describes: "the Foo-2 successor" is somebody else, who has no name."""
+    described = _ANOTHER.match(text, mark.end) if mark.model and not mark.reference else None
+    if described is None:
+        return mark
+    name = text[mark.start : described.end()]
+    return attrs.evolve(mark, end=described.end(), text=name, entity=Entity(name, "other"), known=False, stranger=True)
 
 
 def _means_a_stranger(mark: SystemMark, strangers: Sequence[SystemMark], systems: Sequence[SystemMark]) -> bool:

@@ -204,7 +204,9 @@ def in_market_list(passage: Passage) -> bool:
     earlier = passage.previous
     while before is None and earlier is not None and earlier.kind == "item":
         earlier = earlier.previous
-    over = (before, earlier if before is None else None, passage.heading)
+    # "A has 80% market share. The others trail:"
+    told = before.previous if before is not None and before.kind == "sentence" else None
+    over = (before, told, earlier if before is None else None, passage.heading)
     return any(each is not None and _SHARES.search(each.text) for each in over)
 
 
