@@ -12,7 +12,7 @@ from aiclaims.extractors.benchmarks.classes import is_new_record
 from aiclaims.extractors.benchmarks.context import Scene, above_of
 from aiclaims.extractors.benchmarks.document_tests import find_tests
 from aiclaims.extractors.benchmarks.signs import is_signed
-from aiclaims.extractors.benchmarks.systems import SystemMark
+from aiclaims.extractors.benchmarks.systems import ANOTHER, SystemMark
 from aiclaims.extractors.benchmarks.testnames import NO_NAME
 from aiclaims.extractors.benchmarks.testspelling import TestMark
 from aiclaims.extractors.benchmarks.values import ScoreMark, find_score_marks, unit_of
@@ -47,10 +47,6 @@ _TEST_LIKE = lazy_regex(r".*(?:[Bb]ench|Eval|QA|Arena|MMLU|[Ee]xam|Test|Index|Sp
 _MORE_OF_NAME = lazy_regex(r"(?: (?:[A-Z]{2,}|\d+(?:\.\d+)?[BM]|v\d+(?:\.\d+)?|Instruct|Chat|Base))+(?![\w-])")
 # "Other models such as A": who is meant is named.
 _EXAMPLES = lazy_regex(r"\s*[,(:—–-]?\s*(?:(?:such as|like|including|namely|for example)\b|e\.g\.|i\.e\.)")
-# "A GPT-3.5 competitor" is another.
-_ANOTHER = lazy_regex(
-    r"[ -](?:competitor|rival|alternative|killer|clone|challenger|successor|fine-?tune|derivative)s?\b"
-)
 _NAMED_BEHIND = lazy_regex(r" |(?<=predecessor)(?:,| \()\s?")
 _MAKER = lazy_regex(r"(?:['’]s?)?\s+(?:[a-z-]+\s+){0,2}")
 _EDITION = lazy_regex(r"[vV]?[\d.]+\w?")
@@ -86,7 +82,7 @@ def players_of(scene: Scene) -> tuple[Player, ...]:
         scene: The passage.
     """
     text = scene.passage.text
-    systems = [m for m in scene.systems if not (_EDITION.fullmatch(m.text) or _ANOTHER.match(text, m.end))]
+    systems = [m for m in scene.systems if not (_EDITION.fullmatch(m.text) or ANOTHER.match(text, m.end))]
     known = [*(_system(scene, mark) for mark in systems), *(_test(scene, mark) for mark in scene.tests)]
     strangers = [mark for mark in scene.strangers if not _EXAMPLES.match(text, mark.end)]
     known += (_system(scene, mark) for mark in strangers if not _covered(mark, known))

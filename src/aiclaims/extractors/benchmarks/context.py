@@ -29,7 +29,7 @@ from aiclaims.extractors.benchmarks.run_in_heads import (
 )
 from aiclaims.extractors.benchmarks.slugs import whole_word
 from aiclaims.extractors.benchmarks.strangers import find_strangers
-from aiclaims.extractors.benchmarks.systems import SystemMark
+from aiclaims.extractors.benchmarks.systems import ANOTHER, SystemMark
 from aiclaims.extractors.benchmarks.testspelling import TestMark
 from aiclaims.extractors.benchmarks.titles import title_marks, title_tests
 from aiclaims.patterns import lazy_regex
@@ -266,16 +266,14 @@ def _covers(marks: Sequence[Mark], other: Mark) -> bool:
     return any(mark.start < other.end and other.start < mark.end for mark in marks)
 
 
-# "A's successor", "an A killer" are named by A, and are not A; "A rival B" names B.
-_ANOTHER = lazy_regex(
-    r"[ -](?:competitor|rival|alternative|killer|clone|challenger|successor)(?![\w-])(?!,?\s(?-i:[A-Z]))", re.I
-)
+# "The Foo rival Bar" has a name.
+_NAMED = lazy_regex(r",?\s[A-Z]")
 
 
 def _another(text: str, mark: SystemMark) -> SystemMark:
     """Give what a name only describes: "the Foo-2 successor" is somebody else, who has no name."""
-    described = _ANOTHER.match(text, mark.end) if mark.model and not mark.reference else None
-    if described is None:
+    described = ANOTHER.match(text, mark.end) if mark.model and not mark.reference else None
+    if described is None or described["several"] or _NAMED.match(text, described.end()):
         return mark
     name = text[mark.start : described.end()]
     return attrs.evolve(mark, end=described.end(), text=name, entity=Entity(name, "other"), known=False, stranger=True)

@@ -224,7 +224,7 @@ def read_label(written: str, listed: DocumentNames) -> Label:
     text = _PICTURES.sub("", _MARKS.sub("", _CITED.sub("", text) or text)).strip(" :")
     text = _WINDOW.sub("", text)
     if not text:
-        return Label(text, text, "other" if written.strip() == "#" else "unknown")
+        return Label(text, text, "other" if "#" in written else "unknown")
     if text.count(" ") >= _LONGEST:
         return Label(text, text, "other")  # "Foo is like Bar. While Bar writes more, ...": what is said of one
     named = _TEST_IN_BRACKET.fullmatch(text)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.systems import SystemMark
@@ -123,3 +124,40 @@ def standing_at(scene: Scene, value: ScoreMark) -> SystemMark | None:
         ),
         None,
     )
+
+
+def reached(
+    scene: Scene, values: Sequence[ScoreMark], owners: Sequence[SystemMark | Entity]
+) -> Iterator[tuple[int, int]]:
+    """Pair the first of two opposed numbers with who got it, and the second with the other: "over A: B reached 88% vs 70%".
+
+    Args:
+        scene: The passage.
+        values: The numbers.
+        owners: Those whose scores they may be.
+
+    Yields:
+        The index of a value and the index of its owner; nothing where more than two may have them.
+    """
+    text = scene.passage.text
+    if len(owners) != 2:
+        return
+    for first, (one, other) in enumerate(pairwise(values)):
+        if not AGAINST.fullmatch(text, one.end, other.start):
+            continue
+        for number, owner in enumerate(owners):
+            rival = owners[1 - number]
+            if (
+                isinstance(owner, SystemMark)
+                and isinstance(rival, SystemMark)
+                and rival.end <= owner.start
+                and _REACHES.fullmatch(scene.text_beside_tests, owner.end, one.start)
+            ):
+                yield from ((first, number), (first + 1, 1 - number))
+
+
+AGAINST = lazy_regex(r"\s?%?\s(?:vs\.?|versus|against|compared (?:to|with))\s[~≈]?", re.IGNORECASE)
+_REACHES = lazy_regex(
+    r"\s(?:reach(?:es|ed)|scor(?:es|ed)|achiev(?:es|ed)|gets|got|hits?|attain(?:s|ed)|record(?:s|ed)|post(?:s|ed))\s(?:about\s|around\s|[~≈])?",
+    re.IGNORECASE,
+)

@@ -11,11 +11,12 @@ from aiclaims.extractors.benchmarks.clauses import begins_clause, tells_of_anoth
 from aiclaims.extractors.benchmarks.contenders import does_itself, is_described, is_excepted
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.horizons import NAMED
+from aiclaims.extractors.benchmarks.opposition import AGAINST
 from aiclaims.extractors.benchmarks.parallel import listed_cost
 from aiclaims.extractors.benchmarks.roles import is_rival
 from aiclaims.extractors.benchmarks.score_costs import benchmark_cost, is_object, owner_cost
 from aiclaims.extractors.benchmarks.strangers import SIZE_ALONE
-from aiclaims.extractors.benchmarks.supposed import states_no_result
+from aiclaims.extractors.benchmarks.supposed import TOO_MANY, states_no_result
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.tested import OF_MODELS, are_in_business
 from aiclaims.extractors.benchmarks.testnames import NO_NAME
@@ -187,8 +188,6 @@ def may_be_stated(scene: Scene, anchor: Anchor, *, compared: bool) -> bool:
     )
 
 
-# "81% vs 84%": the two are of two, whom rules tell apart
-_VERSUS = lazy_regex(r"\s?%?\s(?:vs\.?|versus)\s[~≈]?\d", re.I)
 # "With A and B the method achieved 0.98": what somebody does with them
 _OF_METHOD = lazy_regex(
     r"\b[Tt]h(?:e|is) (?:\w+ )?(?:method|technique|detector|filter|probe|classifier)\b(?:[^.;]|\.(?=\d))*\b(?:achiev|reach|scor|obtain|attain|yield)\w*\b(?:[^.;]|\.(?=\d))*$"
@@ -198,7 +197,7 @@ _OF_METHOD = lazy_regex(
 def _is_too_large(anchor: Anchor, value: ScoreMark | None) -> bool:
     """Tell whether a bare whole number is larger than most tests have points, and no word of scoring is before it."""
     number = anchor.quantity.quantity if anchor.quantity is not None else None
-    if number is not None and number.unit == "points" and (number.low or 0) >= _TOKENS:
+    if number is not None and number.unit == "points" and (number.low or 0) >= TOO_MANY:
         return True
     if number is None or number.unit != "points" or (value is not None and value.explicit):
         return False
@@ -206,8 +205,6 @@ def _is_too_large(anchor: Anchor, value: ScoreMark | None) -> bool:
 
 
 _MOST_POINTS = 100
-_TOKENS = 100_000
-"""From which on a number counts tokens, users or dollars, whatever stands before it."""
 
 
 def _plus(text: str, anchor: Anchor) -> bool:
@@ -250,7 +247,8 @@ def may_be_told_of(scene: Scene, anchor: Anchor, player: Player | None, *, compa
         return False
     unknown = player.kind == "word" or player.name == "stranger"
     if not compared:
-        if _VERSUS.match(scene.passage.text, anchor.end) and is_object(scene, player):
+        against = AGAINST.match(scene.passage.text, anchor.end)
+        if against and scene.passage.text[against.end() :][:1].isdigit() and is_object(scene, player):
             return False  # "below B (81% vs 84%)": B has the second
         if player.entity.type == "group" and is_record(player.text) and player.start > anchor.start:
             return False  # "34.3, improving the state of the art"

@@ -13,11 +13,11 @@ from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.dating import period_at
 from aiclaims.extractors.benchmarks.ellipsis import opens_with_score
 from aiclaims.extractors.benchmarks.horizons import NAMED
-from aiclaims.extractors.benchmarks.opposition import owns_next
+from aiclaims.extractors.benchmarks.opposition import AGAINST, owns_next, reached
 from aiclaims.extractors.benchmarks.own_tests import is_on_own_test, opens_with_field, tells_of_test
 from aiclaims.extractors.benchmarks.owners import all_of, find_owners, level_at
 from aiclaims.extractors.benchmarks.parallel import chained, is_list
-from aiclaims.extractors.benchmarks.raised import AGAINST, raised, reached
+from aiclaims.extractors.benchmarks.raised import raised
 from aiclaims.extractors.benchmarks.score_costs import benchmark_cost, is_object, is_tied, owner_cost
 from aiclaims.extractors.benchmarks.slashes import owned_rows, slashed
 from aiclaims.extractors.benchmarks.supposed import is_supposed, states_no_result

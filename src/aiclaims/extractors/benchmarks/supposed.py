@@ -92,16 +92,16 @@ def states_no_result(scene: Scene, value: ScoreMark, values: Sequence[ScoreMark]
         or _PREFERRED.search(text, 0, value.start) is not None
         or (_names_nobody(scene) and _OF_NONE.search(text, 0, value.start) is not None)
         or _SHARE_INDEX.search(text) is not None
-        or (value.quantity.low or 0) >= _TOO_MANY
+        or (value.quantity.low or 0) >= TOO_MANY
         or _DID.search(text, 0, value.start) is not None
     )
 
 
-_TOO_MANY = 100_000
+TOO_MANY = 100_000
 """From which on a number counts something else: tokens, users, dollars."""
 # "For A it did this 25% of the time": how often something happened
 _DID = lazy_regex(
-    r"\b(?:it|they|that|which) (?:did|does|do) (?:this|that|so|it)\s(?:\w+\s){0,2}\d(?:[^.;]|\.(?=\d))*$|\b(?:it|they|that|which) (?:did|does|do) (?:this|that|so|it)\s(?:\w+\s){0,2}$",
+    r"\b(?:it|they|that|which) (?:did|does|do) (?:this|that|so|it)\s(?:\w+\s){0,2}(?:\d(?:[^.;]|\.(?=\d))*)?$",
     re.I,
 )
 

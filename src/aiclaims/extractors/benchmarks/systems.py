@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import attrs
 
+from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark
 from aiclaims.schema import Entity
+
+ANOTHER = lazy_regex(
+    r"[ -](?:competitor|rival|alternative|killer|clone|challenger|successor|fine-?tune|derivative)(?P<several>s)?\b"
+)
+"""What makes another of a name that it stands behind: "a Foo-2 competitor"."""
 
 
 @attrs.frozen(kw_only=True)

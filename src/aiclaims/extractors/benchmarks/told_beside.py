@@ -23,9 +23,14 @@ _ROW_BEFORE, _ROW_BEHIND = lazy_regex(r"\[\s?-?(?:[\d.]+,\s*-?)*$"), lazy_regex(
 _HOW_MANY = lazy_regex(r"\b(?:benchmarks|tests|evals|evaluations|datasets|leaderboards) \($", re.I)
 # "51% on Foo (1-3)": the tiers of it that are meant.
 _TIERS = lazy_regex(r"\d{1,2}\s?[-–—]\s?\d{1,2}")
+# "Up 8 points from 1.0", "35% fewer tokens compared to 4.7": a version that is held against.
+_FROM_VERSION = lazy_regex(
+    r"\bpoints? (?:up )?(?:from|over|on|above|versus|vs\.?|(?:more |higher )?than) (?:version )?$"
+    r"|\b(?:fewer|less|more) (?:[\w-]+ ){1,3}(?:than|compared (?:to|with)|versus|vs\.?) (?:version )?$",
+    re.I,
+)
+_DECIMAL = lazy_regex(r"\d\.\d+")
 # "Behind both A3, and 4": another version of it.
-_UP_FROM = lazy_regex(r"\bpoints? (?:up )?(?:from|over|on|above|than|more than|higher than) $", re.I)
-_DECIMAL = lazy_regex(r"\d{1,2}\.\d")
 _AND = lazy_regex(r"(?:,|,? and|,? or|/|,? &)\s?")
 
 
@@ -65,12 +70,8 @@ def _is_in_row(text: str, mark: Mark) -> bool:
 
 def _is_version(passage: Passage, mark: Mark) -> bool:
     """Tell whether a number goes on from the version that closes a model's name: "A3 and 4", "up five points from 4.5"."""
-    decimal = _DECIMAL.fullmatch(mark.text) is not None
-    if decimal and _UP_FROM.search(passage.text, max(0, mark.start - 30), mark.start):
-        return any(
-            other.entity.type == "model" and other.end <= mark.start and _DECIMAL.search(other.text[-4:])
-            for other in passage.entities
-        )
+    if _DECIMAL.fullmatch(mark.text) is not None:
+        return _FROM_VERSION.search(passage.text, max(0, mark.start - 60), mark.start) is not None
     return len(mark.text) == 1 and any(
         other.entity.type == "model"
         and other.text[-1:].isdigit()

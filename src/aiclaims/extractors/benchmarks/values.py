@@ -96,10 +96,6 @@ _SCORED_IT = lazy_regex(
     re.I,
 )
 _VERSUS = lazy_regex(r"\s(?:vs\.?|versus)\s")
-_FROM_VERSION = lazy_regex(
-    r"\b\d\d?\s?(?:percentage )?points? (?:from|over|on|above|versus|vs\.?|than) (?:version )?$"
-    r"|\b(?:fewer|less|more) (?:[\w-]+ ){1,3}(?:than|compared (?:to|with)|versus|vs\.?) (?:version )?$"
-)
 _IN_WORDS = lazy_regex(r"\b(?:thousand|million|billion|trillion)\b", re.I)
 # "A 60% MMLU model", "a 12-point MMLU gain"
 _SUCH_A = lazy_regex(
@@ -357,8 +353,6 @@ def _may_be_score(passage: Passage, mark: QuantityMark, tests: Sequence[TestMark
             return _OF_TASKS.match(behind) is not None or _of_test(text, mark, tests) or _of_model(passage, mark)
         return _NO_SCORE.search(behind[:25]) is None and not _SHARE_OF.match(behind.removeprefix("+"))
     if (mark.low or 0) < _MOST_VERSION and "." in mark.text:
-        if _FROM_VERSION.search(before):
-            return False  # "Up 8 points from 1.0": of that version
         if any(_VERSUS.fullmatch(text, each.end, mark.start) for each in passage.entities if "." in each.text):
             return False  # "Foo 4.6 vs 4.7"
         if mark.text in passage.reading.versions and not _SCORED_IT.search(before):

@@ -119,7 +119,7 @@ _SELLERS = lazy_regex(
     r"\b(?:vendors|sellers|dealers|merchants|shops|stalls|brokers|resellers|traders)\b", re.IGNORECASE
 )
 _PROSECUTED = lazy_regex(
-    r"\b(?:indict(?:ed|s)|charge[sd] (?:in [A-Z]\w+ )?(?:with|over)|fined\b|arrest(?:ed|s)|convicted|(?:pleaded|pled|plead) guilty|accused of|prosecut\w+|sentenced|jailed)\b",
+    r"\b(?:indict(?:ed|s)|charge[sd] (?:in (?:[\w.]+ ){1,3})?(?:with|over)|fined\b|arrest(?:ed|s)|convicted|(?:pleaded|pled|plead) guilty|accused of|prosecut\w+|sentenced|jailed)\b",
     re.IGNORECASE,
 )
 _INTO = lazy_regex(r"\binto (?:the country|china|the mainland)\b", re.IGNORECASE)

@@ -53,7 +53,7 @@ _APART = lazy_regex(
 _MADE = lazy_regex(r"\s(?:the|an?)\s[a-z]+\sof\b")
 
 
-_OF_AGE = lazy_regex(r"\bdifference in (?:age|price|size|weight|cost)\b", re.IGNORECASE)
+_OF_AGE = lazy_regex(rf"\bdifference{words.IN_OTHER_WAYS}", re.IGNORECASE)
 
 
 def is_of_else(setting: LagSetting, found: Evoked, told: Sequence[Finding]) -> bool:
