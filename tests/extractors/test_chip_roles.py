@@ -78,7 +78,7 @@ STATED: list[tuple[str, list[Core]]] = [
     ("Washington steered its banks towards cheaper software.", []),
     ("Nvidia responded with downgraded versions (A800, H800) that stayed below the threshold.", [("redesign", "Nvidia", CN)]),
     # an act told whole in a clause of time, beside what answers it
-    ("# China\n\n## Chips\n\n- Prohibits export of advanced chips to China", [("restrict", US, CN)]),
+    ("# China\n\n## Chips\n\n- Forbids exports of AI chips to China", [("restrict", US, CN)]),
     ("# China\n\n## Chips\n\n- Bans exports of gallium to the United States", [("restrict", CN, US)]),
     ("When America banned HBM exports to China, China retaliated by halting gallium exports to America.", [("restrict", US, CN), ("retaliate", CN, US)]),
     # who argues for a rule, or against one

@@ -13,7 +13,7 @@ CLAIMS: list[tuple[str, list[str]]] = [
     # Who comes nearer is still behind.
     ("Huawei's capabilities are approaching those of Nvidia.", ["Huawei > Nvidia | - | narrowing"]),
     ("SMIC's yields are nearing those of TSMC.", ["SMIC > TSMC | - | narrowing"]),
-    ("The gap between open and closed models is more likely to grow than shrink.", ["open models > closed models | - | widening"]),
+    ("The gap between open and closed models will sooner widen than close.", ["open models > closed models | - | widening"]),
     ("Open models are closing in on closed models.", ["open models > closed models | - | narrowing"]),
     ("Huawei admits that its AI chips are a generation behind Nvidia's.", ["Huawei > Nvidia | 1 generations"]),
     ("Open models draw nearer to closed models every quarter.", ["open models > closed models | - | narrowing"]),

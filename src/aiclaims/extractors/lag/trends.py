@@ -26,7 +26,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "steady": words.STEADY,
         "gone": words.VANISHED,
     }[name]
-    # "More likely to grow than shrink" tells of the first alone.
+    # "Will sooner widen than close" tells of the first alone.
     other = r"(?!\s+than\b(?!\s+(?:to\s+)?(?:shrink|narrow|close|grow|widen)\b))"
     return lazy_regex(rf"(?<![\w-])(?<!than )(?<!than to )(?:{written})(?![\w-]){other}", re.IGNORECASE)
 
