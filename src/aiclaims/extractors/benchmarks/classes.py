@@ -32,7 +32,7 @@ _BEST = (
     rf"|(?:best|strongest|top)\s+(?:(?:public|published|known|reported|existing|previous|prior|earlier|competing|frontier|open|proprietary|commercial|rival|supervised|specialised|specialized|single|human)\s+){{1,3}}{_RESULT}|(?:prior|previous|earlier) (?:best|work|art))\b"
 )
 _BEATEN = lazy_regex(
-    r"\b(?:than|over|"
+    r"\b(?:than|over|leav(?:es?|ing)|left|"
     + SURPASSING
     + r"|match(?:es|ed|ing)?|rival(?:s|ed|ing)?|improv\w*(?:\s+(?:on|upon|over))?|push\w*|rais\w*|advanc\w*|ahead of|behind|above|below|compared (?:to|with)|on par with|comparable (?:to|with)|against|versus|vs\.?|relative to|trail\w*|within|of)\s+(?:(?:both|even|all|many|most|the|its|a|an|any|much)\s+|\w+ly\s+){0,3}$",
     re.I,
@@ -45,7 +45,7 @@ _EXAMPLES = lazy_regex(
     r"(?:\s+(?:in|of|with|from|at|under)\s[^,;:.()]{1,40})?\s*[,(:—–-]?\s*(?:(?:such as|like|including|namely|for example)\b|e\.g\.|i\.e\.)"
 )
 _PREDICATE = lazy_regex(
-    r"\b(?:is|are|was|were|be|been|becomes?|became|remains?|among|one of|as|in|(?<!ahead )(?<!many )(?<!most )(?<!all )(?<!some )(?<!several )(?<!clear )(?<!short )(?<!front )of)\s+(?:the\s+|all\s+|among\s+|our\s+|its\s+)*$"
+    r"\b(?:is|are|was|were|be|been|becomes?|became|remains?|among|one of|as|in|(?<!ahead )(?<!performance )(?<!quality )(?<!accuracy )(?<!level )(?<!that )(?<!capabilities )(?<!scores )(?<!results )(?<!many )(?<!most )(?<!all )(?<!some )(?<!several )(?<!clear )(?<!short )(?<!front )of)\s+(?:the\s+|all\s+|among\s+|our\s+|its\s+)*$"
 )
 # "Its predecessor, Foo-2": the name says which.
 _NAMED = lazy_regex(r" |(?<=predecessor)(?:,| \()\s?")

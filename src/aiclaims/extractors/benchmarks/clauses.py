@@ -8,6 +8,7 @@ import attrs
 
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.context import Scene
+from aiclaims.extractors.benchmarks.referred import RELEASES
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.frames.coordination import group_of
 from aiclaims.patterns import lazy_regex
@@ -21,7 +22,7 @@ _MEASURED = lazy_regex(
 )
 # What may follow a system's name within a noun phrase that still means the system, or its result.
 _HEAD = lazy_regex(
-    r"(?:['’]s?)?(?:\s*\([^()]*\))?(?:\s+[\w-]+){0,3}?\s+(?:models?|systems?|versions?|variants?|editions?|previews?|chatbots?|llms?|agents?|itself|both|scores?|results?|accurac(?:y|ies)|"
+    r"(?:['’]s?)?(?:\s*\([^()]*\))?(?:\s+[\w-]+){0,3}?\s+(?:models?|systems?|versions?|variants?|editions?|previews?|(?:latest|newest|new|recent|current|flagship)\s(?:releases?|offerings?|flagships?|entry)|chatbots?|llms?|agents?|itself|both|scores?|results?|accurac(?:y|ies)|"
     r"performances?|ratings?|averages?|marks?|elo|showing)|(?:['’]s?)?(?:\s*\([^()]*\))?(?:\s*\d[\d.,]*\s?%?)?\W*",
     re.I,
 )
@@ -37,7 +38,7 @@ _TESTED = lazy_regex(
     re.I,
 )
 _BEFORE = lazy_regex(
-    r"(?:\s*\([^()]*\))?(?:\*\*)?(?:,|\s+(?:is|was|as)|\s*[—–:-])\s+(?:(?:an?|the|our|its|their)\s+(?:[\w.-]+,?\s+){0,4})?"
+    r"(?:\s*\([^()]*\))?(?:\*\*)?(?:,|\s+(?:is|was|as)|\s*[—–:-]|\s(?:is|was|marks|marked|became)\s(?:an?|the)\s(?:[\w-]+\s?){1,5}[:—–])\s+(?:(?:an?|the|our|its|their)\s+(?:[\w.-]+,?\s+){0,4})?"
 )
 _BEHIND = lazy_regex(r"(?:,|\s*\(|\s*[—–:])\s*(?:called\s+|named\s+|dubbed\s+)?(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*")
 _IS = lazy_regex(
@@ -153,6 +154,7 @@ def begins_clause(passage: Passage, mark: Mark) -> bool:
         and 0 <= predicate.start - mark.end < _NEAR
         and not _PREPOSED.search(text, mark.end, predicate.start)
         and not _KINDS.match(text, predicate.end)
+        and not RELEASES.match(text, predicate.start)
         for predicate in passage.parse.predicates
     )
 
@@ -221,7 +223,9 @@ def _within(scene: Scene, phrase: Phrase) -> Told:
         beside = _beside(scene, phrase) or _is_one(scene, phrase)
         if beside is None and (example := _said_to_be(scene, phrase)) is not None:
             beside = _last_of(scene, example)  # "models like A and B"
-        return Told(beside, stranger=beside is None and _TESTED.search(text, phrase.start, phrase.end) is not None)
+        unlisted = any(phrase.start <= mark.start and mark.end <= phrase.end for mark in scene.strangers)
+        tested = not unlisted and _TESTED.search(text, phrase.start, phrase.end) is not None
+        return Told(beside, stranger=beside is None and tested)
     of = _OF.match(text, phrase.end)
     owner = next((mark for mark in scene.systems if of is not None and mark.start == of.end()), None)
     return Told(owner, owned=_ITS.match(text, phrase.start) is not None, measured=owner is None)

@@ -57,7 +57,7 @@ _GOVERNED = lazy_regex(
 )
 _PREDICATE = lazy_regex(
     r"(?:\b(?:(?:seen|viewed|regarded|perceived|described|known) as|an?|achiev\w+|deliver\w*|show(?:s|ed|ing|n)?|offer\w*|demonstrat\w+|ha(?:s|ve|d)|having|provid\w+|exhibit\w*|attain\w*|yield\w*|produc\w+|post(?:s|ed|ing)?|g[eo]ts?|obtain\w*|"
-    r"display\w*|boast\w*|reach\w*|is|are|was|were|be|been|being|remains?|remained|stays?|stayed|sits?|sat|scor\w+|ranks?|ranked|plac\w+|finish\w*|com(?:es?|ing)|came|(?:com(?:es?|ing)|came)\s+in|put(?:s|ting)?|"
+    r"display\w*|boast\w*|reach\w*|is|are|was|were|be|been|being|remains?|remained|stays?|stayed|sits?|sat|scor\w+|rank(?:s|ed|ing)?|plac\w+|finish\w*|com(?:es?|ing)|came|(?:com(?:es?|ing)|came)\s+in|put(?:s|ting)?|"
     r"lands?|landed|stands?|stood|runs?|ran|performs?|performed|performing|answers?|answered|solves?|solved|does|did|do|fares?|fared|falls?|fell|rated|judged|deemed|considered|graded|found|reported|said|claimed|shown|that['’]s|which is|this is|still|only|just|quite|very|at least|well|far|way|slightly|narrowly|"
     r"(?:has|had|have|takes?|took|with|is|was|are|remains?|became|it['’]s) the|hold(?:s|ing)?|held|kept|enjoy\w*|maintain\w*|(?:holds?|held|keeps?|kept) the|marginally|significantly|considerably|much|substantially|even|comfortably|clearly|close|closely|points?|percent|hair|shade|touch|bit|notch|step|tick|whisker|smidge\w*|fraction|sliver|mere|comfortable|slim|narrow|wide|big|clear|commanding|healthy|small|slight|modest|huge|large|decisive|significant|substantial|tiny|solid|strong|keeps?|kept|"
     r"pulled|edged|out|up|it['’]s|now|results?|scores?|performance|accuracy|percentage|third|second|fourth|fifth|right|directly|also|currently|roughly|about|largely|nearly|"
@@ -72,7 +72,9 @@ _PUT = lazy_regex(
 _ADDED = lazy_regex(r"\w(?:,|,?\s(?:and|but|yet))(?:\s(?:also|much|far|even|twice as|\w+ly))?\s$")
 _FARES = lazy_regex(r"(?:perform|scor)\w*\s(?:similarly|comparably|equally|equivalently)", re.I)
 # "Shows clear gains over B": what it shows, however that is called.
-_GAIN = lazy_regex(r"(?:improvements?|gains?|jump|leap|step|boost|uplift|increase|upgrade|advances?|progress)\b", re.I)
+_GAIN = lazy_regex(
+    r"(?:improvements?|gains?|jump|leap|step|boost|uplift|increase|upgrade|advance(?:ment)?s?|progress)\b", re.I
+)
 _SHOWS = lazy_regex(
     r"\b(?:achiev\w+|deliver\w*|show(?:s|ed|ing|n)?|offer(?:s|ed|ing)?|demonstrat\w+|ha(?:s|d|ve)|provid\w+|exhibit\w*|yield\w*|post(?:s|ed|ing)?|mak(?:es|ing)|made|bring(?:s|ing)?|brought|see(?:s|n)?|saw|is|was|are|were|represent(?:s|ed|ing)?|mark(?:s|ed|ing)?|with)"
     r"\s+(?:an?\s+|the\s+)?(?:[a-z][\w-]*,?\s+){0,2}[a-z][\w-]*$"

@@ -22,7 +22,7 @@ from aiclaims.schema import Entity
 # What may stand between a comparing word and the first system it is compared with.
 _TO_OBJECT = lazy_regex(
     r"(?:\s+not (?:only|just|merely)\s[^,;:()]{1,60}?,? but(?: also)?)?(?:\s+(?:the\s+)?~?\d[\d.,]*\s?(?:%|points?|percent)?\s+(?:that was\s+)?(?:recorded|posted|achieved|scored|reached|set|logged|registered|notched|earned|attained|obtained|reported)\s+by)?(?:\s+(?!(?:and|but|while|whereas|when|where|which|who|because|on|in|at|for|after|before|as|to|since|is|are|was|were|be|been|has|have|had|if|so|or|by|into|through|via|would|could|can|may|might|will|whether|between|gap|difference|distance|them|(?-i:us)|him|me|(?!existing|leading|competing|reasoning|thinking|reigning|coding|programming|writing|understanding|engineering|planning)\w+ing|"
-    r"not|it|they|we|you|he|she|said|says)\b)(?:[^\s,;:.()—–|]|(?<=\d)\.(?=\d))+){0,7}?(?:\s+(?:some|many|several|most|one|any|all|those|other)\s+(?:of (?:the |its |today['’]s )?)?[\w’'-]+(?:\s+(?!(?:but|while|whereas|though|yet)\b)[\w~’'-]+){0,8}?(?=,? \(?(?:including|such as|like)\b)|)(?:,?\s+\(?(?:including|such as|like|namely|notably|for example|among them|e\.g\.,?|i\.e\.,?)|\s+(?:rivals|models|competitors|systems|peers|counterparts|alternatives)(?::|,(?=\s[A-Z][\w.-]*(?:\s[A-Z\d][\w.-]*){0,3}(?:,|\sand\b))))?"
+    r"not|it|they|we|you|he|she|said|says)\b)(?:[^\s,;:.()—–|]|(?<=\d)\.(?=\d))+){0,7}?(?:\s+(?:some|many|several|most|one|any|all|those|other)\s+(?:of (?:the |its |today['’]s )?)?[\w’'-]+(?:\s+(?!(?:but|while|whereas|though|yet)\b)[\w~’'-]+){0,8}?(?=,? \(?(?:including|such as|like)\b)|)(?:,?\s+\(?(?:including|such as|like|namely|notably|for example|among them|be it|be they|e\.g\.,?|i\.e\.,?)|\s+(?:rivals|models|competitors|systems|peers|counterparts|alternatives)(?::|,(?=\s[A-Z][\w.-]*(?:\s[A-Z\d][\w.-]*){0,3}(?:,|\sand\b))))?"
     r"(?:\s+(?:the|its|both|even|[A-Z][\w.&-]*['’]s?|popular|leading|rival|larger|closed|open|open-source|open-sourced|open-weights?|closed-source|proprietary|new|newer|latest|recent|original|previous|older|earlier|powerful|well-known|model|models|its own|the likes of))*(?:\s+(?:its|the|their)\s+(?:[\w-]+\s+){0,3}(?:predecessors?|rivals?|siblings?|forerunner|competitors?|stablemate|leader|champion|king|incumbent|(?:record|title)[- ]?holder|front-?runner|favou?rite),)?[\s“\"(]*(?:(?-i:[A-Z])[\w.&-]*['’]s\s+)?",
     re.I,
 )
@@ -75,7 +75,7 @@ _MADE_OF = lazy_regex(
     re.I,
 )
 COMPARED_WITH = lazy_regex(
-    r"\b(?:than|versus|vs\.?|unlike|as (?:well|good|strong|capable) as|similar to|compared (?:to|with)|"
+    r"\b(?:than|versus|vs\.?|unlike|as (?:well|good|strong|capable|fast|quick|cheap|big|large|small) as|similar to|compared (?:to|with)|"
     + SURPASSING
     + r"|match(?:es|ing|ed)|rival(?:s|ing|led|ed)|ahead of|behind|trail(?:s|ing|ed)|on par with|(?:second only|next|comparable|equal|equivalent|superior|inferior|close|closer) to|(?:second|third|fourth|fifth|sixth|next|place|runner-up) after|competitive with|short of|(?:rungs?|notch|step|cut|tier|shoulders) (?:above|below)|within (?:[\w.%]+ ){1,4}of)\s+(?:the\s+|its\s+|even\s+|[A-Z][\w.&-]*['’]s?\s+)*$|\s(?:≈|≃|≅|~|[><]{1,3}|==)\s$",
     re.I,
@@ -167,6 +167,8 @@ def keeps_up(text: str, cue: CueMark) -> bool:
 def compared_with(scene: Scene, cue: CueMark, system: SystemMark) -> tuple[SystemMark, ...]:
     """Find the baseline that opens the sentence or was told of before: "Compared with B, A does better", "..., while A remains ahead in tests"."""
     text = scene.passage.text
+    if (mirrored := _mirrored(scene, cue)) is not None:
+        return mirrored[1:]
     others = [mark for mark in scene.systems if mark.end <= cue.start and not same(mark.entity, system.entity)]
     opening = [mark for mark in others if _COMPARED_TO.search(text[: mark.start])]
     if opening and (ALONE.search(cue.text) or keeps_up(text, cue)):
@@ -175,6 +177,26 @@ def compared_with(scene: Scene, cue: CueMark, system: SystemMark) -> tuple[Syste
     if text[cue.start - 1 : cue.start] == "(":
         return ()  # "A and B (better on coding)": what a bracket adds is set against nobody.
     return (others[-1],) if len(names) == 1 and ALONE.search(cue.text) and ON_SKILL.match(text, cue.end) else ()
+
+
+# "A does better on text, but B does better on tables"
+_BETTER_AT = lazy_regex(
+    r"(?:\s\([^()]{1,40}\))?\s(?:perform|do|doe|did|is|wa|fare|work|score|rank)\w*\s(?:(?:\w+ly|far|much|slightly)\s){0,2}(?:better|stronger)\s(?:on|at|in|for|with)\s[^;.]{2,90}?(?=[,;]\s|\.|$)",
+    re.I,
+)
+_BUT = lazy_regex(r"[,;]\s(?:but|while|whereas|though|although|and)\s(?:the\s|[A-Z][\w.&-]*['’]s?\s)*")
+
+
+def _mirrored(scene: Scene, cue: CueMark) -> tuple[SystemMark, SystemMark] | None:
+    """Give who is said to be better at something, and the other, who is better at something else: "A does better on text, but B does better on tables"."""
+    text = scene.passage.text
+    told = [(mark, match) for mark in scene.systems if mark.model and (match := _BETTER_AT.match(text, mark.end))]
+    if len(told) != _PAIR or not _BUT.fullmatch(text, told[0][1].end(), told[1][0].start):
+        return None
+    for number, (mark, match) in enumerate(told):
+        if match.start() <= cue.start < match.end():
+            return mark, told[1 - number][0]
+    return None
 
 
 # "Its closest rival, A, on": one who is described, and then named.
@@ -217,6 +239,22 @@ def is_excepted(text: str, start: int, mark: Mark) -> bool:
     return _EXCEPT.search(text, start, mark.start) is not None
 
 
+# "The other releases from that land (A and B)": what the bracket lists are these.
+_MODELS_OF = lazy_regex(
+    r"\b(?:models|systems|releases|rivals|competitors|peers|alternatives|llms|labs)\s(?:from|in|of|by|at|on)\s[\w’' -]{1,25}\s*\($",
+    re.I,
+)
+
+
+def _is_in_brackets(between: str) -> bool:
+    """Tell whether the words between a comparing word and a name open a bracket that adds to other things than systems.
+
+    Args:
+        between: The words.
+    """
+    return _IN_BRACKETS.search(between) is not None and _MODELS_OF.search(between) is None
+
+
 def find_baselines(scene: Scene, cue: CueMark, *, passive: bool) -> tuple[SystemMark, ...]:
     """Find what a system is compared with: the object behind the word, with all that are listed beside it."""
     text = scene.passage.text
@@ -238,7 +276,7 @@ def find_baselines(scene: Scene, cue: CueMark, *, passive: bool) -> tuple[System
         or _PART_OF.fullmatch(text, end, behind[0].start)
         or _MADE_OF.match(text, behind[0].end)
         or any(mark.start == behind[0].end + 1 for mark in scene.tests)  # "leads the Foo Arena"
-        or _IN_BRACKETS.search(text[end : behind[0].start])
+        or _is_in_brackets(text[end : behind[0].start])
         or (not passive and _WITH_MEANS.fullmatch(text, end, behind[0].start))
         or not (_TO_AGENT if passive else _TO_OBJECT).fullmatch(text, end, behind[0].start)
     ):
@@ -284,7 +322,9 @@ def find_baselines(scene: Scene, cue: CueMark, *, passive: bool) -> tuple[System
 
 # "At or above 90% of B": a part of what it does
 _PART_OF = lazy_regex(r"\s\d[\d.]*\s?(?:%|percent)\sof\s(?:the\s|that\sof\s|[A-Z][\w.&-]*['’]s?\s)*", re.I)
-_OR = lazy_regex(r",?\s+(?:and/or|or|and|if not)\s+(?:(?:even|sometimes|often|occasionally|in some cases|\w+ly)\s+)?")
+_OR = lazy_regex(
+    r",?\s+(?:and/or|or|and|if not)\s+(?:(?:(?:on|in|at)\s(?:many|some|several|most|certain|a few)\s(?:[\w-]+\s){0,2}?(?:tests|benchmarks|evals|evaluations|tasks|measures|metrics|cases|areas)|even|sometimes|often|occasionally|in some cases|\w+ly)\s+)?"
+)
 _WORDS_ON = 40
 """Letters behind a comparing word in which another may stand that is joined to it."""
 
@@ -298,7 +338,7 @@ def shared_end(text: str, cue: CueMark) -> int:
     """
     joined = _OR.match(text, cue.end)
     following = cues.COMPARISONS.find(text[joined.end() : joined.end() + _WORDS_ON]) if joined is not None else ()
-    if not (joined and following and not following[0].start):
+    if not (joined and following and not following[0].start) or "gap" in cue.text:
         return cue.end
     end = joined.end() + following[0].end
     return end + (text[cue.end : end + 1].count(",") == _PAIR and text[end] == ",")  # "matches, if not beats, B"
@@ -375,6 +415,8 @@ def find_subject(scene: Scene, cue: CueMark, objects: frozenset[int]) -> SystemM
     owner = next((mark for mark in scene.systems if best is not None and mark.end == best.start()), None)
     if owner is not None and not owner.model:
         return owner
+    if (mirrored := _mirrored(scene, cue)) is not None:
+        return mirrored[0]
     for mark in scene.systems:
         if mark.model and 0 <= cue.start - mark.end < _CLOSE and acts(passage.text, mark):
             return mark  # "Interest grows, with this model performing on par with B": a clause of its own
@@ -490,7 +532,7 @@ def _maker_of(scene: Scene, cue: CueMark) -> SystemMark | None:
 
 _MAKES_ONE = lazy_regex(
     r"\b(?:releas|unveil|launch|introduc|debut|publish|present|produc|train|develop|creat|ship|announc)(?:e[sd]?|es|ed|ing|s)?\s"
-    r"(?:an?|its(?:\sown)?)\s(?:[\w.-]+,?\s){0,5}?(?:model|system|LLM|chatbot|agent|AI)\s(?:that|which)\s(?:[\w-]+\s){0,4}$"
+    r"(?:an?|its(?:\sown)?)\s(?:[\w.-]+,?\s){0,5}?(?:model|system|LLM|chatbot|agent|AI)\s(?:(?:(?:under|with|of|at|from|in|for|called|on)\s[^,;.:()]{1,40}?\s)?(?:that|which)\s(?:[\w-]+\s){0,4})?$"
 )
 _DOES_SO = lazy_regex(
     r"(?:\s(?:has|had|have|just|recently|also|then|\w+ly))*\s|\s[^.;:]{3,70}?\s(?:by|when it|after|and|in)\s"

@@ -36,6 +36,7 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.plugins.hookspecs import Context
 from aiclaims.reading import EntityMark, Mark, Passage
 from aiclaims.reading.references import has_figure_in_brackets, is_aside
+from aiclaims.reading.verbs import MATCHING, SURPASSING, TRAILING
 from aiclaims.schema import Entity
 from aiclaims.schema.folding import fold_name
 
@@ -51,7 +52,11 @@ _BARE_ITEM = 80
 """Letters of an item of a list that may go on with the tests of the item before it: "o3: 49% and 14%"."""
 _TITLE_LENGTH = 90
 """Letters of a paragraph that may be a heading without being marked as one."""
-_SET_AGAINST = lazy_regex(r"\b(?:versus|vs?\.?|against|compare[sd]?\s(?:with|to)|stacks up against)\b", re.IGNORECASE)
+_SET_AGAINST = lazy_regex(
+    r"\b(?:versus|vs?\.?|against|compare[sd]?\s(?:with|to)|stacks up against|leads?|beat|outperform|match|top|surpass|"
+    + rf"{SURPASSING}|{MATCHING}|{TRAILING})\b",
+    re.IGNORECASE,
+)
 _ADDRESS = lazy_regex(r"\bhttps?://[^\s<>]+")
 _PERHAPS_TEST = lazy_regex(
     r"(?:\b(?:on|in|updated|ran|new)\s+)[“\"]?[A-Z][a-z]+(?:[A-Z]\w*|[\w ]{0,12}(?:Code|Bench|Eval|Math|Arena|Challenge|Olympiad)\b)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from aiclaims.extractors.benchmarks.sibling_labels import label_among_tests
 from aiclaims.extractors.benchmarks.testnames import find_own_tests
 from aiclaims.extractors.benchmarks.testspelling import TestMark
 from aiclaims.patterns import lazy_regex
@@ -25,6 +26,8 @@ def find_tests(passage: Passage) -> tuple[TestMark, ...]:
         passage: The passage; of a row only what it names by itself counts.
     """
     own = passage.once(find_own_tests)
+    if (label := label_among_tests(passage)) is not None:
+        return (label,)
     if passage.kind == "row" or _MAY_NAME.search(passage.text) is None:
         return own
     told = passage.reading.once(_tests_told)

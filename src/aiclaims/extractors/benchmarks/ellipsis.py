@@ -13,7 +13,7 @@ _LABEL = r"(?:[\w ./&()'’-]{1,40}+:\W*+|[\w ./&()'’]{1,40}?\s[-–—]\s\W*+
 _ELLIPTIC = lazy_regex(
     r"\W*+"
     + _LABEL
-    + r"(?>(?:that(?:['’]s)?|this|it|they|also|and|but|yet|still|already|even|now|then|just|only|far|slightly|much|well|\w+ly|is|are|was|were|has|have|comes?|came|sits?|performs?|scores?|elo|rating|accuracy|"
+    + r"(?>(?:global|worldwide|new|set|that(?:['’]s)?|this|it|they|also|and|but|yet|still|already|even|now|then|just|only|far|slightly|much|well|\w+ly|is|are|was|were|has|have|comes?|came|sits?|performs?|scores?|elo|rating|accuracy|"
     r"does|did|not|no|longer|a|an|the|full|whole|about|around|points?|percent|on|in|at|by|average|overall|tests?|benchmarks?|neck|with|ranks?|ranked|ranking|placed|places?|tied|debuts?|debuted|finish(?:es|ed)|landed|spots?|positions?|first|second|third|fourth|fifth|results?|performance|par|level|most|all|every|many|achieve[sd]|delivers?|delivered|shows?|showed|posts?|posted|yields?|yielded|records?|recorded|becomes?|became|gains?|improvements?|relative|absolute|significant|major)\W++"
     r"|\d[\d.,]*+\W*+)*+",
     re.I,

@@ -12,6 +12,7 @@ from aiclaims.extractors.benchmarks.clauses import told_of
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.ellipsis import is_elliptic
 from aiclaims.extractors.benchmarks.labelled import label_test
+from aiclaims.extractors.benchmarks.leading_nouns import find_leading_nouns, tells_a_lead
 from aiclaims.extractors.benchmarks.places import but_for_objects, in_so_many, outside_brackets, told_of_last
 from aiclaims.extractors.benchmarks.score_costs import is_object
 from aiclaims.extractors.benchmarks.systems import SystemMark
@@ -24,7 +25,7 @@ from aiclaims.reading import CueMark, Mark
 from aiclaims.schema import Quantity
 
 _TOPPING = lazy_regex(
-    r"\b(?:tops|topped|topping|(?:wins|won|winning)(?: on| in)?(?=\s+(?:the\s+)?(?-i:[A-Z]))|(?:leads(?! to\b)|led(?! (?:by|to)\b)|leading(?! to\b)(?!\s(?:[\w-]+\s){0,2}?(?:benchmarks?|tests?|evals?|evaluations?|leaderboards?|models?|systems?|labs?)\b)|(?<=appears to )lead|(?<=seems to )lead|(?<=continues to )lead)(?: (?:(?:among|all|of all) )?(?:the )?(?:[\w-]+ ){0,3}?(?:models|systems|llms|vlms|mllms|agents|pack|field)(?= (?:on|in|at|across)\b))?(?: on| in)?(?=\s)|dominate[sd]|heads|headed|heading|sits atop|atop|(?:takes?|took|taking|claim(?:s|ed|ing)?|hold(?:s|ing)?|held|secur(?:es|ed|ing)|"
+    r"\b(?:tops|topped|topping|(?:wins|won|winning)(?: on| in)?(?=\s+(?:the\s+)?(?:(?-i:[a-z-]+\s){1,3}\()?(?-i:[A-Z]))|(?:leads(?! to\b)|led(?! (?:by|to)\b)|leading(?! to\b)(?!\s(?:[\w-]+\s){0,2}?(?:benchmarks?|tests?|evals?|evaluations?|leaderboards?|models?|systems?|labs?)\b)|(?<=appears to )lead|(?<=seems to )lead|(?<=continues to )lead)(?: (?:(?:among|all|of all) )?(?:the )?(?:[\w-]+ ){0,3}?(?:models|systems|llms|vlms|mllms|agents|pack|field)(?= (?:on|in|at|across)\b))?(?: on| in)?(?=\s)|dominate[sd]|heads|headed|heading|sits atop|atop|(?:takes?|took|taking|claim(?:s|ed|ing)?|hold(?:s|ing)?|held|secur(?:es|ed|ing)|"
     r"grabb(?:ed|ing)|grabs|seiz(?:es|ed|ing)|won|wins|earn(?:s|ed|ing)|captur(?:es|ed|ing)|(?:re)?(?:gain(?:s|ed)|claim(?:s|ed)|tak(?:es|en)|took)) (?:back )?(?:the )?(?:(?:top|leading|#1) (?:open[\w-]* |overall |global )?(?:spot|place|position|slot|rank)|crown|throne|pole position)(?: (?:on|in|of|at))?|"
     r"(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|shot|surg(?:es|ed|ing)|vault(?:s|ed|ing)?|soar(?:s|ed|ing)?|leapt|rocket(?:s|ed)|mov(?:es|ed)|went|goes|shoots) (?:straight |quickly |back |right )?to (?:the )?(?:very )?top of|"
     r"(?:is|are|was|were|ranks?|ranked|rated|scor(?:es|ed)|performs?|performed|plac(?:es|ed))(?: now| currently)? (?:the )?(?:highest|number one|best|first overall)(?: overall)? (?:on|in|at)|"
@@ -36,7 +37,7 @@ _TOPPING = lazy_regex(
 )
 # The best result of all, whether its test stands behind it or is spoken of already.
 _BEST = lazy_regex(
-    r"\b(?:(?:sets?|setting|achiev\w+|posts?|posted|broke|breaks|hit|hits) (?:(?:a|the) (?:new |all-time )?(?:[\w-]+ )?record(?: scores?| results?)?|new records)|(?:emerg(?:es|ed) as|is|was|comes out as|came out as) the (?:clear |overall |outright )?winner|(?:the )?lowest (?:[\w-]+ )?(?:error|hallucination|failure|refusal|false[- ]positive|word error|character error) rates?(?: (?:ever|yet|of (?:any|all)(?: \w+){0,2} (?:models?|systems?)))?|(?:(?:the|a new|an all-time|its) |(?:(?<=\bpost )|(?<=\bposts )|(?<=\bposted )|(?<=\bposting )|(?<=\bachieve )|(?<=\bachieves )|(?<=\bachieved )|(?<=\bachieving )|(?<=[–—:-] )|^\W*))(?:highest|best|top)(?:[- ]\w+)? (?:scores?|results?|accuracy|marks?|benchmark|performance)(?: (?:ever|yet) (?:recorded|achieved|posted|reported|seen|measured|published|set)| ever| to date| yet| so far| of (?:any|all)(?: \w+){0,2} (?:models?|systems?))?"
+    r"\b(?:(?:sets?|setting|achiev\w+|posts?|posted|broke|breaks|hit|hits) (?:(?:a|the) (?:new |all-time )?(?:[\w-]+ )?record(?: scores?| results?)?|new records)|(?:emerg(?:es|ed) as|is|was|comes out as|came out as) the (?:clear |overall |outright )?winner|(?:the )?lowest (?:[\w-]+ )?(?:error|hallucination|failure|refusal|false[- ]positive|word error|character error) rates?(?: (?:ever|yet|of (?:any|all)(?: \w+){0,2} (?:models?|systems?)))?|(?:(?:the|a new|an all-time|its) |(?:(?<=\breport )|(?<=\breports )|(?<=\breported )|(?<=\bclaims )|(?<=\bclaiming )|(?<=\bclaimed )|(?<=\bpost )|(?<=\bposts )|(?<=\bposted )|(?<=\bposting )|(?<=\bachieve )|(?<=\bachieves )|(?<=\bachieved )|(?<=\bachieving )|(?<=[–—:-] )|^\W*))(?:highest|best|top)(?:[- ]\w+)? (?:scores?|results?|accuracy|marks?|benchmark|performance)(?: (?:ever|yet) (?:recorded|achieved|posted|reported|seen|measured|published|set)| ever| to date| yet| so far| (?:of|among|across) (?:any|all|every|the)(?: \w+){0,2} (?:models?|systems?|llms?))?"
     r"|(?:performs?|performed|fares?|fared|does|did) (?:the )?best(?: overall| of all)?(?=\W*$|[,;]| among)"
     r"|(?:SOTA|(?:a |the )?(?:new )?(?:state[- ]of[- ]the[- ]art|(?:best-in-class|class-leading)(?= [a-z])))(?: (?:(?!(?:on|in|at|for|of|and|or|to|with|by|from|among|models?|systems?|methods?|llms?)\b)[a-z][\w-]* ){0,3}?(?:results?|performance|scores?|accuracy|marks?|understanding|capabilit(?:y|ies)|reasoning|recognition|retrieval|quality))?)(?: of \d[\d.,]*\s?(?:%|percent|points)?)?(?: \([^()]{1,12}\))?(?:(?: (?:among|of all|for|across) [^,;.:]{1,40}?)?\s+(?:on|in|at|for)\s+(?:the |both |all |both the |his |its )?)?",
     re.I,
@@ -53,7 +54,7 @@ FORMER = lazy_regex(
 )
 # "X leads by 3.8 percent": at the head of the test that is spoken of.
 _LEADING = lazy_regex(
-    r"\b(?:leads|led|leading|(?:is|was) (?:in the lead|leading)|comes? out on top|came out on top|scor(?:es|ed|ing) the highest)\b(?:\s+(?:here|again|overall|now|there)\b)?(?=\s+(?:by(?=\s+(?:an?|some|nearly|almost|about|over|just|more|at|double|the|\d)\b)|with a lead)\b|\s+at\s+(?:just\s+|about\s+)?\d|\s+the (?:pack|field|way|list|board|table|chart|ranking)|\s+all\b|\s+(?:across|among|of) all\b|\s+with\s+(?:an?\s+)?(?:just\s+|(?:[\w-]+\s+){1,4}of\s+(?:just\s+|about\s+|only\s+)?)?\d)",
+    r"\b(?:leads|led|leading|(?:is|was) (?:in the lead|leading)|comes? out on top|came out on top|scor(?:es|ed|ing) the highest)\b(?:\s+(?:here|again|overall|now|there)\b)?(?=,?\s+(?:by(?=\s+(?:an?|some|nearly|almost|about|over|just|more|at|double|the|\d)\b)|with a lead)\b|\s+at\s+(?:just\s+|about\s+)?\d|\s+the (?:pack|field|way|list|board|table|chart|ranking)|\s+all\b|\s+(?:across|among|of) all\b|\s+with\s+(?:an?\s+)?(?:just\s+|(?:[\w-]+\s+){1,4}of\s+(?:just\s+|about\s+|only\s+)?)?\d)",
     re.I,
 )
 # "Topped a coding leaderboard", "climbed to the top of the rankings": first on a board without a name.
@@ -66,6 +67,7 @@ _UNNAMED_BOARD = lazy_regex(
 # "Dominates B at #2" is second.
 _SEVERAL = lazy_regex(r"\b(?:many|several|most|various|multiple|numerous|some|public) (?:\w+ )?leaderboards\b", re.I)
 _NAMED_BEHIND = lazy_regex(r",?\s+(?:such as|like|including|called)\b")
+_OF_TEST = lazy_regex(r"\s(?:on|of|in|at|for)\s(?:the\s)?(?:[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*)?['’]s?\s)?")
 _AT_PLACE = lazy_regex(r"(?:\s+(?:leaderboard|ranking|benchmark|test))?\s+(?:at|in|with)\s+(?:a\s+|the\s+)?")
 _SECOND_ONLY = lazy_regex(
     r"\b(?:second only to|bettered only by)\b|\b(?:is|was|are|were|as|finish(?:es|ed)|c[ao]mes?(?: in)?)\s+(?:the\s+|a\s+)?(?:close\s+|distant\s+|narrow\s+)?runner-up\b",
@@ -116,6 +118,11 @@ _DESCRIBED_TEST = lazy_regex(
     r"(?:\s*(?:on|in|at|for|across)\s+(?:the\s+|its\s+|both\s+)?)?(?:(?:test|dev|validation|held-out)\s(?:set|split|subset)s?\sof\s(?:the\s)?)?"
     r"(?:(?!(?:by|using|with|from|than|and|or|via|without|when|after|of|to|in|on|at|over|while|including|such|every|all)\b)[a-z][\w-]*\s){1,5}"
 )
+# "Tops the open leaderboard on Foo Labs's B"
+_ON_BOARD = lazy_regex(
+    r"(?:the |its )?(?:[\w-]+ ){0,3}?(?:leaderboards?|rankings?|charts?|standings|table) (?:on|of|in|at|for) (?:the )?(?:(?-i:[A-Z])[\w.&-]*(?: (?-i:[A-Z])[\w.&-]*)?['’]s? )?",
+    re.I,
+)
 # "Topped Foo Labs's B"
 _MAKERS = lazy_regex(r"[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)?['’]s? ")
 _IN_RESULTS = lazy_regex(r"\b(?:performance|accuracy|results?|scores?|benchmarks?|evaluations?)\b", re.I)
@@ -127,8 +134,8 @@ def puts_first(text: str) -> bool:
     Args:
         text: The text.
     """
-    patterns = (_TOPPING, _BEST, _LEADING, _UNNAMED_BOARD, _SECOND_ONLY, _BEST_AMONG, _BEST_OF_CLASS, _A_LEAD)
-    return names_place(text) or any(pattern.search(text) for pattern in patterns)
+    patterns = (_TOPPING, _BEST, _LEADING, _UNNAMED_BOARD, _SECOND_ONLY, _BEST_AMONG, _BEST_OF_CLASS)
+    return names_place(text) or tells_a_lead(text) or any(pattern.search(text) for pattern in patterns)
 
 
 def ranks_a_class(text: str) -> bool:
@@ -156,7 +163,7 @@ def find_leads(scene: Scene, systems: Sequence[SystemMark], ranks: Sequence[Mark
     yield from _on_unnamed_board(scene, systems)
     yield from _topping(scene, systems, ranks)
     yield from _under_label(scene, systems)
-    yield from _holding_lead(scene, systems)
+    yield from find_leading_nouns(scene, systems)
 
 
 # "Foo Exam: leads at 91%", "Bar Board: sets a new record": said of whom the list is about.
@@ -174,29 +181,6 @@ def _under_label(scene: Scene, systems: Sequence[SystemMark]) -> Iterator[Benchm
     if match is not None and test is not None and who is not None and not scene.passage.negated_at(match.start()):
         cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="leading", lemma="leads")
         yield place_claim(scene, cue, who, test.name, Quantity.exactly(1, "rank"))
-
-
-# "Taking the SWE-bench lead", "with 94% on B and the ARC lead"
-_TAKES = lazy_regex(
-    r"\b(?:tak(?:es?|en|ing)|took|holds?|held|holding|claim(?:s|ed|ing)?|grab(?:s|bed|bing)?|seiz(?:es?|ed|ing)|keeps?|kept|retain(?:s|ed|ing)?|regain(?:s|ed|ing)?|has|had|with|and)\s+(?:[^.;]{0,60}?\s)?the\s+\W{0,2}$"
-)
-_A_LEAD = lazy_regex(r"\bthe\s\W{0,2}[A-Z][^,;]{1,40}?\s(?:lead|crown|top spot|title)\b")
-_THE_LEAD = lazy_regex(
-    r"\W{0,2}\s(?:lead|crown|top spot|title)\b(?!\s+(?:over|author|time|is|was|has|shr|narrow|grow|by|of)\w*)"
-)
-
-
-def _holding_lead(scene: Scene, systems: Sequence[SystemMark]) -> Iterator[BenchmarkClaim]:
-    """Find who has the lead of a test that stands before that word: "taking the SWE-bench lead"."""
-    text = scene.passage.text
-    for test in scene.tests:
-        match = _THE_LEAD.match(text, test.end)
-        if match is None or not _TAKES.search(text, 0, test.start) or is_unsaid(text, test.start):
-            continue
-        subject = but_for_objects(scene, [mark for mark in systems if mark.model and mark.end <= test.start])
-        if subject and not scene.passage.negated_at(test.start):
-            cue = CueMark(start=match.start(), end=match.end(), text=match[0], cue="leading", lemma="leads")
-            yield place_claim(scene, cue, subject[-1].entity, test.name, Quantity.exactly(1, "rank"))
 
 
 def _leading(scene: Scene, systems: Sequence[SystemMark]) -> Iterator[BenchmarkClaim]:
@@ -254,6 +238,8 @@ def _on_unnamed_board(scene: Scene, systems: Sequence[SystemMark]) -> Iterator[B
         subject = [mark for mark in systems if mark.model and mark.end <= match.start()]
         if _SEVERAL.search(match[0]) or _NAMED_BEHIND.match(text, match.end()):
             continue
+        if any(_OF_TEST.fullmatch(text, match.end(), mark.start) for mark in scene.tests):
+            continue  # "Tops the leaderboard on B" is first on B
         if subject and any(subject[-1].end <= stranger.start < match.start() for stranger in scene.strangers):
             continue  # "A is out, and a lab that nobody knew tops the board"
         if subject and not any(match.start() < mark.start < match.end() for mark in scene.tests):
@@ -297,13 +283,13 @@ def _topping(scene: Scene, systems: Sequence[SystemMark], ranks: Sequence[Mark])
                     if 0 <= mark.start - match.end() <= 1
                     or any(
                         pattern.fullmatch(text, match.end(), mark.start)
-                        for pattern in (_LISTED_TESTS, _DESCRIBED_TEST, _MAKERS)
+                        for pattern in (_LISTED_TESTS, _DESCRIBED_TEST, _MAKERS, _ON_BOARD)
                     )
                 ),
                 None,
             )
             tests: tuple[str, ...] = ()
-            if ahead is not None and (_STATE_OF_ART.search(match[0]) or not _AMONG.match(text, ahead.end)):
+            if ahead is not None:
                 tests = _listed_from(scene, ahead)
             elif ahead is None and pattern is _BEST and _ENDS.match(text, match.end()):
                 tests = _opened_on(scene, match.start()) or spoken_of(scene, match.start())
@@ -339,6 +325,9 @@ _OF_ALL = lazy_regex(r"\s+(?:in the world|on the planet|ever\b|so far\b|to date\
 _IT = lazy_regex(r"\W*(?:(?:And|But|So|Now),?\s)?(?:It|This)\s", re.I)
 
 
+_INCLUDING = lazy_regex(r"[^;.()]{5,120}?,?\s(?:including|such as|namely|among them)\s(?:the\s)?")
+
+
 def _best(match: re.Match[str]) -> CueMark:
     return CueMark(start=match.start(), end=match.end(), text=match[0], cue="topping", lemma="best")
 
@@ -353,6 +342,12 @@ def _best_of_class(scene: Scene, systems: Sequence[SystemMark], ranks: Sequence[
         if any(match.start() <= rank.start <= match.end() for rank in ranks) or is_unsaid(text, match.start()):
             continue
         if in_so_many(text, match.end()):
+            # "The best model in five of ten tests, including A and B": first on those that are named.
+            subject = but_for_objects(scene, [mark for mark in systems if mark.model and mark.end <= match.start()])
+            first = next((mark for mark in scene.tests if _INCLUDING.fullmatch(text, match.end(), mark.start)), None)
+            if subject and first is not None and not passage.negated_at(match.start()):
+                for named in _listed_from(scene, first):
+                    yield place_claim(scene, _best(match), subject[-1].entity, named, Quantity.exactly(1, "rank"))
             continue
         subject = outside_brackets(text, [mark for mark in systems if mark.end <= match.start()], match.start())
         told = told_of(scene, match.start())

@@ -57,7 +57,9 @@ def _wins(scene: Scene, rank: BenchmarkClaim) -> bool:
     return any(_WINS_ON.search(scene.passage.text, 0, mark.start) for mark in tests)
 
 
-_WINS_ON = lazy_regex(r"\b(?:wins|won|winning) (?:on|in) (?:the )?(?:[A-Z][\w .-]{1,30}(?:,| and) (?:the )?)*$")
+_WINS_ON = lazy_regex(
+    r"\b(?:wins|won|winning) (?:on|in) (?:the )?(?:(?:[a-z-]+ ){1,3}\()?(?:[A-Z][\w .-]{1,30}(?:,| and) (?:the )?)*$"
+)
 
 
 def find_led_against(

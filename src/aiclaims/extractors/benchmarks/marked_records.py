@@ -17,7 +17,9 @@ _OF_WHOM = r"(?: (?:of|among|for|in|across) (?!\d|n\b|two\b|three\b|four\b|five\
 _RECORD = lazy_regex(
     rf"[*_]*\s?\(\s?(?:an? |the |currently |still )*(?:(?:new |current |open[- ](?:source |weights? )?)?{_ART}|(?:best|highest|top)(?: (?:score|result|performance|ever|overall|so far|reported|recorded))*)"
     rf"{_OF_WHOM}\s?[!]?\)"
-    rf"|\s?[—–]\s?(?:an? |the )?(?:new |all-time ){_ART}(?=\W*$|[,;.—–]|\s(?:for|among|on)\b)",
+    rf"|\s?[—–]\s?(?:an? |the )?(?:new |all-time ){_ART}(?=\W*$|[,;.—–]|\s(?:for|among|on)\b)"
+    # "73% — top open model on this benchmark"
+    r"|\s?[—–]\s?(?:the |now the |currently the )?(?:best|top|highest|strongest)(?:[- ](?:scoring|performing|ranked))? (?:[\w-]+ ){0,2}?(?:models?|systems?|scores?|results?)(?: (?:on|in) (?:this|the) (?:benchmark|test|leaderboard|eval))?(?=\W*$|[,;.])",
     re.I,
 )
 

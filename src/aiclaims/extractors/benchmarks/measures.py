@@ -170,7 +170,9 @@ def tests_of(
         if (_ON_TEST.search(text[: mark.start]) or _IN_FIELD.search(text, cue.end, mark.start)) and passage.barrier(
             _behind_citation(text, cue.end, baselines), mark.start
         ) < 3.0:
-            return tuple(behind[number:]) if several else _all_joined(passage, behind[number:])
+            if several:
+                return tuple(behind[number:])
+            return _in_bracket_with_scores(text, behind[number:]) or _all_joined(passage, behind[number:])
     before = [
         mark
         for mark in scene.tests
@@ -192,6 +194,28 @@ def tests_of(
     # "On maths (A and B)": the tests that a bracket lists belong together.
     listed = near and text[: near[0].start].rstrip().endswith("(")
     return grouped(passage, behind[behind.index(near[0]) :])[0] if listed else tuple(near[:1])
+
+
+# "(T: 98% vs 93%, U: 81% vs 80%)"
+_SCORES = lazy_regex(r"\s?:?\s~?\d[\d.,]*\s?%?\s(?:vs\.?|versus|against|to)\s~?\d[\d.,]*\s?%?(?:[,;]\s(?:and\s)?|\))")
+
+
+def _in_bracket_with_scores(text: str, tests: Sequence[TestMark]) -> tuple[TestMark, ...]:
+    """Give the tests that a bracket lists, each with two results: "(T: 98% vs 93%, U: 81% vs 80%)".
+
+    Args:
+        text: The passage.
+        tests: The tests from the first in the bracket on.
+    """
+    listed: list[TestMark] = []
+    end = tests[0].start
+    for test in tests:
+        scored = _SCORES.match(text, test.end)
+        if test.start != end or scored is None:
+            break
+        listed.append(test)
+        end = scored.end()
+    return tuple(listed) if len(listed) > 1 else ()
 
 
 _OPENING_ON = lazy_regex(r"\W*(?:In|On|For|Across|At)\s+(?:the\s+)?")

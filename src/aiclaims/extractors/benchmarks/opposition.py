@@ -149,8 +149,7 @@ def reached(
             rival = owners[1 - number]
             if (
                 isinstance(owner, SystemMark)
-                and isinstance(rival, SystemMark)
-                and rival.end <= owner.start
+                and (not isinstance(rival, SystemMark) or rival.end <= owner.start)
                 and _REACHES.fullmatch(scene.text_beside_tests, owner.end, one.start)
             ):
                 yield from ((first, number), (first + 1, 1 - number))
@@ -158,6 +157,8 @@ def reached(
 
 AGAINST = lazy_regex(r"\s?%?\s(?:vs\.?|versus|against|compared (?:to|with))\s[~≈]?", re.IGNORECASE)
 _REACHES = lazy_regex(
-    r"\s(?:reach(?:es|ed)|scor(?:es|ed)|achiev(?:es|ed)|gets|got|hits?|attain(?:s|ed)|record(?:s|ed)|post(?:s|ed))\s(?:about\s|around\s|[~≈])?",
+    r"\s(?:reach(?:es|ed)|scor(?:es|ed)|achiev(?:es|ed)|gets|got|hits?|attain(?:s|ed)|record(?:s|ed)|post(?:s|ed))\s(?:about\s|around\s|[~≈])?"
+    # "B wins on reasoning (T: 73 vs 69)"
+    r"|\s(?:wins|won|leads|led|is ahead|was ahead|excels|comes out ahead|came out ahead)\s(?:(?:on|in|at|for)\s)?[^;.()]{0,40}?\(?\W{0,40}",
     re.IGNORECASE,
 )

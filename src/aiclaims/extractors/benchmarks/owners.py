@@ -22,7 +22,7 @@ from aiclaims.schema import Entity
 
 _PRONOUN = lazy_regex(r"\b(?:its?|they|their|this)\b", re.I)
 _AT_NUMBER = lazy_regex(
-    r"(?:['’]s|\s+(?:at|scor(?:es|ed|ing)|register(?:s|ed|ing)|reach(?:es|ed|ing)|achiev(?:es|ed|ing)|manag(?:es|ed|ing)|post(?:s|ed|ing)|hits?|hitting|g[eo]ts?|getting))\s+(?:(?:just|only|about|roughly|around|nearly|over|a|an|some|under)\s+)*"
+    r"(?:['’]s(?:\s+(?:[\w-]+\s+){0,3}?(?:score|result|accuracy|rating|mark)\s+(?:of|is|was|at))?|\s+(?:at|scor(?:es|ed|ing)|register(?:s|ed|ing)|reach(?:es|ed|ing)|achiev(?:es|ed|ing)|manag(?:es|ed|ing)|post(?:s|ed|ing)|hits?|hitting|g[eo]ts?|getting))\s+(?:(?:just|only|about|roughly|around|nearly|over|a|an|some|under)\s+)*"
 )
 _EACH = lazy_regex(r"(?:\s\([^()]*\))?(?:,?\s+which)?\s+(?:both|each|all)\s+(?!of\b)", re.I)
 # "A and B are tied at 96.4", "A and B score 62%": a verb of several.
@@ -54,6 +54,10 @@ _OWN_SUBJECT = lazy_regex(
 )
 
 
+# "Blew past the scores of all earlier models, scoring 88%"
+_RESULTS_OF = lazy_regex(r"\b(?:scores|results|performance|accuracy|level|those|that) of (?:the )?$", re.I)
+
+
 def find_owners(
     scene: Scene, values: Sequence[ScoreMark], compared: Sequence[BenchmarkClaim]
 ) -> list[SystemMark | Entity]:
@@ -71,7 +75,7 @@ def find_owners(
         if mark.model
         and not (
             mark.entity.type == "group"
-            and is_record(mark.text)
+            and (is_record(mark.text) or _RESULTS_OF.search(scene.passage.text, 0, mark.start))
             and not any(WAS.fullmatch(scene.passage.text, mark.end, value.start) for value in values)
         )
     ]

@@ -12,7 +12,7 @@ from aiclaims.extractors.benchmarks.chips_of_makers import CHIPS, OF_CHIPS
 from aiclaims.extractors.benchmarks.classes import find_classes
 from aiclaims.extractors.benchmarks.families import member_meant
 from aiclaims.extractors.benchmarks.likened import is_likened
-from aiclaims.extractors.benchmarks.referred import ACTING, PLACE, TOOLKITS, find_referred
+from aiclaims.extractors.benchmarks.referred import ACTING, PLACE, RELEASES, TOOLKITS, find_referred
 from aiclaims.extractors.benchmarks.roles import compared, is_base, is_itself, is_owned, is_priced, is_rival
 from aiclaims.extractors.benchmarks.sizes import shared_ending
 from aiclaims.extractors.benchmarks.slugs import says_whose, whole_word
@@ -49,7 +49,7 @@ _EVALUATORS = frozenset(
 # "The first non-Foo model": anybody but Foo.
 _OTHERS_THAN = lazy_regex(r"(?<![A-Za-z])[Nn]on[-–]$")
 _MODEL_NOUN = lazy_regex(
-    r"(?:[\w.-]+,? ){0,3}?(?:models?|systems?|llms?|chatbots?|assistants?|ai|ones?|versions?|bots?|tools?|equivalents?|counterparts?|offerings?|alternatives?)\b|best\b(?!\s(?!on\b|in\b|at\b|yet\b|and\b)\w+)",
+    r"(?:[\w.-]+,? ){0,3}?(?:models?|systems?|llms?|chatbots?|assistants?|ai|ones?|versions?|bots?|tools?|equivalents?|counterparts?|offerings?|alternatives?|(?:latest|newest|new|recent)\s(?:releases?|flagships?))\b|best\b(?!\s(?!on\b|in\b|at\b|yet\b|and\b)\w+)",
     re.I,
 )
 _OWNER = lazy_regex(
@@ -74,7 +74,7 @@ _PLAIN_PRODUCT = lazy_regex(
 )
 # "Nvidia's H200 chip (2024), for one, outperforms": what may belong to a name before the words of a comparison.
 _BESIDE_NAME = lazy_regex(
-    rf"(?:['’]s)?(?:\s+(?:[\w-]+\s+){{0,2}}?(?i:{CHIPS}))?(?:\s\([^()]{{1,20}}\))?(?:,[^,;.]{{1,40}},)?"
+    rf"(?:['’]s)?(?:\s+(?:[\w-]+\s+){{0,2}}?(?i:{CHIPS}))?(?:\s\([^()]{{1,20}}\))?(?:,[^,;.]{{1,40}},)?(?:,?\s(?:which|that|an?\s(?:\w+\s)?chip)(?=\s))?"
 )
 _FROM_CUE = lazy_regex(
     r"\s+(?:(?:the|its|an?|even|both|[A-Z][\w.&-]*['’]s?|Nvidia|NVIDIA|AMD|Intel|Huawei)\s+)*"
@@ -112,6 +112,14 @@ _TUNED = lazy_regex(
 # "Tongyi DeepResearch", "Foo World 2.0": what a family's name goes on with.
 _OF_FAMILY = lazy_regex(
     r" (?:CLI|Deep ?Research(?:er)?|Researcher|World|Audio|Image|Video|Vision|Embed(?:dings?)?|Omni|Sonic|Speech|Voice|OCR|Guard|Math|Reasoner|Linear|Motion|Music)(?: [vV]?\d[\w.]*\w| \d)?(?![\w-])"
+)
+
+
+_ATTRIBUTES = frozenset({"", "latest", "newest", "new", "recent"})
+"""Heads of a phrase that only describe what stands behind them."""
+# "Behind Foo's.", "Foo's on B", "Foo's B score of 92.9"
+_OWNS_A_RESULT = lazy_regex(
+    r"['’]s\s*(?:best\b\s*)?(?:[.,;)–—]|\s-\s|$|\d|on\b|in\b|(?:[\w-]+\s){0,3}?(?:score|accuracy|rating)s?\s(?:of|is|was|at|on)\b)"
 )
 
 
@@ -246,12 +254,14 @@ def _named(passage: Passage) -> Iterator[SystemMark]:
                 continue
             if owns or mark.adjective or kind == "country":
                 if (
-                    not _MODEL_NOUN.match(mark.head or behind.lstrip("'’s").strip())
-                    and not re.match(r"['’]s[\s]*(?:best\b\s*)?(?:[.,;)–—]|\s-\s|$|\d|on\b|in\b)", behind)
+                    not _MODEL_NOUN.match(
+                        mark.head if mark.head not in _ATTRIBUTES else behind.lstrip("'’s").strip()
+                    )
+                    and not _OWNS_A_RESULT.match(behind)
                     and not (OF_CHIPS.match(text, mark.end) and _is_compared(text, mark))
                 ):
                     continue
-            elif ACTING.match(behind):
+            elif ACTING.match(behind) and not RELEASES.match(behind):
                 continue
             if any(mark.start == product.start for product in unlisted):
                 continue

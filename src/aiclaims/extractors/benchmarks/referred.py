@@ -51,6 +51,10 @@ ACTING = lazy_regex(
     r"calculat\w+|estimat\w+|rank(?:s|ed) the|put(?:s)?|emphasi[sz]\w+|highlight\w*|tout\w*|stress(?:es|ed)|promot(?:es|ed)|advertis(?:es|ed)|quotes?|quoted|points? (?:to|out)|pointed (?:to|out))\b",
     re.I,
 )
+# "The best of", "the models from Foo": said by whose they are.
+_OF_OTHERS = lazy_regex(r"\s+of\b|(?<=s)\s+(?:from|by)\s+(?=[A-Z])")
+RELEASES = lazy_regex(r"\s*(?:releases|offerings|flagships)\s*(?:$|[,.;)]|(?:on|in|at|across|by|from|for|with|and)\s)")
+"""What firms have brought out, and no verb: "the newest Foo and Bar releases on B"."""
 _NAMELESS = lazy_regex(
     r"\b[Tt]he (?P<name>(?:[\w.-]+ ){0,2}?(?:\d+(?:\.\d+)?[- ]?(?:B|billion|bn)(?:[- ]parameter)?|\d{2,3}M|[\w-]*distilled|preview|base|instruct|"
     rf"chat|thinking|mini|{MONTH})"
@@ -130,7 +134,7 @@ def find_referred(passage: Passage) -> Iterator[SystemMark]:
         ]
         if reference.text.lower() == "it" and all(_was_rival(passage, candidate) for candidate in candidates):
             continue  # "Foo is ahead of A. It": Foo, though nothing knows the name.
-        if re.match(r"\s+of\b", text[reference.end :]):
+        if _OF_OTHERS.match(text, reference.end):
             continue
         if not candidates or ACTING.match(text, reference.end):
             continue

@@ -28,7 +28,7 @@ _RESULT = lazy_regex(
     r"(?:(?:has|have|had)\s+)?(?:achiev|obtain|attain|show|deliver|demonstrat|exhibit|yield|reach|produc|post|record|get|g[oi]t|ha[sd]|offer|provid|maintain|display)\w*\s+(?:an?\s+|the\s+)?(?:(?:much|far|slightly|significantly|consistently|notably|considerably|substantially|overall|broadly|roughly|largely|very|new)\s+){0,2}"
     r"(?:(?P<above>better|higher|superior|stronger|greater|improved|optimal|best|highest|state[- ]of[- ]the[- ]art|SOTA|leading)|(?P<on_par>similar|comparable|equivalent|on-par|matching|equal|near-identical|the same|same)|(?P<below>worse|lower|weaker|inferior|poorer))"
     r"\s+(?:[\w-]+\s+){0,2}?(?:results?|performance|scores?|accurac(?:y|ies)|quality|pass rates?|success rates?|win rates?)\b"
-    r"|\s+(?:(?:has|have|had)\s+)?(?:achiev|obtain|show|demonstrat|deliver|exhibit|made|makes?|bring|see)\w*\s+(?:an?\s+)?(?P<does_gain>(?:very\s+)?(?:significant|substantial|clear|notable|marked|consistent|large|major|considerable|strong|solid|big|remarkable)\s+(?:(?:performance|accuracy|quality)\s+)?(?:improvements?|gains?))\b"
+    r"|\s+(?:(?:has|have|had)\s+)?(?:achiev|obtain|show|demonstrat|deliver|exhibit|made|makes?|bring|see)\w*\s+(?:an?\s+)?(?P<does_gain>(?:very\s+)?(?:significant|substantial|clear|notable|marked|consistent|large|major|considerable|strong|solid|big|remarkable)\s+(?:(?:performance|accuracy|quality)\s+)?(?:improvements?|gains?|advance(?:ment)?s?))\b"
     r"|\s+(?:(?:also|still|now|generally|\w+ly)\s+){0,2}(?:performs?|performed|scores?|scored|fares?|fared|does|did)\s+(?:(?:much|far|slightly|\w+ly)\s+){0,2}"
     r"(?:(?P<does_above>better|higher|best)|(?P<does_on_par>similarly|comparably|about the same)|(?P<does_below>worse|lower))\b"
 )

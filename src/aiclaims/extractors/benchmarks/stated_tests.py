@@ -34,6 +34,10 @@ _IN_FIELD = lazy_regex(
 _SUCH_RESULT = lazy_regex(
     rf"\b(?:similar|same|comparable|equal|better|higher|lower|worse|superior|best|highest)\s+{_CODED}\s+{_MEASURE}\b"
 )
+# "Its accuracy on LedgerLine tasks rose from 29% to 95%"
+_ON_TASKS = lazy_regex(
+    r"\b(?:performance|accuracy|(?:success|pass|solve|resolution) rate|scores?)\s(?:on|in|at)\s(?:the\s|its\s)?(?P<name>(?:[A-Z][\w-]*|[a-z]+(?:-[a-z]+)?)(?:\s[\w-]+){0,2}?\s(?:tasks|questions|problems))(?=\s(?:(?:rises|rose|improve[sd]|jump(?:s|ed)|climb(?:s|ed)|went|goes|increase[sd]|up)\s)?from\s(?:about\s|around\s|roughly\s)?\d)"
+)
 # "69.5% OrcaTrack, 80.6% TideQuest"
 _RIGHT_BEHIND = lazy_regex(
     r"\d(?:\.\d+)?\s?%\s(?P<name>(?=[\w-]*(?:[a-z][A-Z]|[A-Za-z]-\d))[A-Z][\w-]*\w)(?=\*{0,2}(?:[,;.)]|\s[—–]|\sand\b|$))"
@@ -45,7 +49,9 @@ _LEADS_CODED = lazy_regex(
 # "91% (OrcaTrack), 88% (TideBench)"
 _BEHIND_NUMBER = lazy_regex(rf"\d(?:\s?%|(?<=\.\d)|(?<=\.\d\d))\s+\({_CODED}\)")
 # "OrcaTrack: A 91%, B 90%"
-_HEADS = lazy_regex(rf"^\W*{_CODED}\s*[:—–]\s+(?=\S)")
+_HEADS = lazy_regex(
+    rf"^\W*(?!(?:Multi|Long|Real|Cross|Zero|Few|Open|Self|High|Low|Pre|Post|Human|State|Tool|Cost|Well|Hard|Deep|Full|Near)-[A-Z][a-z]){_CODED}\s*[:—–]\s+(?=\S)"
+)
 _SCORED_BEHIND = lazy_regex(r"(?:\s\([^()]{1,30}\))?\s*(?:\(|at|with|scores?|scored|gets?|got|reaches|[:=—–-])?\s*~?\d")
 # "Reef Arena: Frontend: A ranked #2 overall", "Foo Index: #1"
 _RANK_LABEL = lazy_regex(
@@ -110,7 +116,16 @@ def stated_tests(passage: Passage) -> Iterator[tuple[re.Match[str], tuple[int, i
         and not _IT.match(text)
     ):
         return
-    for pattern in (_HAS_MEASURE, _LEADS_CODED, _BEHIND_NUMBER, _ON_CODED, _IN_FIELD, _SUCH_RESULT, _RIGHT_BEHIND):
+    for pattern in (
+        _HAS_MEASURE,
+        _LEADS_CODED,
+        _BEHIND_NUMBER,
+        _ON_CODED,
+        _IN_FIELD,
+        _SUCH_RESULT,
+        _RIGHT_BEHIND,
+        _ON_TASKS,
+    ):
         for match in pattern.finditer(text):
             if pattern is _ON_CODED and (
                 _ELSEWHERE.search(text, max(0, match.start() - 40), match.start()) or not _SCORING.search(text)

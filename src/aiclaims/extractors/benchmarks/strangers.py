@@ -73,6 +73,8 @@ _NO_MODEL = lazy_regex(
     r"(?:\b(?:models?|systems?|agents?|LLMs?|AI|[Hh]umans?|[Rr]esearchers?|[Tt]eam|[Ss]tudents?|[Dd]octors?|Inc|Corp|Labs?|Group|University|Institute|Team|Company|Results?|Tests?|Benchmark|Leaderboard|Table|Figure)|^(?:Our|The|An?|My|Your|This|That|These|Those|Another|Some\w*|Users?|People)\b.*)$"
 )
 _SLUG = lazy_regex(r"(?=.*\d)[a-z][a-z\d]*(?:[-.][a-z\d]+)+")
+# "rStar", "xLAM-2"
+_MIXED = lazy_regex(r"[a-z]{1,3}[A-Z][\w.-]*")
 _LIKE_A_MODEL = lazy_regex(
     r"\d|[a-z][A-Z]|[A-Z]{2}|\b(?:Pro|Mini|Max|Flash|Ultra|Coder|Large|Small|Base|LM|Chat|Turbo)\b"
 )
@@ -144,7 +146,7 @@ def known_by_rivals(passage: Passage, stranger: SystemMark, baselines: Sequence[
         The system; None where the subject has no name, or its rivals are no known models.
     """
     against = any(not mark.reference and mark.entity.type == "model" for mark in baselines)
-    named = stranger.text[:1].isupper() or _SLUG.fullmatch(stranger.text)
+    named = stranger.text[:1].isupper() or _SLUG.fullmatch(stranger.text) or _MIXED.fullmatch(stranger.text)
     if not against or not named or _NO_MODEL.search(stranger.text):
         return None
     # A plain word may be anything's name; where tests are spoken of it is a system's.

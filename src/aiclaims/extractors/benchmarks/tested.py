@@ -34,7 +34,7 @@ _TRIAL = lazy_regex(r"[A-Z]{4,}-\d{1,3}")
 _OTHER_FIRMS = frozenset({"competitors", "rivals", "peers", "competitor", "rival"})
 # "The Foo is more powerful than the Bar": what is said of chips with no test.
 _CHIP_MERIT = lazy_regex(
-    r"(?:(?:on|at) (?:a )?par(?: with)?|(?:better|worse|stronger|weaker) than|(?:superior|inferior|comparable|equivalent) to|(?:more|less) powerful than|as (?:good|powerful) as)",
+    r"(?:(?:on|at) (?:a )?par(?: with)?|(?:better|worse|stronger|weaker) than|(?:superior|inferior|comparable|equivalent|(?:(?:about|roughly|nearly) )?equal) to|(?:more|less) powerful than|as (?:good|powerful) as)",
     re.I,
 )
 # Firms and products do many things; one is tested where models, or tests, are spoken of.
@@ -67,8 +67,12 @@ def is_tested(scene: Scene, comparing: Comparing, system: Entity, baseline: Enti
         return False  # "The licence is largely the same as A's"
     if comparing.elsewhere:
         return False
-    if _WEAK.search(comparing.cue.text) and not (
-        _is_about_merit(scene.passage.text, comparing.cue) and _is_said_of(scene, comparing)
+    between_chips = system.type == baseline.type == "chip"
+    plain = between_chips and _CHIP_MERIT.fullmatch(comparing.cue.text) is not None
+    if (
+        _WEAK.search(comparing.cue.text)
+        and not plain
+        and not (_is_about_merit(scene.passage.text, comparing.cue) and _is_said_of(scene, comparing))
     ):
         return False
     if baseline.type == "group" and baseline.name in _OTHER_FIRMS and system.type != "model":
@@ -87,10 +91,8 @@ def is_tested(scene: Scene, comparing: Comparing, system: Entity, baseline: Enti
         for mark in scene.systems
     ):
         return False  # Nobody is compared with what is its own.
-    if system.type == baseline.type == "chip":
-        plain = (
-            comparing.cue.cue in {"above_verb", "on_par_verb"} or _CHIP_MERIT.fullmatch(comparing.cue.text) is not None
-        )
+    if between_chips:
+        plain = plain or comparing.cue.cue in {"above_verb", "on_par_verb"}
         return plain or _PERFORMING.search(scene.passage.text) is not None
     if _LAGGING.match(comparing.cue.text) and "model" not in {system.type, baseline.type}:
         return False  # Who is behind with no test named lags.

@@ -121,7 +121,22 @@ def is_unsaid(text: str, start: int) -> bool:
         return True
     if _ADDRESS.search(text, 0, start) or _ADVICE.match(text):
         return True
-    return in_condition(text, start) or _UNSAID.search(text[max(0, start - 120) : start]) is not None
+    return in_condition(text, start) or _UNSAID.search(text[_clause_start(text, start) : start]) is not None
+
+
+# "Foo plans to ship A, which matches B": only the shipping is planned.
+_WHICH = lazy_regex(r",\s(?:which|who)\s(?=(?:is|are|was|were|has|have|had|\w+ly|already|now|[a-z]+(?:s|ed))\s)")
+
+
+def _clause_start(text: str, at: int) -> int:
+    """Give the offset from which words may say that what stands at an offset is only aimed at or asked.
+
+    Args:
+        text: The passage.
+        at: The offset.
+    """
+    start = max(0, at - 120)
+    return max((relative.end() for relative in _WHICH.finditer(text, start, at)), default=start)
 
 
 def is_of_nobody(text: str, cue: CueMark, system: SystemMark | None) -> bool:

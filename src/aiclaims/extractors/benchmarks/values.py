@@ -26,7 +26,7 @@ _SCORE_NOUN = lazy_regex(
 )
 # "90.0 fine-tuning top-1 accuracy"
 _MEASURE_BEHIND = lazy_regex(
-    r"(?:\s+(?!(?:more|less|fewer|and|or|of|to|in|on|at|for|with)\b)[\w-]+){0,3}?\s+(?:accuracy|m?AP|mIoU|F1|BLEU|ROUGE(?:-\w+)?|WER|CER|EM|AUC|nDCG(?:@\d+)?|top-\d)\b",
+    r"(?:\s+(?!(?:more|less|fewer|and|or|of|to|in|on|at|for|with)\b)[\w-]+){0,3}?\s+(?:accuracy|m?AP|mIoU|F1|BLEU|ROUGE(?:-\w+)?|WER|CER|EM|AUC|nDCG(?:@\d+)?|(?:recall|precision|acc|hits?|pass|MRR|MAP|R|P)@\d+|top-\d)\b",
     re.I,
 )
 # A share of these is how a test is scored; a share of anything else is not.

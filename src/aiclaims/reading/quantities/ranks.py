@@ -54,7 +54,7 @@ _PLACES = word_set("place places position positions spot spots rank slot slots")
 _AFTER_ORDINAL = word_set(
     """
     and or in with behind among amongst at on by for but while ahead after globally worldwide overall nationally of
-    internationally followed respectively was were is are again once from out only , . ; : ( ) ! ? – — - | " ” ’ ' to since during across
+    internationally followed respectively next was were is are again once from out only , . ; : ( ) ! ? – — - | " ” ’ ' to since during across
     """
 )
 _SUPERLATIVES = word_set(
@@ -326,7 +326,7 @@ def _is_first_of_places(tokens: Sequence[Token], at: int, end: int) -> bool:
 def _is_joined(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether an ordinal goes on from another: "second overall and first among open models"."""
     joined = lower_at(tokens, at - 1) in {"and", "but"}
-    return joined and any(_ordinal(tokens, before) is not None for before in range(max(0, at - 5), at - 1))
+    return joined and any(_ordinal(tokens, before) is not None for before in range(max(0, at - _REACH_OF_MOVE), at - 1))
 
 
 _MOST_IN_BRACKET = 8
@@ -367,14 +367,19 @@ def _goes_on_awarded(tokens: Sequence[Token], at: int) -> bool:
 
 def _goes_on_elsewhere(tokens: Sequence[Token], at: int, after: str) -> bool:
     """Tell whether an ordinal is a place on something else than the one before: "ranked first on A, third on B"."""
-    if after not in {"on", "in", "at"} or lower_at(tokens, at - 1) not in {",", "and"}:
+    if after not in {"on", "in", "at", "for"} or lower_at(tokens, at - 1) not in {",", "and"}:
         return False
     for before in range(at - 2, max(-1, at - _REACH_OF_MOVE), -1):
         if tokens[before].text in {";", ".", ":"}:
             return False
         earlier = _ordinal(tokens, before)
-        if earlier is not None and lower_at(tokens, earlier[1]) == after:
+        if earlier is None:
+            continue
+        behind = earlier[1] + (lower_at(tokens, earlier[1]) in {"overall", "globally", "worldwide", *_PLACES})
+        if lower_at(tokens, behind) == after:
             joint = lower_at(tokens, before - 1)
+            if joint == "to" and any(token.lower in _MOVING for token in tokens[max(0, before - 4) : before]):
+                return True  # "climbed to 6th overall for text and 3rd for vision"
             return joint in _STANDING_VERBS or (joint in {",", "and"} and _goes_on_elsewhere(tokens, before, after))
     return False
 
