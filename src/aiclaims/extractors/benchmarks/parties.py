@@ -254,9 +254,7 @@ def _named(passage: Passage) -> Iterator[SystemMark]:
                 continue
             if owns or mark.adjective or kind == "country":
                 if (
-                    not _MODEL_NOUN.match(
-                        mark.head if mark.head not in _ATTRIBUTES else behind.lstrip("'’s").strip()
-                    )
+                    not _MODEL_NOUN.match(mark.head if mark.head not in _ATTRIBUTES else behind.lstrip("'’s").strip())
                     and not _OWNS_A_RESULT.match(behind)
                     and not (OF_CHIPS.match(text, mark.end) and _is_compared(text, mark))
                 ):

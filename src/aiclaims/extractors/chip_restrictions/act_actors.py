@@ -67,12 +67,17 @@ def ruler_of_exporters(scene: Scene, act: Act) -> Entity | None:
     return Entity(near[0].country, "country") if near and near[0].country else None
 
 
+_TO_BUY = lazy_regex(r"\s(?:\w+\s)?to (?:buy|import|purchase|acquire|receive|deploy|order|get|obtain)\b", re.IGNORECASE)
+
+
 def home_of_seller(scene: Scene, act: Act) -> Entity | None:
     """Name the state of a seller whose exports are ruled, where that state is spoken of and the United States are not."""
     predicate = act.deed.predicate
     subject = act.deed.seller or (predicate.subject if predicate is not None else None)
     if subject is None or any(p.country == UNITED_STATES for p in scene.parties):
         return None
+    if act.action == "ease" and _TO_BUY.match(scene.text, act.end):
+        return None  # "Foo was cleared to buy the part": whoever sells it lets it
     sellers = [p for p in scene.parties if p.entity.type == "firm" and subject.start <= p.start < subject.end]
     home = sellers[0].country if sellers else None
     if home is None or home in {UNITED_STATES, CHINA}:

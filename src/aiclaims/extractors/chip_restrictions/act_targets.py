@@ -323,10 +323,21 @@ def _eased(scene: Scene, act: Act) -> tuple[Entity, ...]:
     return _makers_of_goods(scene, act) or _listed_before(scene)
 
 
+_SMUGGLED = lazy_regex(
+    r"\b(?:smuggled|contraband|illicit|illegal|black-market|grey-market|gray-market)\s$", re.IGNORECASE
+)
+
+
 def _makers_of_goods(scene: Scene, act: Act) -> tuple[Entity, ...]:
     """Take the foreign firm whose goods an act is about."""
     makers = [
-        p for p in scene.parties if p.origin and p.entity.type == "firm" and p.country != CHINA and p.start >= act.end
+        p
+        for p in scene.parties
+        if p.origin
+        and p.entity.type == "firm"
+        and p.country != CHINA
+        and p.start >= act.end
+        and not _SMUGGLED.search(scene.before(p.start, 30))
     ]
     return (makers[0].entity,) if makers else ()
 

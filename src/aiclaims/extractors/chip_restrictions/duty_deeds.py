@@ -207,7 +207,7 @@ def placed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     if falls:
         scope = (*subject_phrases(scene, parse, predicate), *scope)
     behind = [c for c in scope if c.start > predicate.start]
-    under = next((c for c in behind if c.preposition in {"under", "to"}), None) or _within(scene, behind)
+    under = next((c for c in behind if c.preposition in {"under", "to", "into"}), None) or _within(scene, behind)
     content = content_of(scene, under.start, under.end) if under is not None else None
     if content is None or content[0] not in {"rule", "requirement", "permit"}:
         return None

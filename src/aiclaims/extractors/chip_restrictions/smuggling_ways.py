@@ -30,7 +30,7 @@ _BARRED = lazy_regex(
 )
 
 _GETS_GOODS = lazy_regex(
-    r"\b(?:to|by) (?:gain(?:ing)? access to|get(?:ting)? (?:hold of|access to)?|obtain\w*|acquir\w+|secur\w+|buy\w*|procur\w+|purchas\w+|import\w*|access\w*|ship\w*|sell\w*|export\w*|send\w*|mov\w+)\b",
+    r"\b(?:to|by) (?:gain(?:ing)? access to|get(?:ting)?(?! (?:a?round|past|by)\b)(?: (?:hold of|access to))?|obtain\w*|acquir\w+|secur\w+|buy\w*|procur\w+|purchas\w+|import\w*|access\w*|ship\w*|sell\w*|export\w*|send\w*|mov\w+)\b",
     re.IGNORECASE,
 )
 
@@ -76,6 +76,9 @@ def evade(clause: Clause) -> ChipAction | None:
     return "smuggle" if fronts or (got and clause.goods(kinds=("chip", "tool"))) else None
 
 
+_AROUND = lazy_regex(r"\s(?:a?round|past)\b")
+
+
 def front(clause: Clause) -> ChipAction | None:
     """Read firms put up to get goods, or round a rule: "set up shell companies to buy chips"."""
     put_up = f"{clause.object()} ; {clause.after('of')}"
@@ -104,6 +107,8 @@ def reroute(clause: Clause) -> ChipAction | None:
 
 def move(clause: Clause) -> ChipAction | None:
     """Read trade in goods that is said to be unlawful, or done by a gang."""
+    if clause.predicate.verb == "get" and _AROUND.match(clause.behind):
+        return None
     told, doer = clause.scene.text, clause.doer
     gang = doer is not None and GANG.search(told, doer.start, doer.end) is not None
     seller = doer is not None and _SELLERS.search(told, doer.start, doer.end) is not None

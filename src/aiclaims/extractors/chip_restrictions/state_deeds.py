@@ -201,6 +201,8 @@ def facing(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
     capped = _CAPS.search(scene.text, faced.start, faced.end) and any(
         is_lot(scene, q) for q in scene.passage.quantities
     )
+    if (barred := _barred_by(scene, parse, predicate, faced)) is not None:
+        return barred
     if not capped and not _LICENSING.search(scene.text, faced.start, faced.end + 12):
         return None
     return verb_deed(
@@ -210,6 +212,60 @@ def facing(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
         scope=_around(scene, parse, predicate),
         content=("requirement", faced.start, faced.end),
         doing="require",
+    )
+
+
+def _barred_by(scene: Scene, parse: Parse, predicate: Predicate, faced: Complement) -> Deed | None:
+    """Read what a rule that somebody faces keeps from them: "Chinese firms face curbs that restrict access to the part"."""
+    content = content_of(scene, faced.start, faced.end)
+    if content is None or content[0] != "rule":
+        return None
+    barring = next(
+        (
+            p
+            for p in parse.predicates
+            if p.start >= faced.end and p.verb in _KEEPS and p.link in {"relative", "reduced"}
+        ),
+        None,
+    )
+    if barring is None and _ON_TRADE.match(scene.text, content[2]) is None:
+        return None
+    inner = parse.complements_of(barring) if barring is not None else ()
+    return verb_deed(
+        scene,
+        predicate,
+        action="restrict",
+        scope=tuple(dict.fromkeys((*_around(scene, parse, predicate), *inner))),
+        content=content,
+        doing="stop",
+        joined=True,
+    )
+
+
+_KEEPS = frozenset("restrict limit bar block prevent ban keep cut curb prohibit stop".split())
+_ON_TRADE = lazy_regex(
+    r"\s(?:on|over)\s(?:the\s|their\s)?(?:access|purchases?|imports?|buying|use|supply|sales?|exports?)\b"
+)
+
+
+def followed(scene: Scene, parse: Parse, predicate: Predicate) -> Deed | None:
+    """Read a rule by which a state follows others: "Japan followed with its own controls on tools"."""
+    ruled = next((c for c in predicate.complements if c.preposition == "with"), None)
+    if predicate.verb != "follow" or predicate.passive or ruled is None or predicate.subject is None:
+        return None
+    subject = predicate.subject
+    content = content_of(scene, ruled.start, ruled.end)
+    states = any(p.state and subject.start <= p.start < subject.end for p in scene.parties)
+    if content is None or content[0] not in {"rule", "requirement"} or not states:
+        return None
+    return verb_deed(
+        scene,
+        predicate,
+        action="restrict" if content[0] == "rule" else "license",
+        scope=whole_scope(scene, parse, predicate),
+        content=content,
+        doer=subject,
+        doing="make",
     )
 
 

@@ -68,6 +68,16 @@ def swap(clause: Clause) -> ChipAction | None:
 _AT_LEAST = lazy_regex(r"\sat least\b")
 
 
+_NOBODYS = lazy_regex(
+    r"\bRISC-V\b|\bopen[- ](?:source|standard)\b|\b(?:home-?grown|domestic|indigenous)\b", re.IGNORECASE
+)
+_TO_EVADE = lazy_regex(
+    r"\bto (?:\w+ly )?(?:bypass|circumvent|evade|skirt|dodge|sidestep|avoid|get (?:a?round|past)) ", re.IGNORECASE
+)
+_CLOSE = 50
+"""Characters behind a verb of evasion in which the rule is named."""
+
+
 # "Trained it on clusters of domestic chips"
 _CLUSTER = lazy_regex(r"\b(?:(?:super)?clusters?|fleets?|racks?|pods?|farms?|thousands|stacks?)\b", re.IGNORECASE)
 _STOCKPILED = lazy_regex(r"\bstockpiled\b", re.IGNORECASE)
@@ -86,6 +96,9 @@ def use(clause: Clause) -> ChipAction | None:
     if clause.predicate.verb == "place":
         # "placed an order for so many of a domestic maker's chips"
         return "substitute" if "order" in clause.object() and clause.other(clause.after("for", "of")) else None
+    if _NOBODYS.search(clause.object()) and (end := _TO_EVADE.search(clause.scene.text, clause.predicate.end)):
+        # "adopts RISC-V to bypass the curbs": what these do not reach
+        return "substitute" if clause.holds("rule", clause.scene.text[end.end() : end.end() + _CLOSE]) else None
     share = clause.after("at") if _AT_LEAST.match(clause.behind) else ""
     if clause.holds("other", clause.object() + " " + share):
         return "substitute"

@@ -34,7 +34,7 @@ from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
 from aiclaims.frames import group_of
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
-from aiclaims.reading.syntax import Parse, Predicate
+from aiclaims.reading.syntax import Parse, Phrase, Predicate
 from aiclaims.reading.tokens import word_set
 from aiclaims.schema import Entity
 
@@ -361,6 +361,8 @@ def _sufferer(scene: Scene, parse: Parse, predicate: Predicate, loss: Loss) -> E
     named = apposed(scene, phrase.end)
     if named is not None:
         return victim(named)
+    if (earner := _earns_there(scene, parse, phrase)) is not None:
+        return victim(earner)
     inside = [p for p in scene.parties if phrase.start <= p.start < phrase.end and not estimates(scene, p)]
     held = [p for p in inside if may_suffer(p) or (loss == "booked" and p.entity.type == "firm")]
     told = _MARKETS.search(words) is not None
@@ -397,6 +399,16 @@ def _sufferer(scene: Scene, parse: Parse, predicate: Predicate, loss: Loss) -> E
         held = behind or (before[-1:] if loss == "bad" else []) or _teller(scene, parse, predicate)
         return victim(held[0]) if held else recent_firm(scene)
     return None
+
+
+def _earns_there(scene: Scene, parse: Parse, phrase: Phrase) -> Party | None:
+    """Give the firm whose takings a country has a share of: "China's share of Foo's revenue fell"."""
+    if not scene.text[phrase.start : phrase.end].endswith(" share"):
+        return None
+    of = next((c for c in parse.complements_behind(phrase.end) if c.preposition == "of"), None)
+    if of is None or not _TAKINGS.search(scene.text, of.start, of.end):
+        return None
+    return next((p for p in scene.parties if p.entity.type == "firm" and of.start <= p.start < of.end), None)
 
 
 def _cut_off(scene: Scene, predicate: Predicate) -> Entity | None:

@@ -45,7 +45,15 @@ from aiclaims.extractors.chip_restrictions.leave_deeds import exempted, gone_to,
 from aiclaims.extractors.chip_restrictions.list_deeds import among_deed, list_deed
 from aiclaims.extractors.chip_restrictions.notes import is_noted_passive
 from aiclaims.extractors.chip_restrictions.scene import Scene
-from aiclaims.extractors.chip_restrictions.state_deeds import ended, facing, in_state, outlawing, striking, subjecting
+from aiclaims.extractors.chip_restrictions.state_deeds import (
+    ended,
+    facing,
+    followed,
+    in_state,
+    outlawing,
+    striking,
+    subjecting,
+)
 from aiclaims.extractors.chip_restrictions.widened_deeds import widened
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
@@ -134,6 +142,8 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
         )
     ):
         return None
+    if predicate.verb == "let" and _LETS_STOP.match(scene.text, predicate.end):
+        doings = frozenset({"stop"})
     inner = completing(parse, number)
     if predicate.verb == "rule" and _BARRING.match(scene.text, predicate.end):
         return None  # "ruled out banning sales"
@@ -167,6 +177,7 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
                     subjecting,
                     outlawing,
                     facing,
+                    followed,
                     striking,
                     widened,
                 )
@@ -430,6 +441,12 @@ def _is_gap(predicate: Predicate, inner: Predicate) -> bool:
         and all(c.preposition for c in inner.complements)
         and not inner.passive
     )
+
+
+# "Would let Congress block sales": what it would then do
+_LETS_STOP = lazy_regex(
+    r"\s(?:[\w.’'-]+\s){1,4}?(?:block|bar|ban|stop|restrict|limit|halt|curb)\s(?!by\b|from\b)", re.IGNORECASE
+)
 
 
 def _controls(scene: Scene, predicate: Predicate, inner: Predicate, doings: frozenset[Doing]) -> bool:
