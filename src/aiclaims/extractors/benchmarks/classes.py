@@ -34,7 +34,7 @@ _BEST = (
 _BEATEN = lazy_regex(
     r"\b(?:than|over|leav(?:es?|ing)|left|"
     + SURPASSING
-    + r"|match(?:es|ed|ing)?|rival(?:s|ed|ing)?|improv\w*(?:\s+(?:on|upon|over))?|push\w*|rais\w*|advanc\w*|ahead of|behind|above|below|compared (?:to|with)|on par with|comparable (?:to|with)|against|versus|vs\.?|relative to|trail\w*|within|of)\s+(?:(?:both|even|all|many|most|the|its|a|an|any|much)\s+|\w+ly\s+){0,3}$",
+    + r"|match(?:es|ed|ing)?|rival(?:s|ed|ing)?|improv\w*(?:\s+(?:on|upon|over))?|push\w*|rais\w*|advanc\w*|ahead of|behind|above|below|compared (?:to|with)|double|twice|triple|as (?:high|well|good|much) as|on par with|comparable (?:to|with)|against|versus|vs\.?|relative to|trail\w*|within|of)\s+(?:(?:both|even|all|many|most|the|its|a|an|any|much)\s+|\w+ly\s+){0,3}$",
     re.I,
 )
 # "The earlier state of the art was 58%"

@@ -367,6 +367,13 @@ def _has_own_label(item: Passage) -> bool:
     )
 
 
+# "700 lines of code versus 120 in B", "harder than B": not what is spoken of
+_BESIDE = lazy_regex(
+    r"\b(?:versus|vs\.?|than|unlike|as opposed to|in contrast (?:to|with)|compared (?:to|with))\s(?:[^.;,()]{0,30}?\s(?:in|on|of|for)\s)?(?:the\s|those\s(?:in|of)\s)?$",
+    re.IGNORECASE,
+)
+
+
 def _topic(passage: Passage) -> tuple[str, ...]:
     """Give the tests that a passage without one is about: those named last before it, else those in what it stands under."""
     earlier = passage.previous
@@ -377,7 +384,7 @@ def _topic(passage: Passage) -> tuple[str, ...]:
         and not _is_other_item(earlier, passage)
         and steps < (_NEAR_IN_BLOCK if earlier.block is passage.block else _NEAR)
     ):
-        named = _names(earlier.once(find_tests))
+        named = _names([test for test in earlier.once(find_tests) if not _BESIDE.search(earlier.text, 0, test.start)])
         if named and not in_other_point(earlier, passage):
             return named
         steps += 1
@@ -401,10 +408,33 @@ def above_of(passage: Passage) -> Iterator[Passage]:
             yield earlier
             break
         earlier = earlier.previous
+    introduction = _introduction(passage)
     heading = passage.heading
-    while heading is not None:
+    while heading is not None or introduction is not None:
+        if introduction is not None and introduction.heading is heading:
+            yield introduction
+            introduction = None
+        if heading is None:
+            break
         yield heading
         heading = heading.heading
+
+
+def _introduction(passage: Passage) -> Passage | None:
+    """Give the sentence that introduces the lists of a section, each under a label: "Foo leads the field:", "**Maths**", "- MMLU: 85"."""
+    label = passage.heading
+    section = label.heading if label is not None else None
+    earlier = passage.previous if passage.kind == "item" else None
+    while earlier is not None:
+        if earlier.kind == "sentence" and not is_title(earlier):
+            over = earlier.heading is label or (section is not None and earlier.heading is section)
+            return earlier if over and earlier.text.rstrip().endswith(":") else None
+        if earlier.kind == "row" or (
+            earlier.kind == "heading" and earlier is not label and earlier.heading is not section
+        ):
+            return None
+        earlier = earlier.previous
+    return None
 
 
 def _said_before(passage: Passage) -> Iterator[Passage]:

@@ -37,7 +37,7 @@ _TOPPING = lazy_regex(
 )
 # The best result of all, whether its test stands behind it or is spoken of already.
 _BEST = lazy_regex(
-    r"\b(?:(?:sets?|setting|achiev\w+|posts?|posted|broke|breaks|hit|hits) (?:(?:a|the) (?:new |all-time )?(?:[\w-]+ )?record(?: scores?| results?)?|new records)|(?:emerg(?:es|ed) as|is|was|comes out as|came out as) the (?:clear |overall |outright )?winner|(?:the )?lowest (?:[\w-]+ )?(?:error|hallucination|failure|refusal|false[- ]positive|word error|character error) rates?(?: (?:ever|yet|of (?:any|all)(?: \w+){0,2} (?:models?|systems?)))?|(?:(?:the|a new|an all-time|its) |(?:(?<=\breport )|(?<=\breports )|(?<=\breported )|(?<=\bclaims )|(?<=\bclaiming )|(?<=\bclaimed )|(?<=\bpost )|(?<=\bposts )|(?<=\bposted )|(?<=\bposting )|(?<=\bachieve )|(?<=\bachieves )|(?<=\bachieved )|(?<=\bachieving )|(?<=[–—:-] )|^\W*))(?:highest|best|top)(?:[- ]\w+)? (?:scores?|results?|accuracy|marks?|benchmark|performance)(?: (?:ever|yet) (?:recorded|achieved|posted|reported|seen|measured|published|set)| ever| to date| yet| so far| (?:of|among|across) (?:any|all|every|the)(?: \w+){0,2} (?:models?|systems?|llms?))?"
+    r"\b(?:(?:sets?|setting|achiev\w+|posts?|posted|broke|breaks|hit|hits) (?:(?:a|the) (?:new |all-time )?(?:[\w-]+ )?(?:record(?: scores?| results?)?|high(?: score)?(?= (?:on|in|at|for)\b))|new records)|(?:emerg(?:es|ed) as|is|was|comes out as|came out as) the (?:clear |overall |outright )?winner|(?:the )?lowest (?:[\w-]+ )?(?:error|hallucination|failure|refusal|false[- ]positive|word error|character error) rates?(?: (?:ever|yet|of (?:any|all)(?: \w+){0,2} (?:models?|systems?)))?|(?:(?:the|a new|an all-time|its) |(?:(?<=\breport )|(?<=\breports )|(?<=\breported )|(?<=\bclaims )|(?<=\bclaiming )|(?<=\bclaimed )|(?<=\bpost )|(?<=\bposts )|(?<=\bposted )|(?<=\bposting )|(?<=\bachieve )|(?<=\bachieves )|(?<=\bachieved )|(?<=\bachieving )|(?<=[–—:-] )|^\W*))(?:highest|best|top)(?:[- ]\w+)? (?:scores?|results?|accuracy|marks?|benchmark|performance)(?: (?:ever|yet) (?:recorded|achieved|posted|reported|seen|measured|published|set)| ever| to date| yet| so far| (?:of|among|across) (?:any|all|every|the)(?: \w+){0,2} (?:models?|systems?|llms?))?"
     r"|(?:performs?|performed|fares?|fared|does|did) (?:the )?best(?: overall| of all)?(?=\W*$|[,;]| among)"
     r"|(?:SOTA|(?:a |the )?(?:new )?(?:state[- ]of[- ]the[- ]art|(?:best-in-class|class-leading)(?= [a-z])))(?: (?:(?!(?:on|in|at|for|of|and|or|to|with|by|from|among|models?|systems?|methods?|llms?)\b)[a-z][\w-]* ){0,3}?(?:results?|performance|scores?|accuracy|marks?|understanding|capabilit(?:y|ies)|reasoning|recognition|retrieval|quality))?)(?: of \d[\d.,]*\s?(?:%|percent|points)?)?(?: \([^()]{1,12}\))?(?:(?: (?:among|of all|for|across) [^,;.:]{1,40}?)?\s+(?:on|in|at|for)\s+(?:the |both |all |both the |his |its )?)?",
     re.I,
@@ -281,6 +281,7 @@ def _topping(scene: Scene, systems: Sequence[SystemMark], ranks: Sequence[Mark])
                     mark
                     for mark in scene.tests
                     if 0 <= mark.start - match.end() <= 1
+                    or mark.start < match.end() < mark.end
                     or any(
                         pattern.fullmatch(text, match.end(), mark.start)
                         for pattern in (_LISTED_TESTS, _DESCRIBED_TEST, _MAKERS, _ON_BOARD)

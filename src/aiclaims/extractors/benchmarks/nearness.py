@@ -57,6 +57,13 @@ _TWICE_OWN = lazy_regex(
     r"(?P<bound>\b(?:more than|over|at least)\s+|\b(?:nearly|almost|roughly|about|around|approximately)\s+)?\b(?P<how>twice|double|triple|quadruple)\s+(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*?(?=[A-Zo])",
     re.I,
 )
+# "Scores more than double B on T", "does twice as well as B on T"
+_SCORES_TWICE = lazy_regex(
+    r"\b(?:scor|perform|do|doe|did|rank|rat|reach|achiev|solv|resolv)\w*\s+(?P<bound>(?:more than|over|at least|nearly|almost|roughly|about|around|approximately)\s+)?(?P<how>twice|double|triple|quadruple)\s+"
+    r"(?:as\s+(?:high|well|good|much|many)\s+as\s+)?(?:(?:the|its|both|[A-Z][\w.&-]*['’]s?)\s+)*",
+    re.I,
+)
+_ON_TEST = lazy_regex(r"\s+(?:on|in|at)\s")
 _OWN_NUMBER = lazy_regex(rf"['’]s?\s+(?:score of\s+)?\d|['’]s?\s+(?:own\s+)?{_RESULT}\b")
 _TIMES = {"doubl": 2, "tripl": 3, "quadrupl": 4, "twice": 2, "double": 2, "triple": 3, "quadruple": 4}
 
@@ -90,6 +97,12 @@ def find_distances(scene: Scene, objects: frozenset[int]) -> Iterator[Comparing]
         baseline = next((mark for mark in scene.systems if mark.model and mark.start == match.end()), None)
         if baseline is not None:
             yield from _compared(scene, match.start(), match.end(), "above", baseline, _times_of(match), objects)
+    for match in _SCORES_TWICE.finditer(text):
+        baseline = next((mark for mark in scene.systems if mark.model and mark.start == match.end()), None)
+        if baseline is not None and _ON_TEST.match(text, baseline.end):
+            yield from _compared(
+                scene, match.start("how"), match.end("how"), "above", baseline, _times_of(match), objects
+            )
     for match in _TWICE_OWN.finditer(text):
         baseline = next((mark for mark in scene.systems if mark.model and mark.start == match.end()), None)
         if baseline is not None and _OWN_NUMBER.match(text, baseline.end):

@@ -23,7 +23,7 @@ OPPOSING = lazy_regex(
     re.I,
 )
 """What sets a number against the one before."""
-FROM = lazy_regex(r"\bfrom\s+(?:(?:about|just|only|around|roughly|a|an)\s+)*$", re.I)
+FROM = lazy_regex(r"\bfrom\s+(?:(?:about|just|only|around|roughly|an?\s+[a-z]+|a|an)\s+)*$", re.I)
 _TO = lazy_regex(r"[\s,]*(?:up |down |all the way )?to\s+(?:(?:about|just|only|around|roughly|a|an|over)\s+)*$", re.I)
 _UP_FROM = lazy_regex(r"[\s,(—–-]*(?:up |down |an? \w+ )?from\s+(?:(?:about|just|only|around|roughly|a|an)\s+)*$", re.I)
 

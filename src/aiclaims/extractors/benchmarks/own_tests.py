@@ -7,6 +7,8 @@ from aiclaims.patterns import lazy_regex
 # "On a graduate-level chemistry benchmark", "in software tests": told by what it tests.
 _DESCRIBED = lazy_regex(
     r"\b(?:[Oo]n|[Ii]n)\s+(?!the\b|this\b|that\b|these\b|those\b|its\b|their\b|our\b|both\b|each\b|all\b|every\b)(?:[a-z][\w’'-]*\s+){1,6}(?:benchmark|test|exam|evaluation|eval|task)s?\b(?!\s+(?:called|named|dubbed|set)\b)"
+    # "Medical hallucination benchmarks expose failures": the subject
+    r"|^\W*(?!(?:The|This|That|These|Those|Its|Their|Our|Both|Each|All|Every|Such|Most|Many|Some|Other|These)\b)[A-Z][a-z]+(?:[- ][a-z]+){0,4}\s(?:benchmarks|tests|exams|evaluations|evals)\s(?:expose|show|reveal|find|suggest|confirm|rank|place|put)s?\b"
     # "In the lab's internal evaluation": its own, and none that was named.
     r"|\b(?:[Oo]n|[Ii]n)\s+(?:its|their|our|an|the|the\s+\w+['’]s?|[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)?['’]s?)\s+(?:own\s+|internal\s+|in-house\s+|private\s+|proprietary\s+){1,2}(?:\w+\s+){0,2}(?:benchmark|test|exam|evaluation|eval)s?\b"
 )

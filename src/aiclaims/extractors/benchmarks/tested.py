@@ -49,7 +49,8 @@ _ON_TESTS = lazy_regex(r"\b(?:on|in|across)\s(?:[\w-]+\s){0,4}(?:benchmarks?|eva
 def is_tested(scene: Scene, comparing: Comparing, system: Entity, baseline: Entity, *, models: bool) -> bool:
     """Tell whether a comparison is one of test results, not of sales or prices."""
     if comparing.tests:
-        return True
+        # "Spain edged France in the Foo Arena": played, and tested only where models are spoken of
+        return not {system.type, baseline.type} <= {"country", "region"} or _about_models(scene)
     start = comparing.system.end if comparing.system is not None else 0
     of_chips = not system.type == baseline.type == "chip" and are_of_chips(
         scene.passage.text, scene.systems, (start, comparing.cue.start), system, baseline

@@ -458,13 +458,21 @@ def _with_prefix(passage: Passage, mark: TestMark) -> TestMark:
     return attrs.evolve(mark, start=start, text=said + mark.text, name=said + mark.name)
 
 
+# "Launched on December 11, scoring 71%": a day, though nothing tells its year
+_DAY = lazy_regex(rf"(?:{MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)(?: \d{{1,2}}(?:st|nd|rd|th)?)?")
+
+
 def _add(found: list[TestMark], match: re.Match[str], taken: Sequence[Mark]) -> bool:
     """Take a name in a test's place for one, unless it is something else; tell whether it is a test."""
     name = without_noun(match["name"].rstrip("."))
     start, end = match.start("name"), match.start("name") + len(name)
     if any(mark.start == start and end <= mark.end for mark in found):
         return True
-    if NO_NAME.fullmatch(name) or any(mark.start < end and start < mark.end for mark in (*taken, *found)):
+    if (
+        NO_NAME.fullmatch(name)
+        or _DAY.fullmatch(name)
+        or any(mark.start < end and start < mark.end for mark in (*taken, *found))
+    ):
         return False
     # "FrontierMath Tiers 1-3 and Tier 4": a part of the test before it.
     whole = next((mark for mark in reversed(found) if mark.end <= start), None) if _PART.fullmatch(name) else None

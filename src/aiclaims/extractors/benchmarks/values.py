@@ -64,7 +64,7 @@ _PARTICLE = lazy_regex(
     re.I,
 )
 _NO_SCORE = lazy_regex(
-    r"\b(?:price|cost|revenue|share|stake|valuation|stock|shares|users|downloads|parameters|tokens|discount|tariff|fee|salary|budget|margin of error|"
+    r"\b(?:price|cost|revenue|share|variance|disparity|stake|valuation|stock|shares|users|downloads|parameters|tokens|discount|tariff|fee|salary|budget|margin of error|"
     r"perplexity|loss|learning rate|batch size|latency|tokens/s|tok/s|context|memory|vram|bandwidth|win probability|dead|inference cost|train\w* cost|energy|power|cache|compute|(?<!the )(?:faster|cheaper))\b",
     re.I,
 )
@@ -264,7 +264,7 @@ def _unit_nearby(
         earlier
         and units[earlier[-1].start] in {"percent", "elo"}
         and not _test_between(passage, earlier[-1].end, mark, tests)
-        and not re.search(r"[.;!?]\s", text[earlier[-1].end : mark.start])
+        and not re.search(r"[.!?]\s" if len(tests) == 1 else r"[.;!?]\s", text[earlier[-1].end : mark.start])
     ):
         return units[earlier[-1].start]
     later = next((other for other in marks if other.start >= mark.end), None)

@@ -450,6 +450,8 @@ def _predicate() -> re.Pattern[str]:
     """Match the verb of a second thing said of the same subject."""
     return re.compile(
         r"(?:,?\sand|,\s(?:which|who))\s(?:\w+ly\s|also\s|still\s|it\s|they\s)*(?:has|have|had|is|are|was|were|holds?|boasts?|files?|attracts?|accounts?|spends?|produces?|makes?)\s"
+        # "Closes the gap, driving down costs"
+        r"|,\s(?:\w+ly\s)?(?:driving|cutting|lowering|reducing|pushing|bringing|sending|slashing|raising|boosting|putting|forcing|freeing)\s"
     )
 
 

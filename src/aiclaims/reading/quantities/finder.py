@@ -7,13 +7,15 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+import attrs
+
 from aiclaims.reading.marks import QuantityMark
 from aiclaims.reading.quantities.amounts import Amount
 from aiclaims.reading.quantities.bounds import bounds_around
 from aiclaims.reading.quantities.counted import article_at, counted_at
 from aiclaims.reading.quantities.fractions import fraction_at
 from aiclaims.reading.quantities.identifiers import address_spans
-from aiclaims.reading.quantities.intervals import interval_spans
+from aiclaims.reading.quantities.intervals import interval_spans, is_percent_by_spread
 from aiclaims.reading.quantities.multiples import MULTIPLES, multiple_at
 from aiclaims.reading.quantities.nouns import noun_after
 from aiclaims.reading.quantities.numbers import CARDINALS
@@ -48,7 +50,10 @@ def find_quantities(text: str) -> tuple[QuantityMark, ...]:
         if amount is None:
             at += 1
             continue
-        marks.append(_mark(text, tokens, amount, floor))
+        mark = _mark(text, tokens, amount, floor)
+        if mark.kind == "number" and is_percent_by_spread(text, mark.end):
+            mark = attrs.evolve(mark, kind="percent", unit="percent", noun="")
+        marks.append(mark)
         last = amount
         at = floor = max(amount.end, _token_behind(tokens, amount.end, marks[-1].end))
     return tuple(marks)

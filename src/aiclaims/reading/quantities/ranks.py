@@ -180,6 +180,7 @@ def _rank_of(tokens: Sequence[Token], at: int) -> Rank | None:
 
 
 def _is_predicate(tokens: Sequence[Token], at: int) -> bool:
+    at -= lower_at(tokens, at - 1) in {"only", "just"}
     return lower_at(tokens, at - 1) in _STANDING_VERBS | {"the", "as", "at", "in", "a", "from"}
 
 
