@@ -59,6 +59,8 @@ _KINDS = lazy_regex(r"\s+(?:[\w-]+\s+)?(?:models?|systems?|versions?|variants?|l
 _PREPOSED = lazy_regex(r"\s(?:in|on|at|for|across|by|with)\s")
 _NEAR = 40
 """Letters behind a name within which the verb that it is the subject of may stand."""
+# "Our language model": a stranger by what it is, with no name
+_DESCRIBED = lazy_regex(r"(?:our|the|an?|my|your|its|their|this|that|these|those|another|some\w*)\s", re.I)
 _PRONOUN = lazy_regex(r"(?:it|they|this)", re.I)
 _ITS = lazy_regex(r"(?:its|their)\b", re.I)
 
@@ -223,7 +225,10 @@ def _within(scene: Scene, phrase: Phrase) -> Told:
         beside = _beside(scene, phrase) or _is_one(scene, phrase)
         if beside is None and (example := _said_to_be(scene, phrase)) is not None:
             beside = _last_of(scene, example)  # "models like A and B"
-        unlisted = any(phrase.start <= mark.start and mark.end <= phrase.end for mark in scene.strangers)
+        unlisted = any(
+            phrase.start <= mark.start and mark.end <= phrase.end and not _DESCRIBED.match(mark.text)
+            for mark in scene.strangers
+        )
         tested = not unlisted and _TESTED.search(text, phrase.start, phrase.end) is not None
         return Told(beside, stranger=beside is None and tested)
     of = _OF.match(text, phrase.end)

@@ -16,7 +16,7 @@ COMPARISONS = CueLexicon({name: tuple(entries) for name, entries in _DATA["compa
 
 # "Could rival", "is about six times as powerful as": what stands right before a comparing word.
 _TO_COMPARISON = lazy_regex(
-    r"\s+(?:(?:is|are|was|were|be|has|have|had|can|could|may|might|will|would|do|does|did|indeed|also|now|still|already|even|not|far|well|just|roughly|broadly|slightly|significantly|perform(?:s|ed)?|about|around|some|over|up|to|times|twice|(?:one|two|three|four|five|six|seven|eight|nine|ten)|\d[\d.]*(?:x|%)?|\w+ly)\s+){0,6}(?=\w)"
+    r"\s+(?:(?:is|are|was|were|be|has|have|had|can|could|may|might|will|would|do|does|did|indeed|also|now|still|already|even|not|far|well|just|roughly|broadly|slightly|significantly|perform(?:s|ed)?|said to be|thought to be|reported to be|believed to be|considered|about|around|some|over|up|to|times|twice|(?:one|two|three|four|five|six|seven|eight|nine|ten)|\d[\d.]*(?:x|%)?|\w+ly)\s+){0,6}(?=\w)"
 )
 _LONGEST = 60
 """Letters within which a comparing word stands behind whoever is compared."""

@@ -12,7 +12,6 @@ from aiclaims.extractors.benchmarks.contenders import does_itself, is_described,
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.horizons import NAMED
 from aiclaims.extractors.benchmarks.opposition import AGAINST
-from aiclaims.extractors.benchmarks.own_tests import tells_of_test
 from aiclaims.extractors.benchmarks.parallel import listed_cost
 from aiclaims.extractors.benchmarks.roles import is_rival
 from aiclaims.extractors.benchmarks.score_costs import benchmark_cost, is_object, owner_cost
@@ -380,8 +379,6 @@ def may_be_on(scene: Scene, anchor: Anchor, player: Player | None) -> bool:
         player: The test, None where the passage does not name it.
     """
     value = score_marks(scene.passage).get(anchor.start)
-    if player is None and tells_of_test(scene.passage.text):
-        return False  # "Medical benchmarks expose failures: 64%": on none named before
     if player is not None and player.kind == "word" and not is_like_a_test(scene.passage.text, player):
         return False
     if player is None or value is None:
