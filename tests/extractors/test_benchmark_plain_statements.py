@@ -144,6 +144,7 @@ _COMPARED = [
     ),
     pytest.param("Grok was the system that they hoped would finally beat GPT-4 on MMLU.", set(), id="hoped for"),
     pytest.param("Spain beat France in the Madrid Arena.", set(), id="countries that play"),
+    pytest.param("GPT-4o costs 30% less than Claude 3.5 Sonnet on MMLU.", set(), id="what costs less"),
 ]
 
 
@@ -194,6 +195,21 @@ _SCORES = [
 @pytest.mark.parametrize(("text", "expected"), _SCORES)
 def test_scores(text: str, expected: set[str]) -> None:
     """A result goes to whom and to what the sentence tells it of."""
+    assert told(text) == expected
+
+
+_SPOKEN = [
+    pytest.param(
+        'GPT-5 scored 94.1% on AIME 2025. "We could reach 99% on GPQA by spring," an engineer said.',
+        {"GPT-5 AIME 2025: 94.1 percent"},
+        id="we, whoever that is",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), _SPOKEN)
+def test_speakers(text: str, expected: set[str]) -> None:
+    """What somebody who is quoted says of "us" is not said of the model spoken of before."""
     assert told(text) == expected
 
 

@@ -187,6 +187,12 @@ def test_how_many_reached_a_grey_market() -> None:
     assert (claim.action, str(claim.value)) == ("smuggle", ">=40,000 chips")
 
 
+def test_goods_of_another_states_act() -> None:
+    """A rule with a name of its own is not on what another state has barred in the sentence before."""
+    found = claims_of("China barred sales of gallium to the US. The AI Diffusion Rule was rescinded in May 2025.")
+    assert [(claim.action, claim.items) for claim in found] == [("restrict", ("gallium",)), ("ease", ())]
+
+
 def test_goods_of_another_item() -> None:
     """What an item of a list speaks of is not what text behind the list is about."""
     text = (

@@ -26,6 +26,16 @@ def claims(text: str) -> list[LagClaim]:
             "TSMC is a year ahead of Samsung in yield maturity today.", "yield maturity", id="no adverb of time"
         ),
         pytest.param("Open models trail closed ones by a year.", "AI models", id="a camp is no field of its own"),
+        pytest.param(
+            "Chinese chipmakers lag American ones by ten years.",
+            "chip manufacturing",
+            id="what the parties are by trade",
+        ),
+        pytest.param(
+            "# Chip curbs and gaps\n\nChina is nine months behind the United States.",
+            None,
+            id="a trade that is ruled, in a heading",
+        ),
         pytest.param("The US leads China in AI development by a year.", "AI", id="AI whatever is done with it"),
         pytest.param(
             "At 7nm, TSMC was a year ahead of Samsung in yield maturity.", "yield maturity", id="any noun of in"

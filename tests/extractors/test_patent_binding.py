@@ -204,3 +204,30 @@ def test_whose_number_it_is(text: str, expected: list[str]) -> None:
 def test_who_stands_beside(text: str, expected: list[str]) -> None:
     """Who is only told of beside the holder holds nothing."""
     assert sorted(told(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Sony was granted 7,200 US patents in 2021, none of them in AI.",
+            [("granted", None)],
+            id="a topic of none of them",
+        ),
+        pytest.param(
+            "The office counted 40,000 robotics patents, a quarter of them granted in 2023.",
+            [(None, "robotics"), ("granted", "robotics")],
+            id="a status of a part",
+        ),
+        pytest.param(
+            "Sony was granted 7,200 US patents in 2021.\n\nThe report counts 40,000 quantum computing inventions worldwide.",
+            [("granted", None), (None, "quantum computing")],
+            id="a count of something else in a paragraph of its own",
+        ),
+    ],
+)
+def test_what_is_said_of_a_part(text: str, expected: list[tuple[str | None, str | None]]) -> None:
+    """What is said of some, or none, of the patents counted is not said of all."""
+    extraction = extract(Document(text, language="en", format="markdown"), registry=PATENTS)
+    found = [claim for claim in extraction.claims if isinstance(claim, PatentClaim)]
+    assert [(claim.status, claim.topic) for claim in found] == expected

@@ -140,6 +140,10 @@ _ON_SOME = lazy_regex(
     r"\s+(?:on|in|across)\s+(?:(?:the|both|a couple of|a few|some|several|two|three|other)\s+)*"
     r"(?:(?:[\w-]+\s+){0,4}?(?:tests|benchmarks|tasks|evals|evaluations)\s+(?:such as|like|including)\s+(?:the\s+)?)?"
 )
+_COSTS = lazy_regex(
+    r"\b(?:costs?|charges?|charged|is priced|are priced|uses?|used|using|consum(?:es?|ed|ing)|needs?|needed|requires?|required|weighs?|spends?|spent)\s+(?:[~≈]?\w[\w.%-]*\s+){0,4}$",
+    re.I,
+)
 _AMOUNT = lazy_regex(r"(?:less|more|fewer) than", re.I)
 
 
@@ -229,7 +233,9 @@ def read_comparing(
         or _by_time(passage, cue)
     ):
         return None
-    if _AMOUNT.fullmatch(cue.text) and not (scene.tests or cues.TEST_NOUN.search(text)):
+    if _AMOUNT.fullmatch(cue.text) and (
+        _COSTS.search(text, 0, cue.start) or not (scene.tests or cues.TEST_NOUN.search(text))
+    ):
         return None  # "It costs 90% less than B"
     if cue.text.lower().startswith("as well as") and not _DOES.search(text, 0, cue.start):
         return None  # "A and B as well as the C" only adds

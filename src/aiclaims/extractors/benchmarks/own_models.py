@@ -17,6 +17,8 @@ _OURS = lazy_regex(
     + SURPASSING
     + r"|match(?:ed)?|scored?|reach(?:ed)?|attain(?:ed)?|obtain(?:ed)?|rank(?:ed)?)\b)"
 )
+# "We could reach 95%," an engineer said
+_SPOKEN = lazy_regex(r"[\"“][^\"”]*\b(?:[Ww]e|[Oo]urs?|us)\b[^\"”]*[\"”]")
 # "In this paper, we present Foo"
 _PRESENT = lazy_regex(
     r"\b(?:[Ww]e|(?:[Tt]his|[Oo]ur|[Tt]he)\s+(?:paper|work|report|study|article))\s+(?:(?:also|then|now|here|further|proudly)\s+)?(?:present|introduce|propose|release|open-source|develop|buil[dt]|train|announce|describe|design)(?:s|e?d)?\s+(?:(?:the|our|an?|new|novel)\s+)*"
@@ -85,3 +87,12 @@ def _headed(passage: Passage) -> Entity | None:
         return models.pop() if len(models) == 1 else None
     named = _TITLE_NAME.match(title) if title else None
     return Entity(named["name"], "model") if named is not None else None
+
+
+def is_spoken(text: str) -> bool:
+    """Tell whether "we" is somebody's who is quoted, and not of whoever writes.
+
+    Args:
+        text: The passage.
+    """
+    return _SPOKEN.search(text) is not None

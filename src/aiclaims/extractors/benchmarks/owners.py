@@ -13,6 +13,7 @@ from aiclaims.extractors.benchmarks.clauses import tells_of_another, told_of
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.ellipsis import opens_with_score
 from aiclaims.extractors.benchmarks.opposition import opposed
+from aiclaims.extractors.benchmarks.own_models import is_spoken
 from aiclaims.extractors.benchmarks.score_costs import is_object, owned_behind
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.values import ScoreMark
@@ -123,6 +124,8 @@ def find_owners(
     if found:
         found = [*found, *strangers]
     if not found and not strangers:
+        if is_spoken(scene.passage.text):
+            return []  # "We could reach 95%," an engineer said: whose that is, nobody tells
         if scene.headed_pair is not None and any(opposed(scene, value, values) for value in values):
             return [*scene.headed_pair]  # "A vs. B", and under it "MMLU: 78 vs. 65"
         latest = scene.last

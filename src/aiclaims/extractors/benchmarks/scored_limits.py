@@ -12,6 +12,7 @@ from aiclaims.extractors.benchmarks.contenders import does_itself, is_described,
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.horizons import NAMED
 from aiclaims.extractors.benchmarks.opposition import AGAINST
+from aiclaims.extractors.benchmarks.own_models import is_spoken
 from aiclaims.extractors.benchmarks.parallel import listed_cost
 from aiclaims.extractors.benchmarks.roles import is_rival
 from aiclaims.extractors.benchmarks.score_costs import benchmark_cost, is_object, owner_cost
@@ -165,6 +166,8 @@ def may_be_stated(scene: Scene, anchor: Anchor, *, compared: bool) -> bool:
         if share and (_ARE.match(text, anchor.end) or (value is None and _SHARE_OF.match(text, anchor.end))):
             return False
         values = tuple(score_marks(scene.passage).values())
+        if is_spoken(text) and not any(mark.model for mark in scene.systems):
+            return False  # "We could reach 95%," an engineer said
         return not NAMED.search(text) and (value is None or not states_no_result(scene, value, values))
     if _BY_PASSING.search(text, 0, anchor.end):
         return False

@@ -399,7 +399,7 @@ def _acts_still(scene: Scene, act: Act, acting: Entity | None) -> Entity | None:
 
 # What only the United States have, or take away.
 _AMERICAN_WAYS = lazy_regex(
-    r"\b(?:validated end-user|VEU|(?<!Unreliable )Entity List|an entity list|1260H|Section (?:232|301)|foreign direct product|FDPR|diffusion (?:rule|framework)|NDAA)\b"
+    r"\b(?:validated end-user|VEU|(?<!Unreliable )Entity List|an entity list|1260H|Section (?:232|301)|foreign direct product|FDPR|[Dd]iffusion (?:[Rr]ule|[Ff]ramework)|NDAA)\b"
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from aiclaims.extractors.chip_restrictions.claim import ChipRestrictionClaim
 from aiclaims.extractors.chip_restrictions.items import find_items, listed
 from aiclaims.extractors.chip_restrictions.regime import near
 from aiclaims.extractors.chip_restrictions.scene import Finding, Scene
@@ -106,15 +107,28 @@ def goods_meant(scene: Scene, finding: Finding) -> tuple[str, ...]:
     if earlier is not None and earlier.action == "substitute" and finding.aspect == "effect":
         # What is turned to is not what the rule that is suffered under is on.
         earlier = scene.last("measure")
-    if earlier is not None and earlier.items and scene.passage.index - scene.context.passages[-1].index <= _REACH:
+    if (
+        earlier is not None
+        and earlier.items
+        and scene.passage.index - scene.context.passages[-1].index <= _REACH
+        and not _is_anothers(scene, finding, earlier)
+    ):
         return earlier.items
     # What only was spoken of before need not be what a rule is on whose effects are told, or that has a name.
     known = finding.aspect == "effect" or _NAMED_RULE.search(scene.text) is not None
     return () if known else _spoken_of_before(scene)
 
 
+def _is_anothers(scene: Scene, finding: Finding, earlier: ChipRestrictionClaim) -> bool:
+    """Tell whether a rule with a name of its own is one state's, and the act of before another's: "China barred gallium. The Diffusion Rule was scrapped"."""
+    two = finding.actor is not None and earlier.actor is not None and finding.actor != earlier.actor
+    return two and _NAMED_RULE.search(scene.text) is not None
+
+
 # "Rescinded the Diffusion Rule"
-_NAMED_RULE = lazy_regex(r"\b[A-Z][\w-]+ (?:[Rr]ule|Framework|[Pp]rogram(?:me)?|Act)\b")
+_NAMED_RULE = lazy_regex(
+    r"\b[A-Z][\w-]+ (?:(?:[Dd]iffusion|[Aa]ffiliates?) )?(?:[Rr]ule|Framework|[Pp]rogram(?:me)?|Act)\b"
+)
 
 
 def _spoken_of_before(scene: Scene) -> tuple[str, ...]:

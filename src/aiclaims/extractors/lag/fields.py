@@ -96,20 +96,27 @@ def _around(passage: Passage, laggard: Entity, leader: Entity) -> str | None:
     """Give what the text around makes plain: the kind of thing that both parties are or make, or the race told of."""
     if any(side.type == "model" or "models" in side.name for side in (laggard, leader)):
         return "AI models"
+    if any(mark.head and _makers().fullmatch(mark.head) for mark in passage.entities):
+        return "chip manufacturing"
     trades = {words.TRADES.get(side.name) for side in (laggard, leader)} - {None}
     if _node().search(passage.text) or len(trades) == 1:
         return trades.pop() if trades else "chip manufacturing"
     over = [above.text for above in (passage.parent, passage.heading) if above is not None]
-    said = next(filter(None, map(_plain().search, over)), None)
+    said = next(filter(None, map(_spoken_of, over)), None)
     if said is not None:
-        return said["field"]
+        return said
     title = passage.reading.document.title or ""
     earlier = passage.reading.passages[max(0, passage.index - _REACH) : passage.index]
     spoken = (*(other.text for other in earlier if other.kind != "row"), title)
     if any(map(_race().search, spoken)):
         return "AI"
-    told = _plain().search(title)
-    return told["field"] if told else None
+    return _spoken_of(title)
+
+
+def _spoken_of(text: str) -> str | None:
+    """Give the first field that a heading or a title names, but for one whose trade is ruled: "Chip curbs and gaps"."""
+    named = (match for match in _plain().finditer(text) if not _rules().match(text, match.end()))
+    return next((match["field"] for match in named), None)
 
 
 def _apart(passage: Passage, at: Mark, match: re.Match[str]) -> tuple[float, int]:
@@ -161,6 +168,21 @@ def _circumstance() -> re.Pattern[str]:
     return lazy_regex(
         rf"\b(?:in|on|at|for)\s+(?:the\s+|its\s+|their\s+)?(?:(?:field|area|realm|development|production|manufacture|manufacturing|some|core|areas|certain|most|advanced|cutting-edge)\s+(?:of\s+)?)*"
         rf"(?P<field>{words.FIELDS})(?![\w-])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _makers() -> re.Pattern[str]:
+    """Match who makes chips for others."""
+    return lazy_regex(r"chip-?makers?|foundr(?:y|ies)|fabs?", re.IGNORECASE)
+
+
+@cache
+def _rules() -> re.Pattern[str]:
+    """Match what rules a trade, of which a heading may speak beside a gap: "Chip curbs and gaps"."""
+    return lazy_regex(
+        r"\s(?:export\s)?(?:curbs?|bans?|controls?|exports?|restrictions?|wars?|tariffs?|sales|sanctions|act)\b",
         re.IGNORECASE,
     )
 

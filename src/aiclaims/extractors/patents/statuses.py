@@ -46,7 +46,7 @@ def status_of(
         if cue.cue in words.STATUSES
         and _tells_of_patents(passage.text, cue)
         and not _in_name(passage, cue)
-        and _OF_PART.search(passage.text, value.mark.end, max(cue.start, value.mark.end)) is None
+        and _OF_PART.search(passage.text, _behind(passage, value), max(cue.start, _behind(passage, value))) is None
         and not _is_of_next(passage, value, cue)
         and (value.measure != "rank" or passage.barrier(cue.start, value.mark.start) < 2.0)
     ]
@@ -134,7 +134,16 @@ _ALLOWED = lazy_regex(
     re.IGNORECASE,
 )
 # "Holds 70 patents, including nine granted this year", "holds a third of them, having filed 900 since 2010"
-_OF_PART = lazy_regex(r",?\sincluding\s|,\shaving\s", re.IGNORECASE)
+_OF_PART = lazy_regex(r",?\sincluding\s|,\shaving\s|\b(?:of|among) (?:them|these|those|which|whom)\b", re.IGNORECASE)
+
+
+_OF_THESE = lazy_regex(r"\s(?:of|among) (?:them|these|those|which|whom)\b", re.IGNORECASE)
+
+
+def _behind(passage: Passage, value: Value) -> int:
+    """Give the offset behind a value, and behind the whole that a share is told of: "a quarter of them"."""
+    whole = _OF_THESE.match(passage.text, value.mark.end)
+    return value.mark.end if whole is None else whole.end()
 
 
 def _in_name(passage: Passage, cue: CueMark) -> bool:
@@ -218,7 +227,11 @@ def _tells_holding(text: str) -> bool:
 
 def _told_so_far(passage: Passage, context: Context) -> PatentStatus | None:
     """Tell whether all counts before it were of grants, which a text says once and keeps to; filing is told of single acts."""
-    told = {claim.status for claim in context.claims if isinstance(claim, PatentClaim)} - {None, "held"}
+    claims = [claim for claim in context.claims if isinstance(claim, PatentClaim)]
+    topic = topic_of(passage.text)
+    if topic is not None and claims and all(claim.topic != topic for claim in claims):
+        return None  # "It was granted 900. Some 54,000 AI inventions were counted": others
+    told = {claim.status for claim in claims} - {None, "held"}
     heading = passage.heading
     stated = any(heading is passage for passage in context.passages)  # a headline tells of its own patents only
     if heading is not None and not stated and words.PATENTS.search(heading.text):

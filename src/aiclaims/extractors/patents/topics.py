@@ -73,12 +73,19 @@ def topic_at(passage: Passage, value: Mark) -> str | None:
     label = _LABELLED.match(text)
     if label is not None and label.end() <= value.start:
         return _written(label["name"])
+    named = list(_TOPIC.finditer(text))
     told = min(
-        _TOPIC.finditer(text),
+        (match for match in named if not _OF_THEM.search(text, value.end, match.start())),
         key=lambda match: (passage.barrier(match.start(), value.start), abs(match.start() - value.start)),
         default=None,
     )
-    return topic_of(text) if told is None else _written(told["before"] or told["behind"])
+    if told is None:
+        return None if named else topic_of(text)
+    return _written(told["before"] or told["behind"])
+
+
+# "8,500 patents, none of them in AI": of which a part is, or none
+_OF_THEM = lazy_regex(r"\b(?:of|among) (?:them|these|those|which|whom)\b[^,;.]*$", re.IGNORECASE)
 
 
 def is_labelled(passage: Passage) -> bool:
