@@ -196,6 +196,9 @@ def test_a_month_is_its_last_day(month, last):
         ({"published": "17.3.2025"}, "published"),
         ({"published": "2025-13"}, "published"),
         ({"published": 5}, "published"),
+        ({"retrieved": "tomorrow"}, "retrieved"),
+        ({"pages": 5}, "pages"),
+        ({"pages": [0.0, 1.0]}, "pages"),
         ({"format": "pdf"}, "format"),
         ({"text": b"a"}, "text"),
     ],
@@ -217,3 +220,10 @@ def test_documents_are_values():
     assert attrs.evolve(document, id="b").title == "A"
     assert document.id == Document(document.text, title="B").id
     assert not hasattr(document, "titel")
+
+
+def test_another_text_makes_a_revision_of_the_same_document():
+    """What a document is known by stays, be it given or read from the text that it had."""
+    document = Document("# A\n\n17 March 2025")
+    revised = attrs.evolve(document, text="# B\n\n18 March 2025")
+    assert (revised.id, revised.title, revised.published) == (document.id, "A", DAY)

@@ -157,6 +157,20 @@ def test_pages_are_in_order(pages):
         Document("ten letters", pages=pages)
 
 
+@pytest.mark.parametrize("offset", [-1, 12, 10**6])
+@pytest.mark.parametrize("pages", [(), (0, 4)])
+def test_what_is_no_offset_into_the_text_is_on_no_page(offset, pages):
+    """It is not taken for one on the first page or the last."""
+    document = Document("ten letters", pages=pages)
+    with pytest.raises(DocumentError, match=f"expected 0 to 11, got {offset}"):
+        document.page_of(offset)
+
+
+def test_the_end_of_the_text_is_on_the_last_page():
+    """As offsets that end a span are."""
+    assert Document("ten letters", pages=(0, 4)).page_of(11) == 2
+
+
 def test_a_document_without_pages_has_no_page_numbers():
     """A page number is never made up."""
     assert Document("text").page_of(0) is None

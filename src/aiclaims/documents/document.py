@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import operator
 import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal, cast, get_args
@@ -18,7 +19,7 @@ FORMATS: tuple[Format, ...] = get_args(Format)
 _SAID_BY_THE_TEXT = ("title", "published", "url", "language")
 
 
-def _to_day(value: dt.date | str | None) -> dt.date | None:
+def _to_day(value: dt.date | str | None, *, message: str, where: str) -> dt.date | None:
     """Read a day: a date, a time (its day), or either as ISO 8601 writes it; of a month, "2025-03", its last."""
     if isinstance(value, dt.datetime):
         return value.date()
@@ -36,15 +37,28 @@ def _to_day(value: dt.date | str | None) -> dt.date | None:
             if month is not None:
                 return month
     raise DocumentError(
-        "a document came out on a day",
+        message,
         expected='an ISO 8601 date such as "2025-03-17", or a month such as "2025-03"',
         got=repr(value),
-        where="published",
+        where=where,
     )
 
 
+def _to_published(value: dt.date | str | None) -> dt.date | None:
+    return _to_day(value, message="a document came out on a day", where="published")
+
+
+def _to_retrieved(value: dt.date | str | None) -> dt.date | None:
+    return _to_day(value, message="a document was fetched or saved on a day", where="retrieved")
+
+
 def _to_offsets(value: Iterable[int]) -> tuple[int, ...]:
-    return tuple(value)
+    try:
+        return tuple(map(operator.index, value))
+    except TypeError as error:
+        raise DocumentError(
+            "pages begin at offsets", expected="whole numbers", got=repr(value)[:80], where="pages"
+        ) from error
 
 
 def _to_format(value: Format | None) -> Format:
@@ -75,7 +89,7 @@ class Document:
     """A text with what is known about it; every offset that aiclaims gives counts into `text`.
 
     What is not given is read from the text itself where it says so: the head of a page, front matter,
-    a title, a date line.
+    a title, a date line. `attrs.evolve` keeps it all, the id too: another text makes a revision of the same document.
 
     Args:
         text: The document as it was given: raw HTML or Markdown, not a cleaned copy.
@@ -96,12 +110,12 @@ class Document:
     text: str = attrs.field(repr=False, kw_only=False)
     id: str = ""
     title: str | None = None
-    published: dt.date | None = attrs.field(default=None, converter=_to_day)
+    published: dt.date | None = attrs.field(default=None, converter=_to_published)
     url: str | None = None
     language: str | None = attrs.field(default=None, converter=_to_language)
     format: Format = attrs.field(default=None, converter=_to_format)
     pages: tuple[int, ...] = attrs.field(default=(), converter=_to_offsets, repr=False)
-    retrieved: dt.date | None = attrs.field(default=None, converter=_to_day)
+    retrieved: dt.date | None = attrs.field(default=None, converter=_to_retrieved)
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.text, str):
@@ -170,14 +184,24 @@ class Document:
             start: Offset of the first code point.
             end: Offset behind the last.
         """
-        return Evidence(self.id, start, end, self.text[start:end], self.page_of(start) if self.pages else None)
+        from aiclaims.documents.pages import page_at
+
+        return Evidence(self.id, start, end, self.text[start:end], page_at(self.pages, start))
 
     def page_of(self, offset: int) -> int | None:
         """Give the number of the page that an offset is on, counting from 1; None where there are no pages.
 
         Args:
-            offset: An offset into the text.
+            offset: An offset into the text, its end included.
+
+        Raises:
+            DocumentError: Where the text has no such offset.
         """
         from aiclaims.documents.pages import page_at
+
+        if not 0 <= offset <= len(self.text):
+            raise DocumentError(
+                "an offset is into the text", expected=f"0 to {len(self.text)}", got=repr(offset), where="offset"
+            )
 
         return page_at(self.pages, offset)
