@@ -224,3 +224,17 @@ def test_a_store_of_an_older_version_grows_as_a_new_one_does(tmp_path: Path) -> 
         store.add_claims(later)
         check_views(store)
         assert sorted(rows(store, "SELECT documents FROM claims")) == [(4,), (8,)]
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_store_that_took_words_of_a_closed_list_for_names_names_them_no_more(tmp_path: Path, read_only: bool) -> None:
+    """What a claim names is made anew, for what was found as well as for what that says."""
+    path = tmp_path / "store"
+    with store_of(path, [patents(5)]) as store:
+        names, held = store.names(), store.to_bytes()
+    with duckdb.connect(str(path)) as database:
+        for table in ("observations", "claims"):
+            database.execute(f"UPDATE {table} SET names = list_append(names, 'count')")
+        database.execute("UPDATE aiclaims_store SET version = 8")
+    with Store.open(path, read_only=read_only) as store:
+        assert (store.names(), store.to_bytes()) == (names, held)

@@ -298,6 +298,18 @@ def test_what_claims_name_is_counted(path: Path) -> None:
         assert (store.names()["PRC"], "China" in store.names()) == (2, False)
 
 
+def test_words_of_a_closed_list_are_no_names(path: Path) -> None:
+    """A claim names parties and things, under their names or as written; a measure, a status and a number are none."""
+    with Store.open(path) as store:
+        store.add_claims([patents(5, status="filed", topic="generative AI", compared_to=Entity("Korea"))])
+        assert store.names() == {"China": 1, "Korea": 1, "generative AI": 1}
+        assert store.claims(entity="count") == store.claims(entity="filed") == ()
+        assert len(store.claims(entity="Generative-AI")) == 1
+        store.add("DeepSeek-R1 scored 97.3% on MATH-500.")
+        assert store.names().keys() >= {"DeepSeek-R1", "MATH-500"}
+        assert "score" not in store.names()
+
+
 def test_a_chosen_claim_comes_with_its_rivals(asked: Path) -> None:
     """The conflicts of a claim name claims that were not chosen, and these are at hand."""
     with Store.open(asked, read_only=True) as store:

@@ -11,6 +11,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 import attrs
 
 from aiclaims.errors import SchemaError
+from aiclaims.schema.entity import Entity
 
 _Test = Callable[[Any], bool]
 _INF = float("inf")
@@ -68,6 +69,31 @@ def check_declaration(described: type) -> None:
         SchemaError: Where a type has none.
     """
     _tests(described)
+
+
+def naming_fields(described: type) -> frozenset[str]:
+    """Tell which fields of an attrs class may hold a name: an entity or a free text, and no word of a closed list.
+
+    Args:
+        described: The class.
+    """
+    return _naming_fields(described)
+
+
+@cache
+def _naming_fields(described: Any) -> frozenset[str]:
+    names = frozenset(field.name for field in attrs.fields(described))
+    try:
+        types = get_type_hints(described)
+    except NameError:
+        return names  # types that only a function sees: any may
+    return frozenset(name for name in names if _may_name(types[name]))
+
+
+def _may_name(kind: Any) -> bool:
+    if get_origin(kind) in (Union, UnionType, tuple):
+        return any(map(_may_name, get_args(kind)))
+    return kind in (str, Entity)
 
 
 @cache

@@ -33,7 +33,7 @@ def move(
         kinds: The class of each known kind.
         names: The names that others stand for.
     """
-    columns = dict.fromkeys(("observation", *MADE), "VARCHAR")
+    columns = {"observation": "VARCHAR", **MADE}
     for start in range(0, len(observations), _AT_ONCE):
         rows = connection.execute(
             f"""SELECT observation, any_value(json), {", ".join(f"any_value({name})" for name in MADE)}

@@ -33,8 +33,8 @@ NUMBERED = {
 }
 """Columns that are the numbers of other columns of their table, in no export: numbers are counted several times as fast."""
 
-MADE = ("block", *PACKED)
-"""What of an observation depends on the program that keeps it."""
+MADE = {**dict.fromkeys(("block", *PACKED), "VARCHAR"), "names": "VARCHAR[]"}
+"""What of an observation depends on the program that keeps it: columns with their types."""
 
 SAID = ("claims", "witnesses", "conflicts")
 """What that says: made from the tables above whenever these change, and never the truth themselves."""
@@ -146,6 +146,8 @@ STEPS: tuple[tuple[str, ...], ...] = (
             origin_number = md5_number_lower(block || origin)""",
     ),
     # What acts of different times say contradicts each other no more: all that is said is told anew.
+    ("UPDATE aiclaims_store SET keys = ''",),
+    # A word that is chosen among a few names nothing: the names are made anew.
     ("UPDATE aiclaims_store SET keys = ''",),
 )
 VERSION = len(STEPS)

@@ -13,9 +13,10 @@ from aiclaims.merge.block import cut
 from aiclaims.merge.keys import Key, value_of
 from aiclaims.merge.observations import DIGEST, Observations
 from aiclaims.merge.sources import outlet_of, source_of
-from aiclaims.outputs.wording import plain, subject
-from aiclaims.schema import Claim, Evidence, Role, fields_with_role
+from aiclaims.outputs.wording import subject
+from aiclaims.schema import Claim, Entity, Evidence, Role, fields_with_role
 from aiclaims.schema.codec import from_json, to_json
+from aiclaims.schema.field_types import naming_fields
 from aiclaims.schema.layout import rewritten
 from aiclaims.schema.packing import as_text, digest, from_text, pack, unpack
 from aiclaims.schema.unknown import UnknownClaim, warn_of_unknown
@@ -271,14 +272,14 @@ def _number(end: float | None) -> float | None:
 
 
 def _names(claim: Claim) -> list[str]:
-    """Give what the claim's own fields name, each once."""
+    """Give the parties and things that the claim's own fields name, each once."""
     if isinstance(claim, UnknownClaim):
         return []
+    naming = naming_fields(type(claim))
+    own = (name for role in _OWN for name in fields_with_role(type(claim), role) if name in naming)
     found: dict[str, None] = {}
-    for role in _OWN:
-        for name in fields_with_role(type(claim), role):
-            value = getattr(claim, name)
-            for part in value if isinstance(value, tuple) else (value,):
-                if part is not None and (named := plain(part)):
-                    found[named] = None
+    for value in (getattr(claim, name) for name in own):
+        for part in value if isinstance(value, tuple) else (value,):
+            if isinstance(part, str | Entity) and (named := str(part)):
+                found[named] = None
     return list(found)

@@ -308,7 +308,7 @@ class Store:
             return import_store(self._connection, Path(folder), self.kinds)
 
     def names(self) -> dict[str, int]:
-        """Give what claims name, parties, models and benchmarks among it, each with how many claims name it."""
+        """Give the parties and things that claims name, each with how many claims name it; measures and the like are none."""
         with errors_of(self.path):
             self._refresh()
             query = "SELECT name, count(*) FROM (SELECT unnest(names) AS name FROM claims) GROUP BY name ORDER BY name"
