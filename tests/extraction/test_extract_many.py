@@ -5,13 +5,14 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from bridge_plugin import Bridges
 
-from aiclaims.documents import Document
-from aiclaims.errors import AiclaimsError, DocumentError, PluginError
+from aiclaims.documents import Document, load
+from aiclaims.errors import AiclaimsError, PluginError
 from aiclaims.extraction import extract, extract_many
 from aiclaims.plugins import Registry
 
@@ -68,17 +69,43 @@ def test_workers_hold_few_documents(registry: Registry) -> None:
 
 
 @pytest.mark.parametrize("workers", [1, 2])
-def test_what_was_read_before_a_bad_document_is_not_lost(registry: Registry, workers: int) -> None:
-    """The error comes in its place, behind the extractions of the documents before."""
+def test_what_was_read_before_the_documents_end_in_an_error_is_not_lost(registry: Registry, workers: int) -> None:
+    """The error of who gives them comes in its place, behind the extractions of the documents before."""
 
-    def documents() -> Iterator[Any]:
+    def documents() -> Iterator[Document]:
         yield from numbered(3)
-        yield 3
+        raise ConnectionError("the rest is on another machine")
 
     extractions = extract_many(documents(), workers=workers, registry=registry)
     assert [next(extractions).doc for _ in range(3)] == ["news-0", "news-1", "news-2"]
-    with pytest.raises(DocumentError, match="got int"):
+    with pytest.raises(ConnectionError):
         next(extractions)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_what_could_not_be_loaded_is_a_fault_in_its_place(registry: Registry, workers: int, tmp_path: Path) -> None:
+    """A folder is read as `load` gives it, one unreadable file in the middle included."""
+    for name in ("a", "c"):
+        (tmp_path / f"{name}.txt").write_text(f"Builder{name} built a bridge.", encoding="utf-8")
+    (tmp_path / "b.pdf").write_bytes(b"no PDF at all")
+    first, failed, last = extract_many(load(tmp_path), workers=workers, registry=registry)
+    assert (len(first.claims), len(last.claims)) == (1, 1)
+    assert (failed.doc, failed.claims) == ((tmp_path / "b.pdf").as_posix(), ())
+    (fault,) = failed.faults
+    assert (fault.stage, fault.source, fault.error, fault.doc) == ("read", "loader", "DocumentError", failed.doc)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+@pytest.mark.parametrize("bad", [None, 3, b"bytes"])
+def test_what_is_no_document_costs_only_itself(registry: Registry, workers: int, bad: Any) -> None:
+    """It is named by its place among the documents; those before and behind it are read."""
+    given = [*numbered(2), bad, *numbered(1)]
+    extractions = list(extract_many(given, workers=workers, registry=registry))
+    assert [extraction.doc for extraction in extractions] == ["news-0", "news-1", "documents[2]", "news-0"]
+    assert [len(extraction.claims) for extraction in extractions] == [1, 1, 0, 1]
+    (fault,) = extractions[2].faults
+    assert (fault.stage, fault.error) == ("read", "DocumentError")
+    assert f"expected a Document or a str, got {type(bad).__name__}" in fault.message
 
 
 def test_a_registry_that_cannot_travel_is_an_error(registry: Registry) -> None:

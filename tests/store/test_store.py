@@ -11,7 +11,8 @@ import pytest
 from said import BOUND, COUNT, LAG, OTHER, RIVAL, check_views, document, numbers, patents, rows, store_of
 
 from aiclaims import Claim, Entity, Limits, Period, Quantity, Registry, Store, claim, extract, identity, measured
-from aiclaims.errors import SchemaError, StoreError, StoreLookupError
+from aiclaims.documents import load
+from aiclaims.errors import DocumentError, SchemaError, StoreError, StoreLookupError
 from aiclaims.merge import Link, merge
 
 
@@ -96,6 +97,50 @@ def test_a_document_that_cannot_be_read_is_told_and_the_rest_committed(path: Pat
         assert (failed.doc, failed.change, added.doc, added.change) == ("long", "failed", "short", "new")
         assert "SizeLimitError" in str(failed.faults[0])
         assert {added.doc: added.change for added in store.add_many(given)} == {"long": "new", "short": "unchanged"}
+
+
+def test_a_folder_is_added_as_it_is_loaded(tmp_path: Path) -> None:
+    """The file that cannot be read fails by its name, and the others are committed."""
+    folder = tmp_path / "news"
+    folder.mkdir()
+    for name, said in (("a.txt", COUNT), ("c.txt", LAG)):
+        (folder / name).write_text(said, encoding="utf-8")
+    (folder / "b.pdf").write_bytes(b"no PDF at all")
+    with Store.open(tmp_path / "store") as store:
+        told: list[str] = []
+        done = {
+            Path(added.doc).name: added for added in store.add_many(load(folder), report=lambda a: told.append(a.doc))
+        }
+        assert {name: added.change for name, added in done.items()} == {
+            "a.txt": "new",
+            "b.pdf": "failed",
+            "c.txt": "new",
+        }
+        (fault,) = done["b.pdf"].faults
+        assert (fault.stage, fault.error) == ("read", "DocumentError")
+        assert len(told) == 3
+        assert store.counts()["documents"] == 2
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_what_is_no_document_costs_only_itself(path: Path, workers: int) -> None:
+    """It is named by its place among all that were given; alone, it is an error."""
+    given: list[Any] = [document(COUNT, "letter"), document(OTHER, "list"), None, document(LAG, "talk")]
+    with Store.open(path) as store:
+        done = {added.doc: added.change for added in store.add_many(given, workers=workers)}
+        assert done == {"letter": "new", "list": "new", "documents[2]": "failed", "talk": "new"}
+        assert store.counts()["documents"] == 3
+        with pytest.raises(DocumentError, match="expected a Document or a str, got NoneType"):
+            store.add(None)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("given", ["a text", document(COUNT, "letter"), None, 5])
+def test_add_many_wants_several_documents(path: Path, given: Any) -> None:
+    """A text is not taken for a list of letters."""
+    with Store.open(path) as store:
+        with pytest.raises(DocumentError, match="expected an iterable of documents"):
+            store.add_many(given)
+        assert store.counts()["documents"] == 0
 
 
 def test_batches_in_another_order_keep_the_same(tmp_path: Path) -> None:

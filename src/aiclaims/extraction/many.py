@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from aiclaims.documents.document import Document
+from aiclaims.documents.loadfault import LoadFault
 from aiclaims.errors import AiclaimsError, DocumentError
 from aiclaims.extraction.document import extract
+from aiclaims.extraction.given import as_given
 from aiclaims.extraction.limits import Limits
 from aiclaims.extraction.result import Extraction
 from aiclaims.plugins import Registry
 
 
 def extract_many(
-    documents: Iterable[Document | str],
+    documents: Iterable[Document | LoadFault | str],
     *,
     workers: int = 1,
     registry: Registry | None = None,
@@ -26,18 +28,18 @@ def extract_many(
     reported as a fault; the others are read all the same.
 
     Args:
-        documents: The documents; no more of them are held at a time than the workers need.
+        documents: The documents, as `load` yields them too; no more of them are held at a time than the workers need.
         workers: Number of processes.
         registry: The plugins to run; by default all that are installed. With several workers its
             directly registered extractors must be importable by name.
         limits: What each document may cost; by default as much as it takes.
 
     Yields:
-        One `Extraction` for each document.
+        One `Extraction` for each document. What is none, be it a `LoadFault` or anything else, has one with the fault.
 
     Raises:
         AiclaimsError: Where the number of workers is not positive, or worker processes do not start.
-        DocumentError: Where one of the documents is neither a `Document` nor a text.
+        DocumentError: Where it is one document that is given, or nothing to go through.
         PluginError: Where the registry cannot be sent to a worker process.
     """
     if isinstance(documents, str | Document) or not isinstance(documents, Iterable):
@@ -49,8 +51,12 @@ def extract_many(
         )
     if workers < 1:
         raise AiclaimsError("work needs a worker", expected="1 or more", got=str(workers), where="workers")
+    taken = (as_given(item, number=number) for number, item in enumerate(documents))
     if workers == 1:
-        return (extract(document, registry=registry, limits=limits) for document in documents)
+        return (
+            given if isinstance(given, Extraction) else extract(given, registry=registry, limits=limits)
+            for given in taken
+        )
     from aiclaims.extraction.processes import Crew
 
-    return Crew(workers, registry=registry, limits=limits or Limits()).read(documents)
+    return Crew(workers, registry=registry, limits=limits or Limits()).read(taken)

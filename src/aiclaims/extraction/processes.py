@@ -22,7 +22,7 @@ import attrs
 
 from aiclaims.documents.document import Document
 from aiclaims.errors import AiclaimsError, PluginError, WorkerDiedError
-from aiclaims.extraction.document import as_document, extract
+from aiclaims.extraction.document import extract
 from aiclaims.extraction.limits import Limits
 from aiclaims.extraction.result import Extraction
 from aiclaims.faults import Fault
@@ -62,14 +62,15 @@ class Crew:
         self._limits = limits
         self._count = workers
 
-    def read(self, documents: Iterable[Document | str]) -> Iterator[Extraction]:
+    def read(self, documents: Iterable[Document | Extraction]) -> Iterator[Extraction]:
         """Read documents; give their extractions in order.
 
         Args:
-            documents: The documents; a few for each worker are taken ahead.
+            documents: The documents, with the extractions of those that need no reading; a few for each worker are
+                taken ahead.
         """
         workers = [_Worker(self._portable, self._limits) for _ in range(self._count)]
-        pending: deque[_Task] = deque()
+        pending: deque[_Task | Extraction] = deque()
         try:
             yield from self._in_order(workers, iter(documents), pending)
         finally:
@@ -78,28 +79,34 @@ class Crew:
                 worker.end(at_once=bool(pending))
 
     def _in_order(
-        self, workers: list[_Worker], documents: Iterator[Document | str], pending: deque[_Task]
+        self, workers: list[_Worker], documents: Iterator[Document | Extraction], pending: deque[_Task | Extraction]
     ) -> Iterator[Extraction]:
         while True:
             try:
-                document = as_document(next(documents))
+                document = next(documents)
             except StopIteration:
                 break
             except Exception:
-                # What was handed out before the bad document is not lost with it.
+                # What was handed out before whoever gives the documents failed is not lost with the rest.
                 while pending:
                     yield self._next(pending)
                 raise
-            worker = min(workers, key=lambda worker: worker.waiting)
-            pending.append(_Task(document, worker, worker.submit(document)))
+            if isinstance(document, Extraction):
+                pending.append(document)
+            else:
+                worker = min(workers, key=lambda worker: worker.waiting)
+                pending.append(_Task(document, worker, worker.submit(document)))
             if len(pending) >= self._count * _AHEAD:
                 yield self._next(pending)
         while pending:
             yield self._next(pending)
 
-    def _next(self, pending: deque[_Task]) -> Extraction:
+    def _next(self, pending: deque[_Task | Extraction]) -> Extraction:
         """Wait for the first of the tasks; where its process died, let a new one do what that held."""
         task = pending[0]
+        if isinstance(task, Extraction):
+            pending.popleft()
+            return task
         while True:
             try:
                 found = task.future.result()
@@ -112,10 +119,11 @@ class Crew:
             pending.popleft()
             return found
 
-    def _replace(self, worker: _Worker, pending: Iterable[_Task]) -> None:
+    def _replace(self, worker: _Worker, pending: Iterable[_Task | Extraction]) -> None:
         """Start a dead worker anew. What it was at counts as tried; what waited behind that does not."""
         worker.restart()
-        held = [task for task in pending if task.worker is worker and _failed(task.future)]
+        tasks = (task for task in pending if isinstance(task, _Task))
+        held = [task for task in tasks if task.worker is worker and _failed(task.future)]
         # A process works in order: the first that it did not finish is the one it died of.
         held[0].tries += 1
         for task in held:

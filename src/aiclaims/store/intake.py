@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from aiclaims.documents import Document
+from aiclaims.documents import Document, LoadFault
 from aiclaims.errors import DocumentError, StoreError
 from aiclaims.extraction import Extraction, Limits, extract_many
+from aiclaims.extraction.given import as_given
 from aiclaims.faults import Fault
 from aiclaims.plugins import Registry
 from aiclaims.store.adding import Added, Held, add_readings, digest_of, held_documents
@@ -43,17 +44,30 @@ class Intake:
         self.done: list[Added] = []
 
     def run(
-        self, documents: Iterable[Document | str], *, workers: int, batch: int, reread: bool, limits: Limits | None
+        self,
+        documents: Iterable[Document | LoadFault | str],
+        *,
+        workers: int,
+        batch: int,
+        reread: bool,
+        limits: Limits | None,
     ) -> None:
         """Read documents and commit them.
 
         Args:
-            documents: The documents.
+            documents: The documents; what is none fails alone.
             workers: Number of processes that read.
             batch: How many documents make one commit.
             reread: Whether to read those again that are held with the same text.
             limits: What each document may cost.
         """
+        if isinstance(documents, str | Document) or not isinstance(documents, Iterable):
+            raise DocumentError(
+                "add_many takes several documents",
+                expected="an iterable of documents",
+                got=type(documents).__name__,
+                where="documents",
+            )
         if batch < 1:
             raise StoreError("a batch has documents", expected="1 or more", got=str(batch), where="batch")
         readings: list[tuple[Document, Extraction]] = []
@@ -70,12 +84,13 @@ class Intake:
         if readings:
             self._commit(readings)
 
-    def _unread(self, documents: Iterable[Document | str], held: Mapping[str, Held]) -> Iterator[Document]:
+    def _unread(self, documents: Iterable[Document | LoadFault | str], held: Mapping[str, Held]) -> Iterator[Document]:
         """Give the documents that have to be read, and settle the others."""
-        for given in documents:
-            document = Document(given) if isinstance(given, str) else given
-            if not isinstance(document, Document):
-                raise DocumentError("a store takes documents", expected="a Document or a str", got=type(given).__name__)
+        for number, item in enumerate(documents):
+            document = as_given(item, number=number)
+            if isinstance(document, Extraction):
+                self._settle(Added(doc=document.doc, change="failed", faults=document.faults))
+                continue
             name, digest = text(document.id), digest_of(document)
             there = held.get(name)
             same = there is not None and there.digest == digest

@@ -10,9 +10,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Unpack
 
-from aiclaims.documents import Document
+from aiclaims.documents import Document, LoadFault
 from aiclaims.errors import StoreError
 from aiclaims.extraction import Limits
+from aiclaims.extraction.document import as_document
 from aiclaims.merge import Conflict, ConsolidatedClaim, Link, State, assemble
 from aiclaims.plugins import Registry, default_registry
 from aiclaims.schema import Claim
@@ -135,11 +136,11 @@ class Store:
             DocumentError: Where it is neither.
             StoreError: Where the store cannot be written.
         """
-        return self.add_many([document])[0]
+        return self.add_many([as_document(document)])[0]
 
     def add_many(
         self,
-        documents: Iterable[Document | str],
+        documents: Iterable[Document | LoadFault | str],
         *,
         workers: int = 1,
         batch: int = 1,
@@ -150,7 +151,7 @@ class Store:
         """Find the claims of documents and commit them, one document or batch after the other.
 
         Args:
-            documents: The documents, each with an id of its own.
+            documents: The documents, each with an id of its own, as `load` yields them too.
             workers: Number of processes that read.
             batch: How many documents make one commit: more are faster, and more are lost when the run is stopped.
             reread: Whether to read those again that are held with the same text, as after an upgrade of a plugin.
@@ -158,11 +159,11 @@ class Store:
             report: Called with what became of each document, once it is committed.
 
         Returns:
-            What became of each, in the order in which it was settled. A document that could not be read is
-            `failed`, with the reason; the others are committed.
+            What became of each, in the order in which it was settled. A document that could not be read, a
+            `LoadFault` and what is no document at all is `failed`, with the reason; the others are committed.
 
         Raises:
-            DocumentError: Where one of them is no document.
+            DocumentError: Where it is one document that is given, or nothing to go through.
             StoreError: Where the store cannot be written, or the size of a batch is not positive.
         """
         with self._writing():
