@@ -16,7 +16,7 @@ AiclaimsError
  │    └── TimeLimitError (TimeoutError)  it takes too long
  ├── WorkerDiedError (RuntimeError)     a process that was killed while it read a document
  ├── StoreError                        a store that cannot be opened, read or written
- │    ├── StoreLockedError (TimeoutError)     another process or connection has it
+ │    ├── StoreLockedError (TimeoutError)     another process, or Store of this one, has it
  │    ├── StoreLookupError (LookupError)      a name that nothing in the store has
  │    └── StoreVersionError            a store that something newer made
  └── MissingExtraError (ImportError)   an optional dependency that is not installed
@@ -152,7 +152,7 @@ class StoreError(AiclaimsError):
 
 
 class StoreLockedError(StoreError, TimeoutError):
-    """A store that another process, or another connection of this one, has open."""
+    """A store that another process, or another `Store` of this one, has open."""
 
 
 class StoreLookupError(StoreError, LookupError):

@@ -7,14 +7,13 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import duckdb
 import pytest
-from said import BOUND, COUNT, RIVAL, check_views, document, numbers, patents, rows, store_of
+from said import BOUND, COUNT, RIVAL, check_views, document, patents, rows, store_of
 
-from aiclaims import Claim, Store
+from aiclaims import Store
 from aiclaims.errors import StoreError, StoreLockedError, StoreVersionError
 from aiclaims.store.layout import NUMBERED, STEPS, VERSION
 
@@ -133,23 +132,6 @@ def test_a_second_writer_takes_its_turn_where_it_waits(tmp_path: Path, holder: s
     with Store.open(tmp_path / "store", wait=60) as store:
         assert store.add(COUNT).change == "new"
     holder.communicate()
-
-
-def test_two_connections_of_one_process_cannot_write_over_each_other(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The one that comes second is told, and nothing of it is kept."""
-    with Store.open(tmp_path / "store") as one, Store.open(tmp_path / "store") as two:
-        monkeypatch.setattr("aiclaims.store.adding._AT_ONCE", 1)
-
-        def overtaken() -> Iterator[Claim]:
-            yield patents(5)
-            assert one.add(COUNT).change == "new"
-
-        with pytest.raises(StoreLockedError, match="another connection of this process"):
-            two.add_claims(overtaken())
-        assert numbers(two) == [38_210]
-        assert two.add_claims([patents(5)]) == 1
 
 
 def test_what_is_no_store_is_told_and_left_alone(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import re
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.02, 0.5
 _MARK, _MARK_AT = b"DUCK", 8
+_WRITER = '"aiclaims/writer"'
+"""An empty database that the writer has attached: a name that the file of no store has."""
 # No extension is ever fetched: a store is read and written without the network.
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": False,
@@ -46,14 +48,16 @@ def connect(path: Path, *, read_only: bool, create: bool, wait: float) -> DuckDB
         path: The file.
         read_only: Whether others may read it at the same time.
         create: Whether to make a store where there is none.
-        wait: For how many seconds to try again while another process holds it.
+        wait: For how many seconds to try again while somebody else holds it.
 
     Raises:
         MissingExtraError: Where DuckDB is not installed.
-        StoreLockedError: Where another process holds it and does not let go in time.
+        StoreLockedError: Where somebody else, in another process or in this one, holds it and does not let go in time.
         StoreVersionError: Where a newer aiclaims made it.
-        StoreError: Where there is no store, or the file is none.
+        StoreError: Where there is no store, the file is none, or one does not wait so long.
     """
+    if not isinstance(wait, int | float) or not wait >= 0:
+        raise StoreError("a wait takes its time", expected="seconds, 0 or more", got=repr(wait), where="wait")
     try:
         import duckdb  # noqa: F401
     except ImportError as error:
@@ -88,6 +92,19 @@ def connect(path: Path, *, read_only: bool, create: bool, wait: float) -> DuckDB
             pause = min(2 * pause, _LONGEST_PAUSE)
 
 
+def let_go(connection: DuckDBPyConnection) -> None:
+    """Close the database of a store, so that others may have it.
+
+    Args:
+        connection: What `connect` gave.
+    """
+    import duckdb
+
+    with suppress(duckdb.Error):  # it is open for reading, or closed
+        connection.execute(f"DETACH {_WRITER}")
+    connection.close()
+
+
 @contextmanager
 def errors_of(path: Path) -> Iterator[None]:
     """Turn the errors of the database into those of aiclaims."""
@@ -111,18 +128,39 @@ def _opened(path: Path, *, read_only: bool) -> DuckDBPyConnection:
 
     with errors_of(path):
         connection = duckdb.connect(str(path.absolute()), read_only=read_only, config=_CONFIG)
+        if not read_only:
+            _take(connection, path)
         try:
             version = version_of(connection, str(path))
             if version < VERSION and read_only:
                 connection.close()
-                _opened(path, read_only=False).close()
+                let_go(_opened(path, read_only=False))
                 return _opened(path, read_only=True)
             if not read_only:
                 migrate(connection, version)
         except BaseException:
-            connection.close()
+            let_go(connection)
             raise
     return connection
+
+
+def _take(connection: DuckDBPyConnection, path: Path) -> None:
+    """Become the one that writes; the file is locked against other processes, and not against this one.
+
+    All connections of a process to one file see what one of them attaches, until it is detached or the last is closed.
+    """
+    import duckdb
+
+    try:
+        connection.execute(f"ATTACH ':memory:' AS {_WRITER}")
+    except duckdb.Error as error:
+        connection.close()
+        raise StoreLockedError(
+            "this process has the store open for writing; use that `Store`, in any thread, or close it",
+            expected="one writer at a time",
+            got="a second one",
+            where=str(path),
+        ) from error
 
 
 def _make(path: Path) -> None:

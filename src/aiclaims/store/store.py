@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
+from threading import RLock
 from types import TracebackType
 from typing import TYPE_CHECKING, Unpack
 
@@ -19,7 +20,7 @@ from aiclaims.plugins import Registry, default_registry
 from aiclaims.schema import Claim
 from aiclaims.schema.canonical import content_id
 from aiclaims.store.adding import Added, add_claims
-from aiclaims.store.connection import connect, errors_of
+from aiclaims.store.connection import connect, errors_of, let_go
 from aiclaims.store.difference import Diff, Instant, commit_before, difference
 from aiclaims.store.exchange import ExportFormat, export_store, import_store
 from aiclaims.store.holdings import StoredDocument, stored_documents
@@ -37,9 +38,10 @@ if TYPE_CHECKING:
 class Store:
     """Documents, what they state, and what that says together, in a file that grows from run to run.
 
-    `Store.open` gives one; use it as a context, so that it is closed. One process may write to a store, or
-    several read it, at a time. What is added is committed document by document: a run that is stopped, in
-    whatever way, leaves all that was committed and nothing else.
+    `Store.open` gives one; use it as a context, so that it is closed. One `Store` may write to a file, or several
+    processes read it, at a time; the threads of a process may share one, whose calls wait for each other. What is
+    added is committed document by document: a run that is stopped, in whatever way, leaves all that was committed
+    and nothing else.
 
     Args:
         connection: An open database of a store.
@@ -53,6 +55,9 @@ class Store:
         self.read_only = read_only
         self._connection = connection
         self._registry = registry
+        self._closed = False
+        # What a call is given may ask the store in its turn: documents that are chosen by what is held.
+        self._lock = RLock()
 
     @classmethod
     def open(
@@ -70,16 +75,16 @@ class Store:
             path: Its file.
             read_only: Whether to open it beside other readers; nothing can be added then.
             create: Whether to make one where there is none.
-            wait: For how many seconds to wait while another process has it.
+            wait: For how many seconds to wait while somebody else has it.
             registry: The plugins that read documents; by default all that are installed.
 
         Raises:
             MissingExtraError: Where DuckDB is not installed.
-            StoreLockedError: Where another process has it and does not let go in time.
+            StoreLockedError: Where another process, or another `Store` of this one, has it and does not let go in time.
             StoreVersionError: Where something newer made it.
             StoreError: Where the file is no store, or there is none.
         """
-        place = Path(path)
+        place = _place(path, "a store is a file", where="path")
         plugins = default_registry() if registry is None else registry
         connection = connect(place, read_only=read_only, create=create, wait=wait)
         store = cls(connection, place, read_only=read_only, registry=plugins)
@@ -93,30 +98,34 @@ class Store:
                 elif not read_only:
                     rekey(connection, store.kinds, store._keys)
         except BaseException:
-            store._connection.close()
+            let_go(store._connection)
             raise
         return store
 
+    def __repr__(self) -> str:
+        state = "closed" if self._closed else f"open for {'reading' if self.read_only else 'writing'}"
+        return f"<Store {str(self.path)!r}, {state}>"
+
     def __enter__(self) -> Store:
-        return self
+        with self._using():
+            return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
         if kind is not None and not issubclass(kind, Exception):
-            self._connection.close()  # interrupted: the next to open it brings the views up to date
+            with self._lock:
+                self._end()  # interrupted: the next to open it brings the views up to date
             return
         self.close()
 
     def close(self) -> None:
         """Bring the tables up to date and let others have the store; closing again does nothing."""
-        with errors_of(self.path):
-            try:
-                self._connection.execute("SELECT 1")
-            except Exception:
+        with self._lock, errors_of(self.path):
+            if self._closed:
                 return
             try:
                 self._refresh()
             finally:
-                self._connection.close()
+                self._end()
 
     @cached_property
     def kinds(self) -> Mapping[str, type[Claim]]:
@@ -197,6 +206,9 @@ class Store:
 
         Returns:
             How many are new.
+
+        Raises:
+            StoreError: Where one of them is no link, or the store cannot be written.
         """
         with self._writing():
             return add_links(self._connection, links, self.kinds, note=note)
@@ -210,6 +222,7 @@ class Store:
 
         Raises:
             StoreLookupError: Where nothing, or more than one thing, has this name.
+            StoreError: Where the name is no text, or the store cannot be written.
         """
         with self._writing():
             self._refresh()
@@ -225,7 +238,7 @@ class Store:
         Raises:
             StoreError: Where a filter's value is none.
         """
-        with errors_of(self.path):
+        with self._using():
             self._refresh()
             chosen = select_claims(self._connection, filters)
             said = assemble(view for _, view in self._views.of(block for _, block in chosen))
@@ -249,7 +262,7 @@ class Store:
 
     def documents(self) -> tuple[StoredDocument, ...]:
         """Give the documents that count, in the order of their ids; their texts are not kept."""
-        with errors_of(self.path):
+        with self._using():
             return stored_documents(self._connection)
 
     def diff(self, since: Instant) -> Diff:
@@ -262,17 +275,17 @@ class Store:
         Raises:
             StoreError: Where it is none of these.
         """
-        with errors_of(self.path):
+        with self._using():
             return difference(self._connection, self._views, commit_before(self._connection, since))
 
     def state(self) -> State:
         """Give what has been seen, to be joined with other states; what counts no more is retracted in it."""
-        with errors_of(self.path):
+        with self._using():
             return state_of(self._connection, self.kinds)
 
     def to_bytes(self) -> bytes:
         """Write all that has been seen, with every commit, so that equal stores are equal bytes."""
-        with errors_of(self.path):
+        with self._using():
             return table_bytes(self._connection)
 
     def export(self, folder: str | os.PathLike[str], form: ExportFormat = "parquet") -> tuple[Path, ...]:
@@ -288,9 +301,10 @@ class Store:
         Raises:
             StoreError: Where the format is unknown or the folder can't be written.
         """
-        with errors_of(self.path):
+        with self._using():
             self._refresh()
-            return tuple(export_store(self._connection, Path(folder), form))
+            place = _place(folder, "an export is written to a folder", where="folder")
+            return tuple(export_store(self._connection, place, form))
 
     def import_(self, folder: str | os.PathLike[str]) -> int:
         """Fill an empty store with an export, commits and their times included; all of it or nothing.
@@ -306,18 +320,19 @@ class Store:
             SchemaError: Where a row holds no claim.
         """
         with self._writing():
-            return import_store(self._connection, Path(folder), self.kinds)
+            place = _place(folder, "an export is read from a folder", where="folder")
+            return import_store(self._connection, place, self.kinds)
 
     def names(self) -> dict[str, int]:
         """Give the parties and things that claims name, each with how many claims name it; measures and the like are none."""
-        with errors_of(self.path):
+        with self._using():
             self._refresh()
             query = "SELECT name, count(*) FROM (SELECT unnest(names) AS name FROM claims) GROUP BY name ORDER BY name"
             return dict(self._connection.execute(query).fetchall())
 
     def counts(self) -> dict[str, int]:
         """Count what counts: documents, observations, claims, conflicts."""
-        with errors_of(self.path):
+        with self._using():
             self._refresh()
             row = self._connection.execute(
                 """SELECT (SELECT count(*) FROM documents WHERE until IS NULL),
@@ -350,9 +365,32 @@ class Store:
         ).fetchone()
         return not (row and row[0])
 
-    def _writing(self) -> AbstractContextManager[None]:
-        if self.read_only:
-            raise StoreError(
-                "the store is open for reading", expected="read_only=False", got="a change", where=str(self.path)
-            )
-        return errors_of(self.path)
+    def _end(self) -> None:
+        self._closed = True
+        let_go(self._connection)
+
+    @contextmanager
+    def _using(self) -> Iterator[None]:
+        """Let one thread in at a time, and tell what goes wrong as errors of aiclaims."""
+        with self._lock, errors_of(self.path):
+            if self._closed:
+                raise StoreError(
+                    "the store is closed", expected="an open store", got="a closed one", where=str(self.path)
+                )
+            yield
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        with self._using():
+            if self.read_only:
+                raise StoreError(
+                    "the store is open for reading", expected="read_only=False", got="a change", where=str(self.path)
+                )
+            yield
+
+
+def _place(given: str | os.PathLike[str], message: str, *, where: str) -> Path:
+    try:
+        return Path(given)
+    except TypeError as error:
+        raise StoreError(message, expected="a path", got=type(given).__name__, where=where) from error
