@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,7 @@ from said import BOUND, COUNT, LAG, OTHER, RIVAL, check_views, document, numbers
 
 from aiclaims import Claim, Entity, Limits, Period, Quantity, Registry, Store, claim, extract, identity, measured
 from aiclaims.documents import load
-from aiclaims.errors import DocumentError, SchemaError, StoreError, StoreLookupError
+from aiclaims.errors import AiclaimsError, DocumentError, SchemaError, StoreError, StoreLookupError
 from aiclaims.merge import Link, merge
 
 
@@ -282,12 +284,19 @@ FILTERS = [
     ({"during": "2024-02..2024-03"}, [900]),
     ({"during": "..2014"}, [38_000, 21_500, 2_074]),
     ({"during": "2024.."}, [900]),
+    ({"during": Period.of_year(2015)}, [38_000, 21_500, 2_074]),
+    ({"during": Period.of_month(2024, 3)}, [900]),
+    ({"during": Period(None, dt.date(2014, 12, 31))}, [38_000, 21_500, 2_074]),
+    ({"during": Period(dt.date(2024, 1, 1), None)}, [900]),
     ({"disputed": True}, [38_000, 21_500]),
     ({"disputed": False, "entity": "China"}, [900]),
     ({"least_origins": 2}, [38_000]),
     ({"least_confidence": 0.5}, [38_000, 21_500, 2_074]),
     ({"least_confidence": 0.4, "modality": "hedged"}, [900]),
     ({"limit": 1}, [38_000]),
+    ({"limit": 0}, []),
+    ({"kind": "no such kind"}, []),
+    ({"doc": "no such document"}, []),
     ({"claim": None, "entity": None}, [38_000, 21_500, 2_074, 900]),
 ]
 
@@ -295,8 +304,6 @@ FILTERS = [
 @pytest.fixture(scope="module")
 def asked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make a store to ask."""
-    from aiclaims import Period
-
     path = tmp_path_factory.mktemp("asked") / "store"
     with Store.open(path) as store:
         given = {
@@ -374,12 +381,103 @@ def test_a_chosen_claim_comes_with_its_rivals(asked: Path) -> None:
         ({"modality": "sure"}, "expected asserted, hedged, forecast, got 'sure'"),
         ({"least_confidence": 90}, "expected 0..1, got 90"),
         ({"colour": "red"}, "claims can't be chosen by this; expected claim, kind"),
+        ({"during": 2023}, 'during: a time is a Period or a text; expected such as "2023".*, got 2023'),
+        ({"least_confidence": "high"}, "least_confidence: .*expected 0..1, got 'high'"),
+        ({"limit": -1}, "limit: .*expected a whole number, 0 or more, got -1"),
+        ({"limit": "x"}, "limit: .*expected a whole number, 0 or more, got 'x'"),
+        ({"limit": 1.5}, "got 1.5"),
+        ({"least_origins": -5}, "least_origins: .*expected a whole number, 0 or more, got -5"),
+        ({"least_origins": True}, "got True"),
+        ({"disputed": "no"}, "disputed: .*expected True or False, got 'no'"),
+        *(
+            ({name: 5}, f"{name}: .*expected a text, got 5")
+            for name in ("claim", "kind", "entity", "text", "origin", "doc")
+        ),
     ],
 )
 def test_a_filter_that_is_none_is_refused(asked: Path, filters: dict[str, str], message: str) -> None:
     """With what was expected."""
     with Store.open(asked, read_only=True) as store, pytest.raises(StoreError, match=message):
         store.claims(**filters)  # type: ignore[arg-type]
+
+
+MISUSED: list[tuple[Callable[[Any], object], str]] = [
+    (lambda store: store.add_claims(None), "expected an iterable of claims, got NoneType"),
+    (lambda store: store.add_claims(patents(5)), "expected an iterable of claims, got PatentClaim"),
+    (lambda store: store.add_links(None), "expected an iterable of links, got NoneType"),
+    (lambda store: store.add_links(Link.alias("PRC", "China")), "expected an iterable of links, got Link"),
+    (lambda store: store.add_links(["x"]), "expected a Link, got str"),
+    (lambda store: store.add_links([], note=5), "note: .*expected a str, got 5"),
+    (lambda store: store.retract(None), "name: .*expected a str, got None"),
+    (lambda store: store.diff(None), "since: .*expected ISO 8601, .*got None"),
+    (lambda store: store.diff(2.5), "since: .*got 2.5"),
+    (lambda store: store.export(None), "folder: .*expected a path, got NoneType"),
+    (lambda store: store.import_(5), "folder: .*expected a path, got int"),
+    (lambda store: store.add_many([], batch="x"), "batch: .*expected 1 or more, got 'x'"),
+    (lambda store: store.add_many([], workers="x"), "workers: .*expected 1 or more, got 'x'"),
+]
+
+
+@pytest.mark.parametrize(("misuse", "message"), MISUSED, ids=[message for _, message in MISUSED])
+def test_what_a_method_cannot_take_is_refused(path: Path, misuse: Callable[[Store], object], message: str) -> None:
+    """By an error of aiclaims that says what was expected; the store can be used on."""
+    with Store.open(path) as store:
+        with pytest.raises(AiclaimsError, match=message):
+            misuse(store)
+        assert store.add(COUNT).change == "new"
+
+
+@pytest.mark.parametrize(
+    ("path", "options", "message"),
+    [
+        (None, {}, "path: .*expected a path, got NoneType"),
+        (b"claims", {}, "path: .*expected a path, got bytes"),
+        ("claims", {"wait": -1}, "wait: .*expected seconds, 0 or more, got -1"),
+        ("claims", {"wait": float("nan")}, "wait: .*got nan"),
+        ("claims", {"wait": "long"}, "wait: .*got 'long'"),
+    ],
+)
+def test_what_cannot_be_opened_so_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, path: Any, options: Any, message: str
+) -> None:
+    """Before anything is made."""
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(StoreError, match=message):
+        Store.open(path, **options)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_closed_store_says_that_it_is_closed(path: Path) -> None:
+    """Whatever is asked of it, a context included; closing it again does nothing."""
+    store = Store.open(path)
+    store.close()
+    store.close()
+    asked: list[Callable[[], object]] = [
+        lambda: store.add(COUNT),
+        lambda: store.add_claims([]),
+        lambda: store.retract("letter"),
+        lambda: store.export(path.parent),
+        lambda: store.diff(0),
+        store.__enter__,
+        store.claims,
+        store.documents,
+        store.names,
+        store.counts,
+        store.state,
+        store.to_bytes,
+    ]
+    for ask in asked:
+        with pytest.raises(StoreError, match=r"claims\.duckdb: the store is closed"):
+            ask()
+
+
+def test_a_store_shows_its_file_and_whether_it_is_open(path: Path) -> None:
+    """As a prompt or a log shows it."""
+    with Store.open(path) as store:
+        assert repr(store) == f"<Store {str(path)!r}, open for writing>"
+    assert repr(store) == f"<Store {str(path)!r}, closed>"
+    with Store.open(path, read_only=True) as store:
+        assert repr(store) == f"<Store {str(path)!r}, open for reading>"
 
 
 def test_a_store_open_for_reading_takes_nothing(asked: Path) -> None:

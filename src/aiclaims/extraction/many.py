@@ -49,8 +49,8 @@ def extract_many(
             got=type(documents).__name__,
             where="documents",
         )
-    if workers < 1:
-        raise AiclaimsError("work needs a worker", expected="1 or more", got=str(workers), where="workers")
+    if not isinstance(workers, int) or workers < 1:
+        raise AiclaimsError("work needs a worker", expected="1 or more", got=repr(workers), where="workers")
     taken = (as_given(item, number=number) for number, item in enumerate(documents))
     if workers == 1:
         return (

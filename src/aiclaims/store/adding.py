@@ -127,6 +127,8 @@ def add_claims(connection: DuckDBPyConnection, claims: Iterable[Claim]) -> int:
     Returns:
         How many are new.
     """
+    if not isinstance(claims, Iterable):
+        raise SchemaError("claims are what is added", expected="an iterable of claims", got=type(claims).__name__)
     rest = iter(claims)
     count, commit = 0, 0
     with transaction(connection):

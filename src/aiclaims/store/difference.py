@@ -123,19 +123,25 @@ def instant_of(since: Instant) -> dt.datetime | int:
     """
     if isinstance(since, str) and since.strip().isdecimal() and len(since.strip()) < len("20250101"):
         return int(since)
-    if isinstance(since, int):
+    if isinstance(since, int) and not isinstance(since, bool):
         return since
     try:
         instant = dt.datetime.fromisoformat(since.strip()) if isinstance(since, str) else since
     except ValueError as error:
-        raise StoreError(
-            "a time is a date or a time", expected='ISO 8601, such as "2025-03-17"', got=repr(since), where="since"
-        ) from error
+        raise _no_instant(since) from error
+    if not isinstance(instant, dt.date):
+        raise _no_instant(since)
     if not isinstance(instant, dt.datetime):
         instant = dt.datetime(instant.year, instant.month, instant.day)
     if instant.tzinfo is not None:
         instant = instant.astimezone(dt.UTC).replace(tzinfo=None)
     return instant
+
+
+def _no_instant(since: object) -> StoreError:
+    return StoreError(
+        "a time is a date or a time", expected='ISO 8601, such as "2025-03-17"', got=repr(since), where="since"
+    )
 
 
 def last_commit(connection: DuckDBPyConnection) -> int:

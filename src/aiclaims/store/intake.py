@@ -68,8 +68,8 @@ class Intake:
                 got=type(documents).__name__,
                 where="documents",
             )
-        if batch < 1:
-            raise StoreError("a batch has documents", expected="1 or more", got=str(batch), where="batch")
+        if not isinstance(batch, int) or batch < 1:
+            raise StoreError("a batch has documents", expected="1 or more", got=repr(batch), where="batch")
         readings: list[tuple[Document, Extraction]] = []
         chosen = self._unread(documents, {} if reread else self._held)
         for extraction in extract_many(chosen, workers=workers, registry=self._registry, limits=limits):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from aiclaims.errors import StoreLookupError
+from aiclaims.errors import StoreError, StoreLookupError
 from aiclaims.merge import Link
 from aiclaims.schema import Claim
 from aiclaims.store.adding import end_observations
@@ -57,7 +57,13 @@ def add_links(
 
     Returns:
         How many are new.
+
+    Raises:
+        StoreError: Where one of them is no link, or the note no text.
     """
+    if not isinstance(links, Iterable):
+        raise StoreError("links are what is added", expected="an iterable of links", got=type(links).__name__)
+    _check_text(note, where="note")
     with transaction(connection):
         new = _new(connection, map(_written, links))
         if new:
@@ -78,7 +84,10 @@ def retract(
 
     Raises:
         StoreLookupError: Where nothing, or more than one thing, has this name.
+        StoreError: Where the name or the note is no text.
     """
+    _check_text(name, where="name")
+    _check_text(note, where="note")
     with transaction(connection):
         what, full = find(connection, name)
         subjects = [full]
@@ -172,5 +181,12 @@ def _write(connection: DuckDBPyConnection, new: Sequence[Link], note: str, kinds
     return ended
 
 
+def _check_text(given: object, *, where: str) -> None:
+    if not isinstance(given, str):
+        raise StoreError("a name or a note is a text", expected="a str", got=repr(given)[:80], where=where)
+
+
 def _written(link: Link) -> Link:
+    if not isinstance(link, Link):
+        raise StoreError("links are what is added", expected="a Link", got=type(link).__name__)
     return attrs.evolve(link, subjects=tuple(map(text, link.subjects)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypedDict
 
 import attrs
@@ -13,6 +13,7 @@ import attrs
 from aiclaims.errors import StoreError
 from aiclaims.merge import Conflict, ConsolidatedClaim, Consolidation
 from aiclaims.merge.known import credited_source, document_source
+from aiclaims.schema import Period
 from aiclaims.schema.claim import MODALITIES
 from aiclaims.schema.folding import fold_name
 from aiclaims.store.rows import text
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 class Filters(TypedDict, total=False):
     """What claims can be chosen by; all that is given must hold.
 
+    A name that nothing has, of a kind too, chooses no claims: a kind whose plugin is not here may be in a store. What
+    can be no value of its filter is an error.
+
     Args:
         claim: The id, or how it begins.
         kind: The kind of claim.
@@ -32,7 +36,7 @@ class Filters(TypedDict, total=False):
         origin: A source that is credited, or a document, in full; case aside.
         doc: Id of a document that states it.
         modality: `asserted`, `hedged` or `forecast`.
-        during: A time that its period overlaps: `2023`, `2024-05`, `2024-05-17`, `2014..2023`.
+        during: A time that its period overlaps: a `Period`, or `2023`, `2024-05`, `2024-05-17`, `2014..2023`.
         disputed: Whether it is in a conflict.
         least_origins: How many independent sources it has at least.
         least_confidence: The confidence that its surest witness has at least, 0 to 1.
@@ -46,7 +50,7 @@ class Filters(TypedDict, total=False):
     origin: str | None
     doc: str | None
     modality: str | None
-    during: str | None
+    during: str | Period | None
     disputed: bool | None
     least_origins: int | None
     least_confidence: float | None
@@ -91,10 +95,28 @@ _CONDITIONS = {
         condition="o.confidence >= $least_confidence",
     ),
 }
+
 _OVERLAPS = (
     "(period_start IS NOT NULL OR period_end IS NOT NULL)"
     " AND coalesce(period_start <= $last, true) AND coalesce(period_end >= $first, true)"
 )
+
+
+def _is_count(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
+_NAMED = ("a text", lambda value: isinstance(value, str))
+_COUNTED = ("a whole number, 0 or more", _is_count)
+_VALUES: dict[str, tuple[str, Callable[[Any], bool]]] = {
+    **dict.fromkeys(("claim", "kind", "entity", "text", "origin", "doc"), _NAMED),
+    "modality": (", ".join(MODALITIES), lambda value: value in MODALITIES),
+    "disputed": ("True or False", lambda value: isinstance(value, bool)),
+    "least_origins": _COUNTED,
+    "least_confidence": ("0..1", lambda value: isinstance(value, int | float) and 0 <= value <= 1),
+    "limit": _COUNTED,
+}
+"""What a filter can be given, in words and as a test."""
 
 
 def select_claims(connection: DuckDBPyConnection, filters: Filters) -> list[tuple[str, str]]:
@@ -111,18 +133,8 @@ def select_claims(connection: DuckDBPyConnection, filters: Filters) -> list[tupl
         StoreError: Where a filter's value is none.
     """
     given: dict[str, Any] = {name: value for name, value in filters.items() if value is not None}
+    _check(given)
     limit = given.pop("limit", None)
-    unknown = given.keys() - _CONDITIONS.keys() - {"during"}
-    if unknown:
-        raise StoreError(
-            "claims can't be chosen by this", expected=", ".join([*_CONDITIONS, "during", "limit"]), got=min(unknown)
-        )
-    if given.get("modality", MODALITIES[0]) not in MODALITIES:
-        raise StoreError(
-            "a modality is one of a few words", expected=", ".join(MODALITIES), got=repr(given["modality"])
-        )
-    if not 0 <= given.get("least_confidence", 0) <= 1:
-        raise StoreError("a confidence is a probability", expected="0..1", got=str(given["least_confidence"]))
     if "entity" in given:
         wanted = fold_name(given["entity"])
         names = connection.execute("SELECT DISTINCT unnest(names) FROM claims").fetchall()
@@ -139,14 +151,28 @@ def select_claims(connection: DuckDBPyConnection, filters: Filters) -> list[tupl
     rows = connection.execute(
         f"""SELECT claim, block FROM claims WHERE {" AND ".join(conditions) or "true"}
             ORDER BY origins DESC, documents DESC, statements DESC, kind, says, claim
-            {f"LIMIT {int(limit)}" if limit is not None else ""}""",
+            {f"LIMIT {limit}" if limit is not None else ""}""",
         parameters,
     )
     return [(claim, block) for claim, block in rows.fetchall()]
 
 
-def days_of(stretch: str) -> tuple[dt.date, dt.date]:
-    """Read a time: a year, a month, a day, or two of them with two dots between.
+def _check(given: Mapping[str, Any]) -> None:
+    """Refuse filters that there are not, and values that theirs cannot have."""
+    for name, value in given.items():
+        if name == "during":
+            continue  # read where it is used
+        if name not in _VALUES:
+            raise StoreError(
+                "claims can't be chosen by this", expected=", ".join([*_CONDITIONS, "during", "limit"]), got=name
+            )
+        expected, fits = _VALUES[name]
+        if not fits(value):
+            raise StoreError("a filter cannot have this value", expected=expected, got=repr(value)[:80], where=name)
+
+
+def days_of(stretch: str | Period) -> tuple[dt.date, dt.date]:
+    """Read a time: a period, or a year, a month, a day, or two of them with two dots between.
 
     Args:
         stretch: Such as `2023`, `2024-05`, `2024-05-17`, `2014..2023`, `2024..`.
@@ -157,6 +183,15 @@ def days_of(stretch: str) -> tuple[dt.date, dt.date]:
     Raises:
         StoreError: Where it is none of these.
     """
+    if isinstance(stretch, Period):
+        return stretch.start or dt.date.min, stretch.end or dt.date.max
+    if not isinstance(stretch, str):
+        raise StoreError(
+            "a time is a Period or a text",
+            expected='such as "2023" or "2014..2023"',
+            got=repr(stretch)[:80],
+            where="during",
+        )
     first, dots, last = stretch.partition("..")
     start = _days(first)[0] if first else dt.date.min
     end = _days(last or first)[1] if last or not dots else dt.date.max
