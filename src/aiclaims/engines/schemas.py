@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from types import NoneType, UnionType
-from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, cast, get_args, get_origin
 
 import attrs
 import pyarrow as pa
 
 from aiclaims.errors import SchemaError
 from aiclaims.schema import Claim, fields_with_role
+from aiclaims.schema.declared_types import hints_of
 
 DOCUMENTS = pa.schema(
     [
@@ -135,7 +136,7 @@ def own_type(claim_class: type[Claim]) -> pa.DataType:
 
 
 def _fields(described: Any) -> list[pa.Field]:
-    types = get_type_hints(described)
+    types = hints_of(described)
     return [
         _field(field.name, types[field.name], f"{described.__name__}.{field.name}") for field in attrs.fields(described)
     ]

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from types import NoneType
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args
 
 import attrs
 
 from aiclaims.schema.claim import Claim
+from aiclaims.schema.declared_types import hints_of
 from aiclaims.schema.period import Period
 from aiclaims.schema.quantity import Quantity
 
@@ -97,7 +98,7 @@ def _own_fields(kind: type[Claim]) -> list[str]:
 
 
 def _columns(kind: type[Claim], field: str) -> dict[str, type]:
-    declared: Any = get_type_hints(kind)[field]
+    declared: Any = hints_of(kind)[field]
     members = [member for member in (get_args(declared) or (declared,)) if member is not NoneType]
     for part in (declared, *members):
         if part in _PARTS:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from collections.abc import Callable
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin
 
 import attrs
 
 from aiclaims.errors import SchemaError
-from aiclaims.schema.entity import Entity
+from aiclaims.schema.declared_types import known_hints
 
 _Test = Callable[[Any], bool]
-_INF = float("inf")
+_MOST = sys.float_info.max
 _EXPECTED = "str, bool, int, float, date, Literal, a frozen attrs class, tuple[X, ...] or X | None"
 
 
@@ -25,7 +26,7 @@ def check_types(item: Any) -> None:
         item: An object of an attrs class.
 
     Raises:
-        SchemaError: Where a value is of another type, or a field's type has no JSON form.
+        SchemaError: Where a value is of another type, or a field's type has no JSON form or cannot be resolved.
     """
     for name, test, expected in _tests(item.__class__):
         given = getattr(item, name)
@@ -50,13 +51,20 @@ def check_field(described: type, name: str, given: object) -> None:
 
 
 def _refusal(described: type, name: str, given: object, expected: str) -> SchemaError:
-    finite = not isinstance(given, float) or -_INF < given < _INF
+    finite = not isinstance(given, float) or -_MOST <= given <= _MOST
     return SchemaError(
         f"a field of {described.__name__} has another type" if finite else "a number is finite",
         expected=expected,
-        got=repr(given)[:80],
+        got=_shown(given),
         where=f"$.{name}",
     )
+
+
+def _shown(given: object) -> str:
+    try:
+        return repr(given)[:80]
+    except Exception:  # integers of thousands of digits, and whatever a stranger's class does
+        return f"an object of {type(given).__name__}"
 
 
 def check_declaration(described: type) -> None:
@@ -66,57 +74,32 @@ def check_declaration(described: type) -> None:
         described: The class.
 
     Raises:
-        SchemaError: Where a type has none.
+        SchemaError: Where a type has none, or an annotation cannot be resolved.
     """
     _tests(described)
 
 
-def naming_fields(described: type) -> frozenset[str]:
-    """Tell which fields of an attrs class may hold a name: an entity or a free text, and no word of a closed list.
-
-    Args:
-        described: The class.
-    """
-    return _naming_fields(described)
-
-
-@cache
-def _naming_fields(described: Any) -> frozenset[str]:
-    names = frozenset(field.name for field in attrs.fields(described))
-    try:
-        types = get_type_hints(described)
-    except NameError:
-        return names  # types that only a function sees: any may
-    return frozenset(name for name in names if _may_name(types[name]))
-
-
-def _may_name(kind: Any) -> bool:
-    if get_origin(kind) in (Union, UnionType, tuple):
-        return any(map(_may_name, get_args(kind)))
-    return kind in (str, Entity)
-
-
 @cache
 def _tests(described: type) -> tuple[tuple[str, _Test, str], ...]:
-    try:
-        types = get_type_hints(described)
-    except NameError:
-        # A class inside a function may name types that only that function sees: nothing to hold against.
-        return ()
-    found = []
-    for field in attrs.fields(described):
-        kind = types[field.name]
-        found.append((field.name, _test(kind, f"{described.__name__}.{field.name}"), _told(kind)))
-    return tuple(found)
+    # Types that only the function around the class sees are none to hold against.
+    types, names = known_hints(described), [field.name for field in attrs.fields(described)]
+    return tuple(
+        (name, _test(types[name], f"{described.__name__}.{name}"), _told(types[name]))
+        for name in names
+        if name in types
+    )
 
 
 def _test(kind: Any, where: str) -> _Test:
     """Make the test of one declared type."""
     if kind is float:
-        return lambda value: isinstance(value, int | float) and not isinstance(value, bool) and -_INF < value < _INF
+        return lambda value: isinstance(value, int | float) and not isinstance(value, bool) and -_MOST <= value <= _MOST
     if kind is int:
         return lambda value: isinstance(value, int) and not isinstance(value, bool)
-    if kind in (str, bool, dt.date, NoneType) or (isinstance(kind, type) and attrs.has(kind)):
+    if kind is dt.date:
+        # A moment is a date to Python, and has another form.
+        return lambda value: isinstance(value, dt.date) and not isinstance(value, dt.datetime)
+    if kind in (str, bool, NoneType) or (isinstance(kind, type) and attrs.has(kind)):
         return lambda value: isinstance(value, kind)
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is Literal:

@@ -18,8 +18,8 @@ import attrs
 from aiclaims.errors import SchemaError
 from aiclaims.schema.canonical import EXACT_INTEGER
 from aiclaims.schema.claim import SCHEMA_VERSION, Claim
+from aiclaims.schema.declared_types import hints_of
 from aiclaims.schema.evidence import Evidence
-from aiclaims.schema.plain_values import hints_of
 from aiclaims.schema.unknown import UnknownClaim
 
 _Form = Callable[[Any], dict[str, Any]]

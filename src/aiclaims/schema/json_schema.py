@@ -6,12 +6,13 @@ import datetime as dt
 import inspect
 import re
 from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin
 
 import attrs
 
 from aiclaims.errors import SchemaError
 from aiclaims.schema.claim import SCHEMA_VERSION, Claim
+from aiclaims.schema.declared_types import hints_of
 from aiclaims.schema.evidence import Evidence
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -70,7 +71,7 @@ def json_schema(claim_class: type[Claim]) -> dict[str, Any]:
 
 def _object(described: type, definitions: dict[str, Any]) -> dict[str, Any]:
     """Describe an attrs class; classes that it refers to go into the definitions."""
-    types = get_type_hints(described)
+    types = hints_of(described)
     told = _argument_docs(described)
     properties, required = {}, []
     for field in attrs.fields(described):

@@ -15,8 +15,9 @@ import attrs
 import msgspec
 
 from aiclaims.schema.claim import Claim
+from aiclaims.schema.declared_types import hints_of
 from aiclaims.schema.packing import pack, plain_numbers, unpack
-from aiclaims.schema.plain_values import Convert, converters, has_numbers, hints_of, taker
+from aiclaims.schema.plain_values import Convert, converters, has_numbers, taker
 
 MENTION_FIELDS = ("evidence", "attribution", "extractor", "confidence")
 """The fields of a claim that tell where and by whom it is said, and how surely it was found."""

@@ -6,24 +6,17 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from types import NoneType, UnionType
-from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, cast, get_args, get_origin
 
 import attrs
 
 from aiclaims.errors import SchemaError
+from aiclaims.schema.declared_types import hints_of
 
 Convert = Callable[[Any], Any]
 """Turns a value into another."""
 
 _REMEMBERED = 1 << 14
-
-
-def hints_of(described: Any) -> dict[str, Any]:
-    """Give the types of a class's fields; Any for one that only the function around the class knows."""
-    try:
-        return get_type_hints(described)
-    except NameError:
-        return dict.fromkeys((field.name for field in attrs.fields(described)), Any)
 
 
 def has_numbers(kind: Any) -> bool:

@@ -6,7 +6,7 @@ import copyreg
 import importlib
 from collections.abc import Mapping
 from types import NoneType
-from typing import Any, Literal, cast, get_args, get_type_hints
+from typing import Any, Literal, cast, get_args
 
 import attrs
 
@@ -14,6 +14,7 @@ from aiclaims.errors import SchemaError
 from aiclaims.plugins.declared.source import Source, near
 from aiclaims.plugins.declared.specification import ClaimTable, FieldTable
 from aiclaims.schema import Claim, Entity, Quantity, claim, detail, fields_with_role, identity, measured
+from aiclaims.schema.declared_types import hints_of
 
 _TYPES: Mapping[str, Any] = {
     "entity": Entity,
@@ -124,7 +125,7 @@ def type_of_field(kind: type[Claim], name: str) -> Any:
         kind: The claim class.
         name: Name of the field.
     """
-    declared = get_type_hints(kind)[name]
+    declared = hints_of(kind)[name]
     members = [item for item in get_args(declared) if item is not NoneType]
     return members[0] if NoneType in get_args(declared) and len(members) == 1 else declared
 
