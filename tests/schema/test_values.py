@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
+import attrs
+import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,10 +28,13 @@ from aiclaims.schema import PRECISIONS, Entity, Evidence, Period, Quantity, Span
         (Quantity.exactly(6_300, "patents", approximate=True), "~6,300 patents"),
         (Quantity.exactly(97.3, "percent"), "97.3 percent"),
         (Quantity.exactly(3, ""), "3"),
+        (Quantity(-0.0, -0.0, "x"), "0 x"),
+        (Quantity(2e25, None, "FLOP"), ">=2e+25 FLOP"),
+        (Quantity(10**300, None, "x"), ">=1e+300 x"),
     ],
 )
 def test_a_quantity_reads_as_it_was_said(quantity: Quantity, told: str) -> None:
-    """Bounds, ranges and approximations are told apart."""
+    """Bounds, ranges and approximations are told apart; nobody counts the noughts of a huge number."""
     assert str(quantity) == told
 
 
@@ -111,6 +119,61 @@ def test_what_makes_no_sense_cannot_be_made(make: Any, told: str) -> None:
     with pytest.raises(SchemaError) as caught:
         make()
     assert str(caught.value).startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("make", "where", "expected", "got"),
+    [
+        (lambda: Quantity(1, 2, None), "$.unit", "str", "None"),  # type: ignore[arg-type]
+        (lambda: Quantity(1, 2, "x", "yes"), "$.approximate", "bool", "'yes'"),  # type: ignore[arg-type]
+        (lambda: Quantity("1", 2, "x"), "$.low", "float or None", "'1'"),  # type: ignore[arg-type]
+        (lambda: Quantity(None, True, "x"), "$.high", "float or None", "True"),
+        (lambda: Quantity(Decimal(1), None, "x"), "$.low", "float or None", "Decimal('1')"),  # type: ignore[arg-type]
+        (lambda: Quantity(Fraction(1, 3), None, "x"), "$.low", "float or None", "Fraction(1, 3)"),  # type: ignore[arg-type]
+        (lambda: Quantity(10**400, None, "x"), "$.low", "a number that a float holds", "an integer of 1329 bits"),
+        (lambda: Quantity(0, -(10**9000), "x"), "$.high", "a number that a float holds", "an integer of 29898 bits"),
+        (
+            lambda: Period(dt.datetime(2024, 5, 1), None),
+            "$.start",
+            "date or None",
+            "datetime.datetime(2024, 5, 1, 0, 0)",
+        ),
+        (lambda: Period(None, "2023-01-01"), "$.end", "date or None", "'2023-01-01'"),  # type: ignore[arg-type]
+        (
+            lambda: Period.of_month(2023, 13),
+            "year, month",
+            "a year from 1 to 9999 and a month from 1 to 12",
+            "2023 and 13",
+        ),
+        (lambda: Period.of_quarter(2023, 5), "quarter", "1 to 4", "5"),
+        (lambda: Period.of_year(0), "year, month", "a year from 1 to 9999 and a month from 1 to 12", "0 and 1"),
+        (lambda: Evidence("d", 0.0, 3, "abc"), "$.start", "int", "0.0"),  # type: ignore[arg-type]
+        (lambda: Evidence("d", 0, "3", "abc"), "$.end", "int", "'3'"),  # type: ignore[arg-type]
+        (lambda: Evidence("d", 0, 3, None), "$.quote", "str", "None"),  # type: ignore[arg-type]
+        (lambda: Evidence(None, 0, 3, "abc"), "$.doc", "str", "None"),  # type: ignore[arg-type]
+        (lambda: Evidence("d", 0, 3, "abc", 1.5), "$.page", "int or None", "1.5"),  # type: ignore[arg-type]
+        (lambda: Span(1.5, 2), "$.start", "int", "1.5"),  # type: ignore[arg-type]
+        (lambda: Entity(None, "firm"), "$.name", "str", "None"),  # type: ignore[arg-type]
+    ],
+)
+def test_a_value_of_another_type_is_refused_where_it_is_made(make: Any, where: str, expected: str, got: str) -> None:
+    """Not only when it is written or merged, far from the mistake."""
+    with pytest.raises(SchemaError) as caught:
+        make()
+    assert (caught.value.where, caught.value.expected, caught.value.got) == (where, expected, got)
+
+
+def test_numbers_of_other_libraries_become_those_of_python() -> None:
+    """A row of a data frame makes the values that plain numbers make, down to the types."""
+    frame = pd.DataFrame({"low": [5], "high": [6.5]})
+    rows = zip(frame["low"], frame["high"], strict=True)
+    made = [Quantity(low, high, "x") for low, high in rows]
+    made += [Quantity(np.int32(5), np.float32(6.5), "x"), Quantity(np.int64(5), Fraction(13, 2), "x")]  # type: ignore[arg-type]
+    assert {attrs.astuple(value) for value in made} == {(5, 6.5, "x", False)}
+    assert {(type(value.low), type(value.high)) for value in made} == {(int, float)}
+    quote = Evidence("d", np.int64(0), np.int64(3), "abc", np.int64(7))  # type: ignore[arg-type]
+    assert [type(part) for part in attrs.astuple(quote)] == [str, int, int, str, int]
+    assert type(Span(np.int64(1), 2).start) is int  # type: ignore[arg-type]
 
 
 def test_a_quote_is_the_text_at_its_span() -> None:

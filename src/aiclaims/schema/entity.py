@@ -7,6 +7,7 @@ from typing import Literal, get_args
 import attrs
 
 from aiclaims.errors import SchemaError
+from aiclaims.schema.field_types import check_types
 
 EntityType = Literal[
     "country",
@@ -34,13 +35,15 @@ class Entity:
         type: What it is; `group` is a collective without a name of its own (`smugglers`).
 
     Raises:
-        SchemaError: Where the name is blank or the type unknown.
+        SchemaError: Where the name is blank or no text, or the type unknown.
     """
 
     name: str
     type: EntityType = "other"
 
     def __attrs_post_init__(self) -> None:
+        if type(self.name) is not str or type(self.type) is not str:
+            check_types(self)
         if not self.name.strip():
             raise SchemaError("an entity has a name", expected="a name", got=repr(self.name), where="$.name")
         if self.type not in ENTITY_TYPES:

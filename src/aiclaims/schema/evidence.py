@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from types import NoneType
+
 import attrs
 
 from aiclaims.errors import GroundingError, SchemaError
+from aiclaims.schema.exact_numbers import exact_numbers
+from aiclaims.schema.field_types import check_types
+
+_PAGE = frozenset((NoneType, int))
 
 
 @attrs.frozen(order=True)
@@ -22,7 +28,8 @@ class Evidence:
         page: The printed page that the quote begins on, counting from 1; None where the document has none.
 
     Raises:
-        SchemaError: Where the document's id is empty, the offsets are out of order, or the page is no page.
+        SchemaError: Where the document's id is empty, the offsets are out of order, the page is no page, or a value is of
+            another type.
         GroundingError: Where the quote is empty or not as long as the span.
     """
 
@@ -33,6 +40,15 @@ class Evidence:
     page: int | None = attrs.field(default=None, order=False)
 
     def __attrs_post_init__(self) -> None:
+        if not (
+            type(self.start) is int
+            and type(self.end) is int
+            and type(self.quote) is str
+            and type(self.doc) is str
+            and type(self.page) in _PAGE
+        ):
+            exact_numbers(self, "start", "end", "page")
+            check_types(self)
         if not self.doc:
             raise SchemaError(
                 "evidence names its document", expected="a document id", got=repr(self.doc), where="$.doc"

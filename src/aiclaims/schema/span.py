@@ -5,6 +5,8 @@ from __future__ import annotations
 import attrs
 
 from aiclaims.errors import SchemaError
+from aiclaims.schema.exact_numbers import exact_numbers
+from aiclaims.schema.field_types import check_types
 
 
 @attrs.frozen(order=True)
@@ -16,13 +18,16 @@ class Span:
         end: Offset behind the last code point, `start` or more.
 
     Raises:
-        SchemaError: Where the offsets are negative or out of order.
+        SchemaError: Where the offsets are no whole numbers, negative or out of order.
     """
 
     start: int
     end: int
 
     def __attrs_post_init__(self) -> None:
+        if type(self.start) is not int or type(self.end) is not int:
+            exact_numbers(self, "start", "end")
+            check_types(self)
         if not 0 <= self.start <= self.end:
             raise SchemaError(
                 "a span runs forward from 0", expected="0 <= start <= end", got=f"{self.start}..{self.end}"
