@@ -1,6 +1,7 @@
 """What a claim is: frozen classes, no parsing and no input or output."""
 
-from aiclaims.schema.claim import MODALITIES, SCHEMA_VERSION, Claim, Modality, PeriodKind, claim
+from aiclaims.schema.claim import MODALITIES, SCHEMA_VERSION, Claim, Modality, PeriodKind
+from aiclaims.schema.declaring import claim
 from aiclaims.schema.derivation import Derivation, Operation
 from aiclaims.schema.entity import ENTITY_TYPES, Entity, EntityType
 from aiclaims.schema.evidence import Evidence

@@ -1,9 +1,7 @@
-"""What every claim has, and the decorator that declares a kind of claim."""
+"""What every claim has."""
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar, dataclass_transform, get_args
 
 import attrs
@@ -13,7 +11,7 @@ from aiclaims.schema.derivation import Derivation
 from aiclaims.schema.evidence import Evidence
 from aiclaims.schema.field_types import check_types
 from aiclaims.schema.period import Period
-from aiclaims.schema.roles import detail, fields_with_role, identity, measured
+from aiclaims.schema.roles import detail, identity, measured
 
 Modality = Literal["asserted", "hedged", "forecast"]
 MODALITIES: tuple[Modality, ...] = get_args(Modality)
@@ -30,11 +28,16 @@ DeclaredClass = TypeVar("DeclaredClass", bound=type)
 @dataclass_transform(
     frozen_default=True, kw_only_default=True, field_specifiers=(attrs.field, identity, measured, detail)
 )
-def _declared(claim_class: DeclaredClass) -> DeclaredClass:
+def declared_class(claim_class: DeclaredClass) -> DeclaredClass:
+    """Make a frozen attrs class of a class of claims.
+
+    Args:
+        claim_class: The class as written.
+    """
     return attrs.frozen(kw_only=True)(claim_class)
 
 
-@_declared
+@declared_class
 class Claim:
     """One proposition that a document states, with the place where it stands.
 
@@ -145,76 +148,3 @@ class Claim:
         for evidence in self.evidence:
             if evidence.doc == self.doc:
                 evidence.check(text)
-
-
-ClaimClass = TypeVar("ClaimClass", bound=type)
-
-
-@dataclass_transform(
-    frozen_default=True, kw_only_default=True, field_specifiers=(attrs.field, identity, measured, detail)
-)
-def claim(kind: str) -> Callable[[ClaimClass], ClaimClass]:
-    """Declare a kind of claim: a frozen class whose fields say by their role how they are used.
-
-    Args:
-        kind: Name of the kind, lower case with underscores; unique among all plugins.
-
-    Raises:
-        SchemaError: Where the kind is no plain name, a field has no role, none has the role `identity`,
-            or more than one the role `measured`; and where a
-            claim is made with a field that the class has not.
-    """
-
-    def declare(claim_class: ClaimClass) -> ClaimClass:
-        if not kind.isidentifier() or kind != kind.lower():
-            raise SchemaError("a kind is a plain name", expected="lower case letters, digits and _", got=repr(kind))
-        claim_class.kind = kind  # type: ignore[attr-defined]
-        declared = _declared(claim_class)
-        if not fields_with_role(declared, "identity"):
-            raise SchemaError(
-                "a claim has an identity", expected="at least one identity() field", got="none", where=kind
-            )
-        idle = set(fields_with_role(declared, "common")) - {field.name for field in attrs.fields(Claim)}
-        if idle:
-            raise SchemaError(
-                "each field of a claim has a role",
-                expected="identity(), measured() or detail()",
-                got=f"none for {', '.join(sorted(idle))}",
-                where=kind,
-            )
-        several = fields_with_role(declared, "measured")
-        if len(several) > 1:
-            raise SchemaError(
-                "a claim has one measured field", expected="at most one", got=", ".join(several), where=kind
-            )
-        return _naming_unknown_fields(declared)
-
-    return declare
-
-
-def _naming_unknown_fields(claim_class: ClaimClass) -> ClaimClass:
-    """Make the constructor say which field was meant by one that the class has not."""
-    initialise = claim_class.__init__  # type: ignore[misc]
-
-    @functools.wraps(initialise)
-    def initialise_known(self: Claim, *args: Any, **values: Any) -> None:
-        try:
-            initialise(self, *args, **values)
-        except TypeError as error:
-            known = [field.name for field in attrs.fields(type(self))]
-            unknown = [name for name in values if name not in known]
-            if not unknown:
-                raise
-            import difflib
-
-            close = difflib.get_close_matches(unknown[0], known, n=1)
-            hint = f"; did you mean {close[0]!r}?" if close else ""
-            raise SchemaError(
-                f"{type(self).__name__} has no field {unknown[0]!r}{hint}",
-                expected=", ".join(known),
-                got=", ".join(unknown),
-                where=f"$.{unknown[0]}",
-            ) from error
-
-    claim_class.__init__ = initialise_known  # type: ignore[misc]
-    return claim_class

@@ -49,8 +49,9 @@ def columns_of(kinds: Iterable[type[Claim]]) -> dict[str, type]:
     """
     columns = dict(_COMMON)
     for kind in kinds:
+        types = hints_of(kind)
         for field in _own_fields(kind):
-            for name, held in _columns(kind, field).items():
+            for name, held in spread(field, types[field]).items():
                 columns[name] = held if columns.get(name, held) is held else str
     return columns
 
@@ -87,6 +88,20 @@ def flat_row(claim: Claim) -> dict[str, object]:
     return row
 
 
+def spread(field: str, declared: Any) -> dict[str, type]:
+    """Give the columns of one field, with their types.
+
+    Args:
+        field: Its name.
+        declared: Its type.
+    """
+    members = [member for member in (get_args(declared) or (declared,)) if member is not NoneType]
+    for part in (declared, *members):
+        if part in _PARTS:
+            return {f"{field}_{name}": held for name, held in _PARTS[part].items()}
+    return {field: members[0] if len(members) == 1 and members[0] in _PLAIN else str}
+
+
 def _flat(item: Any) -> object:
     if item is None or type(item) in _PLAIN:
         return item
@@ -95,12 +110,3 @@ def _flat(item: Any) -> object:
 
 def _own_fields(kind: type[Claim]) -> list[str]:
     return [field.name for field in attrs.fields(kind) if field.name not in _OF_EVERY_CLAIM]
-
-
-def _columns(kind: type[Claim], field: str) -> dict[str, type]:
-    declared: Any = hints_of(kind)[field]
-    members = [member for member in (get_args(declared) or (declared,)) if member is not NoneType]
-    for part in (declared, *members):
-        if part in _PARTS:
-            return {f"{field}_{name}": held for name, held in _PARTS[part].items()}
-    return {field: members[0] if len(members) == 1 and members[0] in _PLAIN else str}

@@ -84,7 +84,7 @@ def _tests(described: type) -> tuple[tuple[str, _Test, str], ...]:
     # Types that only the function around the class sees are none to hold against.
     types, names = known_hints(described), [field.name for field in attrs.fields(described)]
     return tuple(
-        (name, _test(types[name], f"{described.__name__}.{name}"), _told(types[name]))
+        (name, _test(types[name], f"{described.__name__}.{name}"), told_type(types[name]))
         for name in names
         if name in types
     )
@@ -110,13 +110,17 @@ def _test(kind: Any, where: str) -> _Test:
     if origin is tuple and arguments[1:] == (Ellipsis,):
         inner = _test(arguments[0], where)
         return lambda value: isinstance(value, tuple) and all(map(inner, value))
-    raise SchemaError("a field's type has no JSON form", expected=_EXPECTED, got=_told(kind), where=where)
+    raise SchemaError("a field's type has no JSON form", expected=_EXPECTED, got=told_type(kind), where=where)
 
 
-def _told(kind: Any) -> str:
-    """Write a type as a reader would."""
+def told_type(kind: Any) -> str:
+    """Write a type as a reader would.
+
+    Args:
+        kind: The type.
+    """
     if get_origin(kind) is Literal:
         return "one of " + ", ".join(map(repr, get_args(kind)))
     if get_origin(kind) in (Union, UnionType):
-        return " or ".join("None" if member is NoneType else _told(member) for member in get_args(kind))
+        return " or ".join("None" if member is NoneType else told_type(member) for member in get_args(kind))
     return kind.__name__ if isinstance(kind, type) and get_origin(kind) is None else str(kind)

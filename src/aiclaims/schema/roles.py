@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar, overload
 
 import attrs
 
+from aiclaims.errors import SchemaError
 from aiclaims.schema.quantity import Quantity
 
 Meant = str | Callable[[Quantity], str]
@@ -17,6 +18,14 @@ _ROLE = "aiclaims.role"
 _FOLD = "aiclaims.fold"
 _EXCLUSIVE = "aiclaims.exclusive"
 _UNITS = "aiclaims.units"
+_Value = TypeVar("_Value")
+
+
+# To a type checker a default has the type of its field.
+@overload
+def identity(*, default: _Value, fold: Callable[[Any], str] | None = None, exclusive: bool = False) -> _Value: ...
+@overload
+def identity(*, fold: Callable[[Any], str] | None = None, exclusive: bool = False) -> Any: ...
 
 
 def identity(*, default: Any = attrs.NOTHING, fold: Callable[[Any], str] | None = None, exclusive: bool = False) -> Any:
@@ -28,11 +37,20 @@ def identity(*, default: Any = attrs.NOTHING, fold: Callable[[Any], str] | None 
             ("H20 chips" and "H20"); by default the canonical form of the value.
         exclusive: Whether two claims that differ in this field alone cannot both be true ("above" and
             "below"): they are then a conflict, not merely two claims.
+
+    Raises:
+        SchemaError: Where `fold` cannot be called.
     """
+    if fold is not None and not callable(fold):
+        raise SchemaError("a fold writes a value", expected="a function", got=repr(fold)[:80], where="fold")
     metadata = {_ROLE: "identity", _FOLD: fold, _EXCLUSIVE: exclusive}
     return attrs.field(default=default, kw_only=True, metadata=metadata)
 
 
+@overload
+def measured(*, default: _Value, units: Mapping[str, Meant] | None = None) -> _Value: ...
+@overload
+def measured(*, units: Mapping[str, Meant] | None = None) -> Any: ...
 def measured(*, default: Any = attrs.NOTHING, units: Mapping[str, Meant] | None = None) -> Any:
     """Declare the field on which two sources may agree, refine or contradict each other.
 
@@ -40,12 +58,25 @@ def measured(*, default: Any = attrs.NOTHING, units: Mapping[str, Meant] | None 
         default: The field's default; none where the field is required.
         units: Units that mean another one here, or a function that tells it by the value: a bare score
             in `points` is one in `percent`.
+
+    Raises:
+        SchemaError: Where `units` is no mapping.
     """
+    if units is not None and not isinstance(units, Mapping):
+        raise SchemaError("units mean units", expected="a mapping", got=repr(units)[:80], where="units")
     return attrs.field(default=default, kw_only=True, metadata={_ROLE: "measured", _UNITS: dict(units or {})})
 
 
+@overload
+def detail(*, default: _Value) -> _Value: ...
+@overload
+def detail() -> Any: ...
 def detail(*, default: Any = None) -> Any:
-    """Declare a field that is kept but does not tell claims apart; the most specific is shown first."""
+    """Declare a field that is kept but does not tell claims apart; the most specific is shown first.
+
+    Args:
+        default: The field's default. Write `default=None` out: type checkers take a field without it for required.
+    """
     return attrs.field(default=default, kw_only=True, metadata={_ROLE: "detail"})
 
 

@@ -21,7 +21,7 @@ class FundingClaim(aiclaims.Claim):
     recipient: aiclaims.Entity = aiclaims.identity()
     investor: aiclaims.Entity | None = aiclaims.identity(default=None)
     amount: aiclaims.Quantity | None = aiclaims.measured(default=None)
-    round: str | None = aiclaims.detail()
+    round: str | None = aiclaims.detail(default=None)
     led_by: tuple[aiclaims.Entity, ...] = aiclaims.detail(default=())
 
     @property

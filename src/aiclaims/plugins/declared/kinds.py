@@ -15,6 +15,7 @@ from aiclaims.plugins.declared.source import Source, near
 from aiclaims.plugins.declared.specification import ClaimTable, FieldTable
 from aiclaims.schema import Claim, Entity, Quantity, claim, detail, fields_with_role, identity, measured
 from aiclaims.schema.declared_types import hints_of
+from aiclaims.schema.declaring import is_taken
 
 _TYPES: Mapping[str, Any] = {
     "entity": Entity,
@@ -68,13 +69,15 @@ def _found(reference: str, source: Source) -> type[Claim]:
 
 
 def _made(table: ClaimTable, source: Source) -> type[Claim]:
-    common = {field.name for field in attrs.fields(Claim)}
     body: dict[str, Any] = {"__annotations__": {}, "__module__": __name__, "__doc__": _documented(table)}
     for name, field in table.fields.items():
         path = ("claim", "fields", name)
-        if not name.isidentifier() or name in common or hasattr(Claim, name):
+        if not name.isidentifier() or is_taken(name):
             raise source.error(
-                path, "a field has a name of its own", expected="a plain name that no other claim field has", got=name
+                path,
+                "a field has a name of its own",
+                expected="a plain name that neither every claim nor an output has",
+                got=name,
             )
         if (field.type == "choice") != bool(field.choices):
             raise source.error(
