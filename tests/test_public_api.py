@@ -33,7 +33,8 @@ KINDS = ["BenchmarkClaim", "ChipRestrictionClaim", "LagClaim", "PatentClaim"]
 
 def test_the_public_names_are_these() -> None:
     """A name that comes or goes changes this test, and the changelog."""
-    assert sorted(aiclaims.__all__) == sorted(VERBS + DECLARING + NOUNS + KINDS + errors.__all__ + ["__version__"])
+    raised = [name for name in errors.__all__ if not issubclass(getattr(errors, name), Warning)]
+    assert sorted(aiclaims.__all__) == sorted(VERBS + DECLARING + NOUNS + KINDS + raised + ["__version__"])
 
 
 @pytest.mark.parametrize("name", aiclaims.__all__)

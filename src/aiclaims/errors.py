@@ -47,6 +47,7 @@ __all__ = [
     "StoreLookupError",
     "StoreVersionError",
     "TimeLimitError",
+    "UnknownKindWarning",
     "UnknownPluginError",
     "WorkerDiedError",
 ]
