@@ -99,8 +99,19 @@ def test_a_document_that_is_too_long_is_not_read() -> None:
     assert (len(short.claims), short.faults) == (1, ())
 
 
-@pytest.mark.parametrize("limit", [{"seconds": 0}, {"seconds": -1.0}, {"characters": 0}, {"seconds": float("nan")}])
-def test_a_limit_leaves_room(limit: dict[str, Any]) -> None:
-    """A limit that nothing could keep is refused with its name."""
-    with pytest.raises(AiclaimsError, match=f"{next(iter(limit))}: a limit leaves room"):
-        Limits(**limit)
+@pytest.mark.parametrize(
+    ("name", "limits"),
+    [("seconds", (0, -1.0, float("nan"), float("inf"), 1e10, "3", True)), ("characters", (0, 3.5, "3", True))],
+)
+def test_a_limit_leaves_room(name: str, limits: tuple[Any, ...]) -> None:
+    """A limit that nothing could keep, or no clock could hold, is refused with its name."""
+    for limit in limits:
+        with pytest.raises(AiclaimsError, match=f"{name}: a limit leaves room; .*, or None for no limit, got") as told:
+            Limits(**{name: limit})
+        assert told.value.got == repr(limit)
+
+
+def test_the_longest_limit_is_one_that_clocks_hold() -> None:
+    """It is as good as none."""
+    found = extract("Ada built a bridge.", registry=registry_of(Bridges()), limits=Limits(seconds=1e9))
+    assert (len(found.claims), found.faults) == (1, ())

@@ -6,7 +6,22 @@ from pathlib import Path
 
 import pytest
 
-from aiclaims import Document, DocumentError, SchemaError, explain, extract, extract_many, json_schema, merge
+from aiclaims import (
+    AiclaimsError,
+    Document,
+    DocumentError,
+    Entity,
+    PatentClaim,
+    Registry,
+    SchemaError,
+    explain,
+    extract,
+    extract_many,
+    from_json,
+    json_schema,
+    merge,
+    to_json,
+)
 from aiclaims.documents import load
 
 
@@ -57,3 +72,29 @@ def test_what_is_no_language_code_is_refused(given: object) -> None:
     """No extractor would ever read the document."""
     with pytest.raises(DocumentError, match="ISO 639"):
         Document("A text.", language=given)  # type: ignore[arg-type]
+
+
+def test_plugins_and_limits_are_told_from_what_is_none() -> None:
+    """The class of a registry is no registry, and a number says not what it limits; told before a document is read."""
+    for ways, told in (({"registry": Registry}, "registry: .*such as Registry"), ({"limits": 5}, "limits: .*got 5")):
+        with pytest.raises(AiclaimsError, match=told):
+            extract("A text.", **ways)  # type: ignore[arg-type]
+        with pytest.raises(AiclaimsError, match=told):
+            extract_many(["A text."], **ways)  # type: ignore[arg-type]
+    with pytest.raises(AiclaimsError, match=r"workers: .*got '2'"):
+        extract_many(["A text."], workers="2")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("given", [None, PatentClaim, Entity("Tencent")])
+def test_only_a_claim_has_the_json_form_of_claims(given: object) -> None:
+    """What a claim is made of has one inside it only."""
+    with pytest.raises(SchemaError, match="claim: only a claim has this form; expected a Claim"):
+        to_json(given)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("kinds", [None, [PatentClaim], PatentClaim, {"patents": "PatentClaim"}])
+def test_claims_are_read_with_classes_by_kind(kinds: object) -> None:
+    """One class alone does not tell which kind it is for."""
+    form = to_json(extract("Tencent filed 2,074 patents.").claims[0])
+    with pytest.raises(SchemaError, match=r"kinds.*: each kind has a class; .* such as Registry\(\)\.kinds"):
+        from_json(form, kinds)  # type: ignore[arg-type]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from statements import act, comparison, evidence, lag, quantity
 
+from aiclaims.errors import SchemaError
 from aiclaims.extractors.lag.claim import fold_field
 from aiclaims.merge import merge
 from aiclaims.merge.keys import key_of
@@ -116,7 +117,7 @@ class StrikeClaim(Claim):
 
     place: Entity = identity()
     days: Quantity | None = measured(default=None, units={"working days": "days"})
-    union: str | None = detail()
+    union: str | None = detail(default=None)
 
 
 def test_a_plugins_kind_merges_by_its_roles_alone() -> None:
@@ -134,6 +135,31 @@ def test_a_plugins_kind_merges_by_its_roles_alone() -> None:
     )
     assert sorted((one.documents, len(one.conflicts)) for one in result.claims) == [(1, 1), (2, 1)]
     assert {one.claim.union for one in result.claims} == {None, "RMT"}  # type: ignore[attr-defined]
+
+
+def test_a_function_of_a_field_that_fails_is_named() -> None:
+    """With the kind, the field and what went wrong; the plugin's author looks there."""
+
+    def failing(_: object) -> str:
+        return str(1 / 0)
+
+    @claim("lockouts")
+    class LockoutClaim(Claim):
+        place: str = identity(fold=failing)
+
+    @claim("pickets")
+    class PicketClaim(Claim):
+        place: str = identity()
+        days: Quantity | None = measured(default=None, units={"working days": failing})
+
+    lockout = LockoutClaim(place="Dover", evidence=evidence("a"))
+    pickets = [
+        PicketClaim(place="Dover", days=quantity(days, unit="working days"), evidence=evidence(doc))
+        for days, doc in ((3, "a"), (4, "b"))
+    ]
+    for claims, where in (([lockout], "lockouts.place.fold"), (pickets, "pickets.days.units")):
+        with pytest.raises(SchemaError, match=f"{where}: .*got ZeroDivisionError: division by zero"):
+            merge(claims).to_bytes()
 
 
 def test_equal_content_has_one_writing() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aiclaims.documents.document import Document
-from aiclaims.errors import DocumentError, SizeLimitError
+from aiclaims.errors import AiclaimsError, DocumentError, SizeLimitError
 from aiclaims.extraction.extractor_run import REACH, ExtractorRun
 from aiclaims.extraction.limits import Deadline, Limits, OutOfTime
 from aiclaims.extraction.regions import regions
@@ -29,8 +29,10 @@ def extract(document: Document | str, *, registry: Registry | None = None, limit
 
     Raises:
         DocumentError: Where the document is neither a `Document` nor a text.
+        AiclaimsError: Where the registry is no `Registry`, or the limits are no `Limits`.
     """
     given = as_document(document)
+    check_means(registry, limits)
     plugins = default_registry() if registry is None else registry
     bounds = limits or Limits()
     faults = list(plugins.faults)
@@ -60,6 +62,32 @@ def extract(document: Document | str, *, registry: Registry | None = None, limit
         faults=tuple(faults),
         published=given.published if found else None,
     )
+
+
+def check_means(registry: object, limits: object) -> None:
+    """Hold what documents are read with against what it has to be.
+
+    Args:
+        registry: The registry that was given, or None.
+        limits: The limits that were given, or None.
+
+    Raises:
+        AiclaimsError: Where one of them is something else.
+    """
+    if registry is not None and not isinstance(registry, Registry):
+        raise AiclaimsError(
+            "plugins are in a registry",
+            expected="a Registry, such as Registry()",
+            got=repr(registry)[:80],
+            where="registry",
+        )
+    if limits is not None and not isinstance(limits, Limits):
+        raise AiclaimsError(
+            "limits are told by name",
+            expected="Limits(seconds=..., characters=...)",
+            got=repr(limits)[:80],
+            where="limits",
+        )
 
 
 def as_document(document: object) -> Document:

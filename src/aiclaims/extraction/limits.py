@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import signal
 import threading
 import time
@@ -14,6 +15,8 @@ from aiclaims.errors import AiclaimsError, SizeLimitError, TimeLimitError
 
 # An alarm that something swallowed (a finalizer, a callback of C code) is given again after this many seconds.
 _AGAIN = 0.1
+_LONGEST = 1e9
+"""Seconds, some thirty years: a timer of the system takes no more than what its clock can count."""
 
 
 @attrs.frozen(kw_only=True)
@@ -21,22 +24,21 @@ class Limits:
     """What one document may cost; what it costs beyond that is a fault, and what was found until then is kept.
 
     Args:
-        seconds: Seconds of wall clock for one document, more than 0; None for no limit. In the main thread of a
-            process (and so in each worker) it holds inside a single pattern too, elsewhere between two passages.
+        seconds: Seconds of wall clock for one document, more than 0 and at most 1e9; None for no limit. In the main
+            thread of a process (and so in each worker) it holds inside a single pattern too, elsewhere between two
+            passages.
         characters: Code points of a document; a longer one is not read. None for no limit.
 
     Raises:
-        AiclaimsError: Where a limit is not positive.
+        AiclaimsError: Where a limit is no number, is not positive, or is more than the clocks of a system can hold.
     """
 
     seconds: float | None = None
     characters: int | None = None
 
     def __attrs_post_init__(self) -> None:
-        for name in ("seconds", "characters"):
-            limit = getattr(self, name)
-            if limit is not None and not limit > 0:
-                raise AiclaimsError("a limit leaves room", expected="more than 0, or None", got=str(limit), where=name)
+        _check("seconds", self.seconds, (int, float), most=_LONGEST)
+        _check("characters", self.characters, (int,))
 
     def check_size(self, doc: str, text: str) -> None:
         """Refuse a text that is longer than allowed.
@@ -55,6 +57,16 @@ class Limits:
                 got=f"{len(text):,}",
                 where=doc,
             )
+
+
+def _check(name: str, limit: object, types: tuple[type, ...], *, most: float = math.inf) -> None:
+    if limit is None or (isinstance(limit, types) and not isinstance(limit, bool) and 0 < limit <= most):  # type: ignore[operator]
+        return
+    number = "a number" if float in types else "a whole number"
+    room = "more than 0" if most == math.inf else f"more than 0 and at most {most:g}"
+    raise AiclaimsError(
+        "a limit leaves room", expected=f"{number} {room}, or None for no limit", got=repr(limit)[:80], where=name
+    )
 
 
 class OutOfTime(BaseException):

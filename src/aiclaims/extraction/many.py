@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from aiclaims.documents.document import Document
 from aiclaims.documents.loadfault import LoadFault
 from aiclaims.errors import AiclaimsError, DocumentError
-from aiclaims.extraction.document import extract
+from aiclaims.extraction.document import check_means, extract
 from aiclaims.extraction.given import as_given
 from aiclaims.extraction.limits import Limits
 from aiclaims.extraction.result import Extraction
@@ -38,7 +38,8 @@ def extract_many(
         One `Extraction` for each document. What is none, be it a `LoadFault` or anything else, has one with the fault.
 
     Raises:
-        AiclaimsError: Where the number of workers is not positive, or worker processes do not start.
+        AiclaimsError: Where the number of workers is not positive, the registry or the limits are something else, or worker
+            processes do not start.
         DocumentError: Where it is one document that is given, or nothing to go through.
         PluginError: Where the registry cannot be sent to a worker process.
     """
@@ -50,7 +51,8 @@ def extract_many(
             where="documents",
         )
     if not isinstance(workers, int) or workers < 1:
-        raise AiclaimsError("work needs a worker", expected="1 or more", got=repr(workers), where="workers")
+        raise AiclaimsError("work needs a worker", expected="1 or more", got=repr(workers)[:80], where="workers")
+    check_means(registry, limits)
     taken = (as_given(item, number=number) for number, item in enumerate(documents))
     if workers == 1:
         return (

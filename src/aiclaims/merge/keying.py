@@ -55,7 +55,7 @@ class _Part:
         found = self._known.get(what)
         if found is None:
             value = renamed_value(self._field, self._layout.made(self.name, plain), self._names)
-            found = self._known[what] = (self.name, folded_value(self._field, value))
+            found = self._known[what] = (self.name, folded_value(self._layout.claim_class, self._field, value))
         return found
 
 

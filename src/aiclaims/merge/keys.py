@@ -159,7 +159,7 @@ def operands_of(claim: Claim) -> tuple[Operation, Key, Key] | None:
 
 
 def _folded_identity(roles: _Roles, claim: Claim) -> dict[str, str]:
-    return {field.name: folded_value(field, getattr(claim, field.name)) for field in roles.identity}
+    return {field.name: folded_value(type(claim), field, getattr(claim, field.name)) for field in roles.identity}
 
 
 def _key(claim: Claim, roles: _Roles, parts: Mapping[str, str]) -> Key:
@@ -188,8 +188,15 @@ def unit_of(claim_class: type[Claim], value: Quantity) -> str:
     unit = _folded_text(value.unit)
     for written, meant in _roles(claim_class).units:
         if unit == written:
-            return meant if isinstance(meant, str) else meant(value)
+            return meant if isinstance(meant, str) else _told_unit(claim_class, meant, value)
     return unit
+
+
+def _told_unit(claim_class: type[Claim], meant: Callable[[Quantity], str], value: Quantity) -> str:
+    try:
+        return meant(value)
+    except Exception as error:
+        raise _failed(claim_class, f"{measured_field(claim_class)}.units", error) from error
 
 
 def folded_detail(value: object) -> str:
@@ -228,19 +235,35 @@ def identity_fields(claim_class: type[Claim]) -> tuple[attrs.Attribute[Any], ...
     return _roles(claim_class).identity
 
 
-def folded_value(field: attrs.Attribute[Any], value: object) -> str:
+def folded_value(claim_class: type[Claim], field: attrs.Attribute[Any], value: object) -> str:
     """Write the value of an identity field as it is compared.
 
     Args:
+        claim_class: The class of a kind of claims.
         field: The field.
         value: Its value.
+
+    Raises:
+        SchemaError: Where the field's fold fails.
     """
     fold = fold_of(field)
     if fold is not None:
-        return _fold(fold, value) if isinstance(value, Hashable) else fold(value)
+        try:
+            return _fold(fold, value) if isinstance(value, Hashable) else fold(value)
+        except Exception as error:
+            raise _failed(claim_class, f"{field.name}.fold", error) from error
     if value is None:
         return ""
     return value if isinstance(value, str) else canonical_text(value)
+
+
+def _failed(claim_class: type[Claim], what: str, error: Exception) -> SchemaError:
+    return SchemaError(
+        "a function that a field declares takes every value of it",
+        expected="a text",
+        got=f"{type(error).__name__}: {error}",
+        where=f"{claim_class.kind}.{what}",
+    )
 
 
 # Names and units come again and again; what is remembered of them is bounded.

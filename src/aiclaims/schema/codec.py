@@ -25,7 +25,12 @@ def to_json(claim: Claim) -> dict[str, Any]:
 
     Args:
         claim: Any claim.
+
+    Raises:
+        SchemaError: Where it is none.
     """
+    if not isinstance(claim, Claim):
+        raise SchemaError("only a claim has this form", expected="a Claim", got=_shown(claim), where="claim")
     return FORMS[claim.__class__](claim)
 
 
@@ -49,8 +54,11 @@ def from_json(data: Mapping[str, Any], kinds: Mapping[str, type[Claim]], *, wher
 
     Raises:
         SchemaVersionError: Where another version of the schema wrote it.
-        SchemaError: Where it is not of the schema; the message names every fault with its path.
+        SchemaError: Where it is not of the schema; the message names every fault with its path. Where `kinds` maps no
+            names to classes of claims.
     """
+    if not isinstance(kinds, Mapping):
+        raise _no_kinds(kinds, "kinds")
     if not isinstance(data, Mapping):
         raise SchemaError("a claim is a JSON object", expected="an object", got=_shown(data), where=where)
     version = data.get("schema", 1)
@@ -71,6 +79,8 @@ def from_json(data: Mapping[str, Any], kinds: Mapping[str, type[Claim]], *, wher
         claim_class = UnknownClaim
         own = {name: body.pop(name) for name in list(body) if name not in _COMMON}
         body |= {"kind": kind, "fields": _canonical(own, where)}
+    elif not (isinstance(claim_class, type) and issubclass(claim_class, Claim)):
+        raise _no_kinds(claim_class, f"kinds[{kind!r}]")
     claim = _structured(body, claim_class, where)
     if data.get("doc", claim.doc) != claim.doc:
         raise SchemaError(
@@ -80,6 +90,15 @@ def from_json(data: Mapping[str, Any], kinds: Mapping[str, type[Claim]], *, wher
             where=f"{where}.doc",
         )
     return claim
+
+
+def _no_kinds(given: object, where: str) -> SchemaError:
+    return SchemaError(
+        "each kind has a class",
+        expected="classes of claims by kind, such as Registry().kinds",
+        got=_shown(given),
+        where=where,
+    )
 
 
 def dumps(claim: Claim) -> str:
