@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from aiclaims import Registry, extract
 from aiclaims.errors import PluginContractError
 from aiclaims.lexicon import Entry, Family
 from aiclaims.plugins.declared import load_names
@@ -42,6 +43,16 @@ def test_a_file_lists_entries_and_families(tmp_path: Path) -> None:
         Entry(name="Zephyra", type="model", owner="Corvane Robotics"),
         Family("Kite", "Corvane Robotics"),
     )
+
+
+def test_a_country_has_all_its_words(tmp_path: Path) -> None:
+    """In a file as in Python."""
+    text = '[country.Ruritania]\nadjectives = ["Ruritanian"]\npeople = ["Ruritanians"]\nmetonyms = ["Strelsau"]\n'
+    registry = Registry(entry_points=False)
+    registry.add_names(load_names(written(tmp_path, text)))
+    for said in ("Ruritanian inventors", "Ruritanians", "Strelsau"):
+        (claim,) = extract(f"{said} filed 412 AI patents in 2023.", registry=registry).claims
+        assert str(claim.holder) == "Ruritania"  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(
@@ -79,4 +90,4 @@ def test_the_command_line_takes_the_names(tmp_path: Path) -> None:
     file.write_text('[firm.Korvane]\naliases = ["Tencent"]\n', encoding="utf-8")
     refused = run("run", str(news), "--names", str(file))
     assert refused.returncode == 2
-    assert f"{file}: a name belongs to one entry, and the name 'Tencent' would be of two" in refused.stderr
+    assert f"{file}: the name 'Tencent': a name belongs to one entry; leave it out" in refused.stderr

@@ -98,19 +98,34 @@ def test_adding_nothing_changes_nothing() -> None:
         (Entry(name="GPT-4o", type="model", owner="Tencent"), "an entry has one owner"),
         (Entry(name="Korvane", type="company"), "of a type that there is"),  # type: ignore[arg-type]
         (Entry(name="Korvane", type="firm", aliases=("--",)), "a name has letters or digits"),
+        (Entry(name="Korvane", type="firm", aliases=("",)), "'Korvane': a name has letters or digits; .*got ''"),
+        (Entry(name="Korvane", type="firm", country="Atlantis"), "a country is listed; .*got 'Atlantis'"),
+        (Entry(name="Korvane", type="firm", country="Cananda"), "a country is listed; did you mean 'Canada'"),
+        (Entry(name="Korvane", type="firm", country="Tencent"), "a country is listed; .*got 'Tencent'"),
+        (Family("Korvane", "Nobody", "Atlantis"), "a country is listed; .*got 'Atlantis'"),
+        (Entry(name="Korvane", type="firm", adjectives=("Korvanese",)), "only a country or region has adjectives"),
+        (Entry(name="Korvane", type="firm", metonyms=("Korv",)), "only a country or region has metonyms"),
         (Family("Qwen", "Tencent"), "a family has one maker"),
         (Family(" ", "Tencent"), "a name has letters or digits"),
     ],
 )
 def test_a_name_that_means_something_else_is_refused(name: Entry | Family, told: str) -> None:
     """What is known stays as it was; the registry says which name, and who adds it."""
-    with pytest.raises(SchemaError, match=told):
+    with pytest.raises(SchemaError, match=told.removeprefix("'Korvane': ")):
         extended((name,))
     registry = Registry(entry_points=False)
     with pytest.raises(PluginConflictError, match=told):
         registry.add_names([name])
     assert registry.lexicon is None
     registry.add_names([CORVANE])
+
+
+def test_a_country_may_be_added_with_what_belongs_to_it() -> None:
+    """In any order; an owner that nobody lists is taken as it is."""
+    land, firm = Entry(name="Ruritania", type="country"), Entry(name="Korvane", type="firm", country="Ruritania")
+    model = Entry(name="Zephyra", type="model", owner="Nobody Inc", country="European Union")
+    for names in ((land, firm, model), (model, firm, land)):
+        assert {entry.name: entry.country for entry in extended(names).all_entries}["Korvane"] == "Ruritania"
 
 
 def test_two_plugins_may_not_mean_two_things_by_one_name() -> None:

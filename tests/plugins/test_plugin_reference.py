@@ -60,9 +60,9 @@ def test_every_field_of_a_name_is_explained(kind: type, heading: str) -> None:
 
 
 def test_a_file_of_names_may_say_what_the_classes_may() -> None:
-    """But for the words that only countries have, and for what the table's own name says."""
+    """But for what the table's own name says."""
     entry, family = ({field.name for field in attrs.fields(kind)} for kind in (Entry, Family))
-    assert {field.name for field in attrs.fields(NameTable)} == entry - {"name", "type", "people", "metonyms"}
+    assert {field.name for field in attrs.fields(NameTable)} == entry - {"name", "type"}
     assert {field.name for field in attrs.fields(FamilyTable)} == family - {"stem"}
     assert [field.name for field in attrs.fields(NamesTable)] == [*ENTITY_TYPES, "family"]
     (row,) = [line for line in PAGE.splitlines() if line.startswith("| `type` |")]

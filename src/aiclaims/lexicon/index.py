@@ -14,6 +14,9 @@ from aiclaims.lexicon.entries import Alias, Entry, Family
 from aiclaims.lexicon.tokens import name_key
 from aiclaims.schema import EntityType
 
+INSTEAD = "leave it out, or write the entry there is"
+"""What to do about a name that is there as something else."""
+
 Key = tuple[str, ...]
 
 
@@ -102,7 +105,10 @@ def indexed(entries: Iterable[Entry], families: Iterable[Family], aliases: Itera
             meanings[key] = (*there, alias)
         elif not there[0].context and there[0].entry is not alias.entry:
             raise SchemaError(
-                "a name belongs to one entry", expected=there[0].entry.name, got=alias.entry.name, where=alias.text
+                f"a name belongs to one entry; {INSTEAD}",
+                expected=there[0].entry.name,
+                got=alias.entry.name,
+                where=alias.text,
             )
         else:
             plain = tuple(other for other in there if not other.context)

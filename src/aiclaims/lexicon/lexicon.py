@@ -12,10 +12,11 @@ from aiclaims.errors import SchemaError
 from aiclaims.lexicon.aliases import Guards, aliases_of, load_guards
 from aiclaims.lexicon.data import read_file
 from aiclaims.lexicon.entries import Entry, Family
-from aiclaims.lexicon.index import Lexicon, indexed
+from aiclaims.lexicon.index import INSTEAD, Lexicon, indexed
 from aiclaims.lexicon.tokens import name_key
 from aiclaims.schema import ENTITY_TYPES, EntityType
 
+_LANDS: tuple[EntityType, ...] = ("country", "region")
 # Files whose tables are grouped by the country, or by the owner, that their entries belong to.
 _BY_COUNTRY: tuple[tuple[str, EntityType], ...] = (
     ("firms", "firm"),
@@ -64,7 +65,8 @@ def extended(names: tuple[Entry | Family, ...]) -> Lexicon:
         names: The entries and families to add.
 
     Raises:
-        SchemaError: Where a name is blank, of another type or owner than the entry there is, or means something else.
+        SchemaError: Where a name is blank, of another type or owner than the entry there is, or means something else;
+            where a country is none that is listed, or what only countries and regions have is said of something else.
     """
     base, guards = load_lexicon(), load_guards()
     whole = {entry.name: entry for entry in base.all_entries}
@@ -74,13 +76,17 @@ def extended(names: tuple[Entry | Family, ...]) -> Lexicon:
         if isinstance(name, Family):
             there = families.get(name.stem)
             if there is not None and there.owner != name.owner:
-                raise SchemaError("a family has one maker", expected=there.owner, got=name.owner, where=name.stem)
+                raise SchemaError(
+                    f"a family has one maker; {INSTEAD}", expected=there.owner, got=name.owner, where=name.stem
+                )
             _check((name.stem,), name.stem)
             families[name.stem] = name
         else:
             _check((name.name, *name.aliases, *name.adjectives, *name.people, *name.metonyms), name.name)
             whole[name.name] = _joined(whole.get(name.name), name)
             added.append(name)
+    for name in names:
+        _check_home(name, whole)
     # Whose a thing is tells where it is from.
     located = {name: _located(entry, whole) for name, entry in whole.items()}
     makers = (attrs.evolve(each, country=each.country or _home(each.owner, located)) for each in families.values())
@@ -109,18 +115,43 @@ def _check(texts: Iterable[str], name: str) -> None:
             raise SchemaError("a name has letters or digits", expected="a name", got=repr(text), where=name)
 
 
+def _check_home(name: Entry | Family, whole: dict[str, Entry]) -> None:
+    """Refuse a country that nothing would be counted for."""
+    if name.country is None or (name.country in whole and whole[name.country].type in _LANDS):
+        return
+    import difflib
+
+    close = difflib.get_close_matches(
+        name.country, [land for land, entry in whole.items() if entry.type in _LANDS], n=1
+    )
+    raise SchemaError(
+        "a country is listed" + "".join(f"; did you mean {land!r}?" for land in close),
+        expected="the canonical name of a country or region, of the library or among those added",
+        got=repr(name.country),
+        where=name.stem if isinstance(name, Family) else name.name,
+    )
+
+
 def _joined(there: Entry | None, more: Entry) -> Entry:
     """Give an entry with the names that another one adds."""
     if more.type not in ENTITY_TYPES:
         raise SchemaError(
             "an entry is of a type that there is", expected=", ".join(ENTITY_TYPES), got=more.type, where=more.name
         )
+    said = [group for group in ("adjectives", "people", "metonyms") if getattr(more, group)]
+    if said and more.type not in _LANDS:
+        raise SchemaError(
+            f"only a country or region has {said[0]}",
+            expected="aliases",
+            got=f"{said[0]} of a {more.type}",
+            where=more.name,
+        )
     if there is None:
         return more
     for what in ("type", "country", "owner"):
         old, new = getattr(there, what), getattr(more, what)
         if new is not None and old is not None and old != new:
-            raise SchemaError(f"an entry has one {what}", expected=repr(old), got=repr(new), where=more.name)
+            raise SchemaError(f"an entry has one {what}; {INSTEAD}", expected=repr(old), got=repr(new), where=more.name)
     names: dict[str, Any] = {
         group: tuple(dict.fromkeys((*getattr(there, group), *getattr(more, group))))
         for group in ("aliases", "adjectives", "people", "metonyms", "ordinary")

@@ -230,7 +230,7 @@ class Registry:
                 self._lexicon = extended(tuple(name for _, each in more for name in each))
             except SchemaError as error:
                 raise PluginConflictError(
-                    f"{error.message}, and the name {error.where!r} would be of two; leave it out, or write the entry there is",
+                    f"the name {error.where!r}: {error.message}",
                     expected=error.expected,
                     got=error.got,
                     where=plugin,

@@ -20,6 +20,8 @@ class NameTable:
         country: Canonical name of the country it belongs to; by default that of its owner.
         owner: The firm that makes a model, product or chip; the organisation of a person.
         adjectives: Demonyms used as adjectives, for a country or region.
+        people: Words for its people, for a country or region.
+        metonyms: Places that stand for its government, for a country or region.
         ordinary: Those of its names that are ordinary words too, so that their capitals matter.
     """
 
@@ -27,6 +29,8 @@ class NameTable:
     country: str | None = None
     owner: str | None = None
     adjectives: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    metonyms: tuple[str, ...] = ()
     ordinary: tuple[str, ...] = ()
 
 
