@@ -16,8 +16,8 @@ from aiclaims.merge.sources import outlet_of, source_of
 from aiclaims.outputs.wording import subject
 from aiclaims.schema import Claim, Entity, Evidence, Role, fields_with_role
 from aiclaims.schema.codec import from_json, to_json
-from aiclaims.schema.naming_fields import naming_fields
 from aiclaims.schema.layout import rewritten
+from aiclaims.schema.naming_fields import naming_fields
 from aiclaims.schema.packing import as_text, digest, from_text, pack, unpack
 from aiclaims.schema.unknown import UnknownClaim, warn_of_unknown
 from aiclaims.store.layout import NUMBERED, written_columns
