@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from aiclaims.documents.document import Document
     from aiclaims.errors import (
         AiclaimsError,
+        ClaimLookupError,
         ConformanceError,
         DecodingError,
         DocumentError,
@@ -60,6 +61,7 @@ __all__ = [
     "BenchmarkClaim",
     "ChipRestrictionClaim",
     "Claim",
+    "ClaimLookupError",
     "Conflict",
     "ConformanceError",
     "ConsolidatedClaim",
@@ -115,6 +117,7 @@ _MODULES = {
     "aiclaims.documents.document": ("Document",),
     "aiclaims.errors": (
         "AiclaimsError",
+        "ClaimLookupError",
         "ConformanceError",
         "DecodingError",
         "DocumentError",

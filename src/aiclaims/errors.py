@@ -14,6 +14,7 @@ AiclaimsError
  ├── LimitError                        a document that costs more than it may
  │    ├── SizeLimitError (ValueError)   it is too long
  │    └── TimeLimitError (TimeoutError)  it takes too long
+ ├── ClaimLookupError (KeyError)        a claim that a consolidation has not
  ├── WorkerDiedError (RuntimeError)     a process that was killed while it read a document
  ├── StoreError                        a store that cannot be opened, read or written
  │    ├── StoreLockedError (TimeoutError)     another process, or Store of this one, has it
@@ -30,6 +31,7 @@ from typing import Any
 
 __all__ = [
     "AiclaimsError",
+    "ClaimLookupError",
     "ConformanceError",
     "DecodingError",
     "DocumentError",
@@ -138,6 +140,10 @@ class SizeLimitError(LimitError, ValueError):
 
 class TimeLimitError(LimitError, TimeoutError):
     """A document that takes longer than it may."""
+
+
+class ClaimLookupError(AiclaimsError, KeyError):
+    """A claim, or the id of one, that a consolidation has not."""
 
 
 class WorkerDiedError(AiclaimsError, RuntimeError):

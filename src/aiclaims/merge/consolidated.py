@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cached_property
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 import attrs
 
@@ -55,6 +55,33 @@ class Grounds(Protocol):
         ...
 
 
+@attrs.frozen
+class Told:
+    """Grounds that are told already, and so need nothing of what they were merged from; they travel.
+
+    Args:
+        counts: Who states the claim.
+        claim: The claim that the witnesses make together.
+        members: The observations.
+    """
+
+    _counts: Counts
+    _claim: Claim
+    _members: tuple[Witness, ...]
+
+    def counts(self) -> Counts:
+        """Give who states it."""
+        return self._counts
+
+    def claim(self) -> Claim:
+        """Give the claim."""
+        return self._claim
+
+    def members(self) -> tuple[Witness, ...]:
+        """Give the observations."""
+        return self._members
+
+
 @attrs.frozen(eq=False)
 class ConsolidatedClaim:
     """One proposition with all that states it.
@@ -87,12 +114,19 @@ class ConsolidatedClaim:
         return self._grounds.members()
 
     def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
         if not isinstance(other, ConsolidatedClaim):
             return NotImplemented
         return self._parts() == other._parts()
 
     def __hash__(self) -> int:
         return hash((self.id, self.conflicts))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # What it was merged from is all that was, and would travel with each claim.
+        grounds = Told(self.counts, self.claim, self.members)
+        return (ConsolidatedClaim, (self.id, self.kind, self.conflicts, grounds))
 
     def _parts(self) -> tuple[object, ...]:
         return (self.id, self.counts, self.conflicts, self.members, self.claim)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from aiclaims.errors import ClaimLookupError
 from aiclaims.merge.block import cut
 from aiclaims.merge.collector import held_back
 from aiclaims.merge.consolidated import Conflict, ConsolidatedClaim
 from aiclaims.merge.corroboration import Corroboration, corroborations_among
 from aiclaims.merge.links import Link
+from aiclaims.merge.sources import Origins
 from aiclaims.merge.standing import Standing
 from aiclaims.merge.state import State
 from aiclaims.merge.view import View, view
@@ -28,7 +30,9 @@ if TYPE_CHECKING:
 
 @attrs.frozen
 class Consolidation:
-    """What a state says: consolidated claims and the conflicts between them.
+    """What a state says: consolidated claims, which it iterates over, and the conflicts between them.
+
+    A claim is looked up by its id, `consolidation[id]`; `in` asks for a claim or for an id.
 
     Args:
         claims: The claims, in the order of kind and id.
@@ -38,26 +42,57 @@ class Consolidation:
 
     claims: tuple[ConsolidatedClaim, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
-    _standings: tuple[Standing, ...] = attrs.field(default=(), eq=False, repr=False)
+    _standings: tuple[Standing | Origins, ...] = attrs.field(default=(), eq=False, repr=False)
 
     @cached_property
     def partly_compared(self) -> int:
         """How many sentences were compared for copies with some others only, there being too many alike."""
-        return sum([standing.origins.partly_compared for standing in self._standings])
+        return sum([standing.partly_compared for standing in self._standings])
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # The claims tell who stands behind them; of the standings only the count is left to tell.
+        return (Consolidation, (self.claims, self.conflicts, (Origins(partly_compared=self.partly_compared),)))
 
     @cached_property
     def _by_id(self) -> dict[str, ConsolidatedClaim]:
         return {claim.id: claim for claim in self.claims}
 
     def __getitem__(self, name: str) -> ConsolidatedClaim:
-        return self._by_id[name]
+        found = self._by_id.get(name) if isinstance(name, str) else None
+        if found is None:
+            raise ClaimLookupError(
+                "claims are looked up by their ids",
+                expected=f"the whole id of one of the {len(self):,} claims",
+                got=repr(name)[:80],
+            )
+        return found
+
+    def __contains__(self, item: object) -> bool:
+        if isinstance(item, ConsolidatedClaim):
+            return self._by_id.get(item.id) == item
+        return isinstance(item, str) and item in self._by_id
+
+    def __iter__(self) -> Iterator[ConsolidatedClaim]:
+        return iter(self.claims)
+
+    def __len__(self) -> int:
+        return len(self.claims)
 
     def conflicts_of(self, claim: ConsolidatedClaim) -> tuple[Conflict, ...]:
         """Give the conflicts that a claim is in.
 
         Args:
             claim: One of the claims.
+
+        Raises:
+            ClaimLookupError: Where it is none of them, or was merged from more or from fewer claims.
         """
+        if not isinstance(claim, ConsolidatedClaim) or claim not in self:
+            raise ClaimLookupError(
+                "conflicts are told of a consolidation's own claims",
+                expected=f"one of the {len(self):,} claims",
+                got=f"a claim of another, {claim.id}" if isinstance(claim, ConsolidatedClaim) else repr(claim)[:80],
+            )
         names = set(claim.conflicts)
         return tuple(conflict for conflict in self.conflicts if conflict.id in names)
 
@@ -148,7 +183,7 @@ def assemble(views: Iterable[View]) -> Consolidation:
     """
     claims: list[ConsolidatedClaim] = []
     conflicts: list[Conflict] = []
-    standings: list[Standing] = []
+    standings: list[Standing | Origins] = []
     for each in views:
         claims += each.claims
         conflicts += each.conflicts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from aiclaims.merge.block import Block, cut
 from aiclaims.merge.collector import held_back
@@ -25,6 +26,10 @@ class Consolidator:
 
     def __init__(self, state: State | None = None) -> None:
         self._begin(State() if state is None else state)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # What a state says follows from it.
+        return (Consolidator, (self._state,))
 
     @property
     def state(self) -> State:

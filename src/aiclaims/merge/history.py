@@ -46,6 +46,9 @@ def history(claim: ConsolidatedClaim, *, within: Consolidation | None = None) ->
 
     Returns:
         The moments, in order.
+
+    Raises:
+        ClaimLookupError: Where it is from another result.
     """
     moments = list(_own(claim))
     if within is not None:

@@ -87,6 +87,11 @@ class Standing:
         assert self._origins is not None
         return self._origins
 
+    @property
+    def partly_compared(self) -> int:
+        """How many sentences were compared for copies with some others only, being too many."""
+        return self.origins.partly_compared
+
     def origins_of(self, statement: Statement) -> Set[str]:
         """Give the origins of a statement, before it is known which claims there are.
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 from operator import attrgetter
+from typing import Any
 
 import attrs
 
@@ -17,6 +18,7 @@ from aiclaims.merge.grounds import Cited
 from aiclaims.merge.grouping import Cluster, clusters_of, grouped
 from aiclaims.merge.known import Known
 from aiclaims.merge.sentences import Sentences
+from aiclaims.merge.sources import Origins
 from aiclaims.merge.standing import Gathering, Standing
 from aiclaims.schema.canonical import content_id
 from aiclaims.schema.packing import digest, pack, plain_numbers
@@ -37,12 +39,16 @@ class View:
 
     claims: tuple[ConsolidatedClaim, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
-    _standings: tuple[Standing, ...] = attrs.field(default=(), eq=False, repr=False)
+    _standings: tuple[Standing | Origins, ...] = attrs.field(default=(), eq=False, repr=False)
 
     @property
     def partly_compared(self) -> int:
         """How many sentences were compared for copies with some others only, being too many."""
-        return sum([standing.origins.partly_compared for standing in self._standings])
+        return sum([standing.partly_compared for standing in self._standings])
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # The claims tell who stands behind them; of the standings only the count is left to tell.
+        return (View, (self.claims, self.conflicts, (Origins(partly_compared=self.partly_compared),)))
 
 
 def view(block: Block, *, known: Known | None = None) -> View:

@@ -55,6 +55,7 @@ def explain(claim: ConsolidatedClaim, *, within: Consolidation | None = None, wi
 
     Raises:
         SchemaError: Where it is no consolidated claim.
+        ClaimLookupError: Where it is from another result.
     """
     from aiclaims.merge import ConsolidatedClaim
 
