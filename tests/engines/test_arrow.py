@@ -8,6 +8,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1] / "merge"))
 
 import datetime as dt
+import warnings
 from collections.abc import Iterator
 
 import attrs
@@ -265,6 +266,30 @@ def test_a_claim_of_an_unknown_kind_is_kept_with_a_warning() -> None:
     with pytest.warns(UnknownKindWarning, match="weather"):
         back = state_of(batches_of(state, KINDS), KINDS)
     assert back.to_bytes() == state.to_bytes()
+
+
+@LAWS
+@given(st.lists(claims(), max_size=8))
+def test_kinds_that_the_reader_does_not_know_are_what_json_makes_of_them(seen: list[Claim]) -> None:
+    """They had columns of their own where they were written; equal claims still are one."""
+    known = Registry(entry_points=False, disable=["patents", "lag"])
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UnknownKindWarning)
+        expected = State.of(aiclaims.from_json(aiclaims.to_json(claim), known.kinds) for claim in seen)
+        batches = list(batches_of(State.of(seen), KINDS, rows=3))
+        back = state_of(batches, known.kinds)
+        made = list(consolidate(batches, registry=known))
+    assert back.to_bytes() == expected.to_bytes()
+    whole = consolidate_state(expected)
+    assert sum(map(len, made)) == len(whole.claims)
+    assert {name for batch in made for name in batch["id"].to_pylist()} == {claim.id for claim in whole.claims}
+
+
+def test_an_unknown_kind_without_a_json_form_is_refused_with_its_place() -> None:
+    """No number is infinite in JSON."""
+    batch = spoilt("patents.value.high", float("inf"))
+    with pytest.warns(UnknownKindWarning), pytest.raises(SchemaError, match=r"\$\[1\]\.patents: the fields have no"):
+        state_of([batch], {})
 
 
 def spoilt(path: str, value: object) -> pa.RecordBatch:

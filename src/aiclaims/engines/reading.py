@@ -13,6 +13,7 @@ import pyarrow.compute as pc
 
 from aiclaims.engines.mention_columns import packed_mentions
 from aiclaims.engines.refusals import refused
+from aiclaims.engines.schemas import states_schema
 from aiclaims.errors import SchemaError
 from aiclaims.merge import Link, State
 from aiclaims.merge.observations import Observations, Statements
@@ -20,7 +21,7 @@ from aiclaims.schema import Claim
 from aiclaims.schema.field_types import check_field
 from aiclaims.schema.layout import Layout, layout_of
 from aiclaims.schema.packing import digest, pack
-from aiclaims.schema.unknown import UnknownClaim, warn_of_unknown
+from aiclaims.schema.unknown import UnknownClaim, fields_text, warn_of_unknown
 
 _Checked = dict[type[Claim], dict[str, set[Any]]]
 
@@ -30,7 +31,8 @@ def state_of(batches: Iterable[pa.RecordBatch], kinds: Mapping[str, type[Claim]]
 
     Args:
         batches: Batches of the schema that `states_schema` gives; `id`, `block` and `doc` may be missing.
-        kinds: The class of each known kind. Claims of another become `UnknownClaim`, with an `UnknownKindWarning`.
+        kinds: The class of each known kind. Claims of another, with a column of its own or without, become
+            `UnknownClaim`, with an `UnknownKindWarning`.
 
     Raises:
         SchemaError: Where a row is no claim and no link; it names the row and the field.
@@ -76,7 +78,7 @@ def _statements(
         if claim_class is None:
             warn_of_unknown(kind)
             claim_class = UnknownClaim
-            own = {"kind": of_one.column("kind"), "fields": of_one.column("fields")}
+            own = {"kind": of_one.column("kind"), "fields": _fields_of_unknown(of_one, kind, passed, rows)}
         else:
             own = dict(
                 zip((field.name for field in of_one.column(kind).type), of_one.column(kind).flatten(), strict=True)
@@ -96,6 +98,18 @@ def _statements(
         for row, number in zip(rows, numbers, strict=True):
             named[row] = digests[number]
     return named
+
+
+def _fields_of_unknown(batch: pa.RecordBatch, kind: str, passed: int, rows: Sequence[int]) -> pa.Array:
+    """Give the own fields of claims of an unknown kind as JSON, also where whoever wrote them knew the kind."""
+    told = batch.column("fields")
+    if kind not in batch.schema.names or kind in states_schema({}).names:
+        return told
+    texts = [
+        None if own is None else fields_text(own, where=f"$[{passed + row}].{kind}")
+        for row, own in zip(rows, batch.column(kind).to_pylist(), strict=True)
+    ]
+    return pc.coalesce(pa.array(texts, pa.string()), told)
 
 
 def _told_apart(columns: Iterable[pa.Array], count: int) -> tuple[list[int], list[int]]:

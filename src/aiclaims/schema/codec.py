@@ -10,11 +10,10 @@ import attrs
 import msgspec
 
 from aiclaims.errors import SchemaError, SchemaVersionError
-from aiclaims.schema.canonical import canonical_text
 from aiclaims.schema.claim import SCHEMA_VERSION, Claim
 from aiclaims.schema.json_form import FORMS
 from aiclaims.schema.roles import fields_with_role
-from aiclaims.schema.unknown import UnknownClaim, warn_of_unknown
+from aiclaims.schema.unknown import UnknownClaim, fields_text, warn_of_unknown
 
 _COMMON = frozenset(fields_with_role(Claim, "common"))
 _encode = msgspec.json.Encoder().encode
@@ -78,7 +77,7 @@ def from_json(data: Mapping[str, Any], kinds: Mapping[str, type[Claim]], *, wher
         warn_of_unknown(kind)
         claim_class = UnknownClaim
         own = {name: body.pop(name) for name in list(body) if name not in _COMMON}
-        body |= {"kind": kind, "fields": _canonical(own, where)}
+        body |= {"kind": kind, "fields": fields_text(own, where=where)}
     elif not (isinstance(claim_class, type) and issubclass(claim_class, Claim)):
         raise _no_kinds(claim_class, f"kinds[{kind!r}]")
     claim = _structured(body, claim_class, where)
@@ -182,13 +181,6 @@ def _faults(error: BaseException, path: str) -> Iterator[SchemaError]:
         yield SchemaError("a field is missing", expected="a value", got="none", where=path)
     else:
         yield SchemaError(f"{error}" or type(error).__name__, where=path)
-
-
-def _canonical(fields: Mapping[str, Any], where: str) -> str:
-    try:
-        return canonical_text(fields)
-    except (ValueError, RecursionError) as error:
-        raise SchemaError("the fields have no JSON form", got=str(error), where=where) from error
 
 
 def _refuse_constant(name: str) -> None:
