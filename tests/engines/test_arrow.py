@@ -10,6 +10,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "merge"))
 import datetime as dt
 import warnings
 from collections.abc import Iterator
+from typing import Any
 
 import attrs
 import pyarrow as pa
@@ -30,9 +31,10 @@ from aiclaims.engines import (
     extract,
     state_of,
     states_schema,
+    windows,
 )
 from aiclaims.engines.cutting import blocks_apart
-from aiclaims.errors import DocumentError, SchemaError, UnknownKindWarning
+from aiclaims.errors import AiclaimsError, DocumentError, SchemaError, UnknownKindWarning
 from aiclaims.faults import Fault
 from aiclaims.merge import Link, State
 from aiclaims.merge import consolidate as consolidate_state
@@ -343,6 +345,83 @@ def test_a_whole_number_that_no_float_holds_is_refused() -> None:
     state = State.of([patents(quantity(2**70 + 1))])
     with pytest.raises(SchemaError, match="patents"):
         list(batches_of(state, KINDS))
+
+
+ROW = {"id": "a", "text": "Tencent filed 2,074 generative AI patents."}
+DOCUMENT = pa.RecordBatch.from_pylist([ROW], schema=DOCUMENTS)
+
+
+@pytest.mark.parametrize(
+    "hold",
+    [
+        lambda batch: batch,
+        lambda batch: pa.Table.from_batches([batch]),
+        lambda batch: pa.RecordBatchReader.from_batches(batch.schema, [batch]),
+        lambda batch: [pa.Table.from_batches([batch])],
+        lambda batch: iter([batch]),
+    ],
+    ids=["batch", "table", "reader", "tables", "iterator"],
+)
+def test_batches_are_taken_however_they_are_held(hold: Any) -> None:
+    """A table and a single batch are rows too."""
+    (expected,) = extract([DOCUMENT], registry=REGISTRY)
+    (state,) = extract(hold(DOCUMENT), registry=REGISTRY)
+    assert state.equals(expected)
+    assert list(combine(hold(state))) == list(combine([state]))
+    assert state_of(hold(state), KINDS) == state_of([state], KINDS)
+    for grouped in (False, True):
+        assert list(consolidate(hold(state), registry=REGISTRY, grouped=grouped)) == list(
+            consolidate([state], registry=REGISTRY, grouped=grouped)
+        )
+    assert [len(each) for each in windows(hold(state))] == [1]
+
+
+@pytest.mark.parametrize("given_rows", [None, 5, "rows", [ROW], {"text": ["a"]}, [["a"]]])
+@pytest.mark.parametrize(
+    "take",
+    [
+        lambda rows: list(extract(rows, registry=REGISTRY)),
+        lambda rows: list(combine(rows)),
+        lambda rows: list(consolidate(rows, registry=REGISTRY)),
+        lambda rows: list(consolidate(rows, registry=REGISTRY, grouped=True)),
+        lambda rows: state_of(rows, KINDS),
+        lambda rows: list(windows(rows)),
+    ],
+)
+def test_what_is_no_record_batches_is_refused(take: Any, given_rows: Any) -> None:
+    """The error names what is taken and what came."""
+    with pytest.raises(SchemaError, match=r"expected an iterable of pyarrow\.RecordBatch, .* got builtins\.\w+"):
+        take(given_rows)
+
+
+@pytest.mark.parametrize(
+    ("take", "missing"),
+    [
+        (lambda rows: list(combine(rows)), "block"),
+        (lambda rows: list(consolidate(rows, registry=REGISTRY)), "block"),
+        (lambda rows: list(consolidate(rows, registry=REGISTRY, grouped=True)), "block"),
+        (lambda rows: state_of(rows, KINDS), "kind, evidence"),
+    ],
+)
+def test_documents_are_no_states(take: Any, missing: str) -> None:
+    """Who forgets to extract is told so."""
+    with pytest.raises(SchemaError, match=f"as `extract` and .* expected a column {missing}.*, got text, id, title"):
+        take([DOCUMENT])
+
+
+@pytest.mark.parametrize("rows", [0, -1, 1.5, None])
+@pytest.mark.parametrize(
+    "cut",
+    [
+        lambda rows: batches_of(State(), KINDS, rows=rows),
+        lambda rows: consolidated_batches(consolidate_state(State()), KINDS, rows=rows),
+        lambda rows: windows([DOCUMENT], rows=rows),
+    ],
+)
+def test_a_piece_has_rows(cut: Any, rows: Any) -> None:
+    """None, a part of one, or fewer than none are refused."""
+    with pytest.raises(AiclaimsError, match=f"rows: a piece has rows; expected a whole number, 1 or more, got {rows}"):
+        list(cut(rows))
 
 
 def test_what_needs_an_extra_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,8 +8,9 @@ from typing import Any
 import attrs
 import pyarrow as pa
 
+from aiclaims.engines.batches import BatchSource
 from aiclaims.engines.combining import combine
-from aiclaims.engines.cutting import ROWS, blocks_apart, windows
+from aiclaims.engines.cutting import ROWS, blocks_apart, refuse_no_rows, windows
 from aiclaims.engines.reading import state_of
 from aiclaims.engines.schemas import consolidated_schema
 from aiclaims.engines.writing import batch_of, columns_of
@@ -23,7 +24,7 @@ _PLAIN = ("id", "documents", "outlets", "origins")
 
 
 def consolidate(
-    batches: Iterable[pa.RecordBatch],
+    batches: BatchSource,
     *,
     registry: Registry | None = None,
     links: Iterable[Link] = (),
@@ -43,7 +44,7 @@ def consolidate(
         kind and id among a few blocks only.
 
     Raises:
-        SchemaError: Where a row is no claim and no link, or where `grouped` and a link concerns all blocks.
+        SchemaError: Where it is no record batches of states, a row is no claim and no link, or where `grouped` and a link concerns all blocks.
     """
     kinds = (Registry() if registry is None else registry).kinds
     known = State(links=frozenset(links))
@@ -67,7 +68,9 @@ def consolidated_batches(
 
     Raises:
         SchemaError: Where a claim has no Arrow form.
+        AiclaimsError: Where a batch would have no row.
     """
+    refuse_no_rows(rows)
     schema = consolidated_schema(kinds)
     conflicts = {conflict.id: conflict for conflict in consolidation.conflicts}
     held: list[dict[str, Any]] = []

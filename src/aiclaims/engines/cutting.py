@@ -2,27 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from aiclaims.errors import SchemaError
+from aiclaims.engines.batches import BatchSource, record_batches, state_batches
+from aiclaims.errors import AiclaimsError, SchemaError
 
 ROWS = 1 << 16
 """Rows of a piece, about."""
 
 
-def windows(batches: Iterable[pa.RecordBatch], *, rows: int = ROWS) -> Iterator[list[pa.RecordBatch]]:
+def refuse_no_rows(rows: int) -> None:
+    """Refuse pieces without a row.
+
+    Args:
+        rows: Rows of a piece.
+
+    Raises:
+        AiclaimsError: Where these are none.
+    """
+    if not isinstance(rows, int) or rows < 1:
+        raise AiclaimsError("a piece has rows", expected="a whole number, 1 or more", got=repr(rows)[:80], where="rows")
+
+
+def windows(batches: BatchSource, *, rows: int = ROWS) -> Iterator[list[pa.RecordBatch]]:
     """Take batches together until they have enough rows.
 
     Args:
         batches: The batches.
         rows: How many rows are enough.
+
+    Raises:
+        SchemaError: Where it is no record batches.
+        AiclaimsError: Where no row would be enough.
     """
+    refuse_no_rows(rows)
     held: list[pa.RecordBatch] = []
     count = 0
-    for batch in batches:
+    for batch in record_batches(batches):
         held.append(batch)
         count += len(batch)
         if count >= rows:
@@ -32,7 +51,7 @@ def windows(batches: Iterable[pa.RecordBatch], *, rows: int = ROWS) -> Iterator[
         yield held
 
 
-def blocks_apart(batches: Iterable[pa.RecordBatch], *, rows: int = ROWS) -> Iterator[list[pa.RecordBatch]]:
+def blocks_apart(batches: BatchSource, *, rows: int = ROWS) -> Iterator[list[pa.RecordBatch]]:
     """Cut states between blocks.
 
     Args:
@@ -43,11 +62,11 @@ def blocks_apart(batches: Iterable[pa.RecordBatch], *, rows: int = ROWS) -> Iter
         Pieces of whole blocks, as batches.
 
     Raises:
-        SchemaError: Where a row is in no block.
+        SchemaError: Where it is no record batches of states, or a row is in no block.
     """
     held: list[pa.RecordBatch] = []
     count = 0
-    for batch in batches:
+    for batch in state_batches(batches, columns=["block"]):
         if not len(batch):
             continue
         column = batch.column("block")

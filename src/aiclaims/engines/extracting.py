@@ -8,6 +8,7 @@ import pyarrow as pa
 
 from aiclaims.documents.columns import document_columns, document_of_row
 from aiclaims.documents.document import Document
+from aiclaims.engines.batches import BatchSource, record_batches
 from aiclaims.engines.schemas import states_schema
 from aiclaims.engines.writing import batches_of
 from aiclaims.errors import AiclaimsError, SchemaError
@@ -22,7 +23,7 @@ OnFault = Callable[[Fault], object]
 
 
 def extract(
-    batches: Iterable[pa.RecordBatch],
+    batches: BatchSource,
     *,
     registry: Registry | None = None,
     limits: Limits | None = None,
@@ -42,14 +43,14 @@ def extract(
         For each batch the state in which its documents have been seen.
 
     Raises:
-        SchemaError: Where there is no column of texts, or a claim has no Arrow form.
+        SchemaError: Where it is no record batches, there is no column of texts, or a claim has no Arrow form.
         DocumentError: Where a document cannot be read.
     """
     registry = Registry() if registry is None else registry
     kinds = registry.kinds
     schema = states_schema(kinds)
     passed = 0
-    for batch in batches:
+    for batch in record_batches(batches):
         found = []
         for document in _documents(batch, passed, on_fault):
             found.append(extract_one(document, registry=registry, limits=limits))

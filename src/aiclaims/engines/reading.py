@@ -11,9 +11,10 @@ import attrs
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from aiclaims.engines.batches import BatchSource, state_batches
 from aiclaims.engines.mention_columns import packed_mentions
 from aiclaims.engines.refusals import refused
-from aiclaims.engines.schemas import states_schema
+from aiclaims.engines.schemas import COMMON, states_schema
 from aiclaims.errors import SchemaError
 from aiclaims.merge import Link, State
 from aiclaims.merge.observations import Observations, Statements
@@ -26,7 +27,7 @@ from aiclaims.schema.unknown import UnknownClaim, fields_text, warn_of_unknown
 _Checked = dict[type[Claim], dict[str, set[Any]]]
 
 
-def state_of(batches: Iterable[pa.RecordBatch], kinds: Mapping[str, type[Claim]]) -> State:
+def state_of(batches: BatchSource, kinds: Mapping[str, type[Claim]]) -> State:
     """Read a state from record batches; ids are made anew from what the rows say.
 
     Args:
@@ -35,14 +36,15 @@ def state_of(batches: Iterable[pa.RecordBatch], kinds: Mapping[str, type[Claim]]
             `UnknownClaim`, with an `UnknownKindWarning`.
 
     Raises:
-        SchemaError: Where a row is no claim and no link; it names the row and the field.
+        SchemaError: Where it is no record batches of states, or a row is no claim and no link; it names the row and
+            the field.
     """
     statements: Statements = {}
     mentions: dict[bytes, bytes] = {}
     links: set[Link] = set()
     checked: _Checked = {}
     passed = 0
-    for batch in batches:
+    for batch in state_batches(batches, columns=("kind", *COMMON)):
         told = batch.column("link").to_pylist() if "link" in batch.schema.names else []
         links.update(Link(link["kind"], tuple(link["subjects"])) for link in told if link is not None)
         rows = [number for number, link in enumerate(told) if link is None] if told else range(len(batch))

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 import pyarrow as pa
 
-from aiclaims.engines.cutting import ROWS
+from aiclaims.engines.cutting import ROWS, refuse_no_rows
 from aiclaims.engines.schemas import COMMON, states_schema
 from aiclaims.errors import SchemaError
 from aiclaims.merge import State
@@ -35,7 +35,9 @@ def batches_of(state: State, kinds: Mapping[str, type[Claim]], *, rows: int = RO
 
     Raises:
         SchemaError: Where a claim is of a class that makes no column, a text has no UTF-8 or a number no float.
+        AiclaimsError: Where a batch would have no row.
     """
+    refuse_no_rows(rows)
     schema = states_schema(kinds)
     said = _Said(state.observations, kinds, schema)
     names = sorted(state.observations.mentions)
