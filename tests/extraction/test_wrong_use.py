@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +16,7 @@ from aiclaims import (
     PatentClaim,
     Registry,
     SchemaError,
+    Store,
     explain,
     extract,
     extract_many,
@@ -23,6 +26,8 @@ from aiclaims import (
     to_json,
 )
 from aiclaims.documents import load
+from aiclaims.merge import Link, State
+from aiclaims.outputs.report import report_html
 
 
 @pytest.mark.parametrize("given", ["a text", Document("a text"), None, 5])
@@ -30,6 +35,43 @@ def test_extract_many_wants_several_documents(given: object) -> None:
     """A text is not taken for a list of letters."""
     with pytest.raises(DocumentError, match="an iterable of documents"):
         extract_many(given)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("workers", [None, 1.5, 0, -1, "2"])
+def test_workers_are_counted(workers: Any) -> None:
+    """Whoever wants as many as there are processors says how many these are."""
+    with pytest.raises(AiclaimsError, match=re.escape(f"expected a whole number, 1 or more, got {workers!r}")):
+        extract_many(["A text."], workers=workers)
+
+
+@pytest.mark.parametrize("links", [None, "ab", ["ab"], Link.retracted("a"), [None]])
+def test_links_are_links(links: Any, tmp_path: Path) -> None:
+    """A single one is no list of them, and a text not one of letters."""
+    expected = r"\$\.links.*: links are .*; expected an iterable of Link"
+    with pytest.raises(SchemaError, match=expected):
+        merge([], links=links)
+    with pytest.raises(SchemaError, match=expected):
+        State.of([], links=links)
+    with Store.open(tmp_path / "said.duckdb") as store, pytest.raises(SchemaError, match=expected):
+        store.add_links(links)
+
+
+@pytest.mark.parametrize(
+    ("consolidation", "given", "expected"),
+    [
+        (None, {}, "consolidation: .* expected a Consolidation, as merge gives it, got NoneType"),
+        ([], {}, "consolidation: .* got list"),
+        (merge([]), {"title": None}, "title: .* expected a str, got NoneType"),
+        (merge([]), {"documents": ["text"]}, "documents: .* expected an iterable of Document, got str"),
+        (merge([]), {"documents": "text"}, "documents: .* got str"),
+        (merge([]), {"documents": Document("text")}, "documents: .* got Document"),
+        (merge([]), {"documents": None}, "documents: .* got NoneType"),
+    ],
+)
+def test_a_report_shows_a_consolidation(consolidation: Any, given: dict[str, Any], expected: str) -> None:
+    """What is no such thing is refused by name."""
+    with pytest.raises(AiclaimsError, match=expected):
+        report_html(consolidation, **given)
 
 
 def test_merge_wants_claims() -> None:

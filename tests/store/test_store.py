@@ -404,9 +404,9 @@ def test_a_filter_that_is_none_is_refused(asked: Path, filters: dict[str, str], 
 MISUSED: list[tuple[Callable[[Any], object], str]] = [
     (lambda store: store.add_claims(None), "expected an iterable of claims, got NoneType"),
     (lambda store: store.add_claims(patents(5)), "expected an iterable of claims, got PatentClaim"),
-    (lambda store: store.add_links(None), "expected an iterable of links, got NoneType"),
-    (lambda store: store.add_links(Link.alias("PRC", "China")), "expected an iterable of links, got Link"),
-    (lambda store: store.add_links(["x"]), "expected a Link, got str"),
+    (lambda store: store.add_links(None), r"\$\.links: .*expected an iterable of Link, .*got None"),
+    (lambda store: store.add_links(Link.alias("PRC", "China")), r"\$\.links: .*expected an iterable of Link, .*got Link"),
+    (lambda store: store.add_links(["x"]), r"\$\.links\[0\]: .*expected an iterable of Link, .*got 'x'"),
     (lambda store: store.add_links([], note=5), "note: .*expected a str, got 5"),
     (lambda store: store.retract(None), "name: .*expected a str, got None"),
     (lambda store: store.diff(None), "since: .*expected ISO 8601, .*got None"),
@@ -414,7 +414,7 @@ MISUSED: list[tuple[Callable[[Any], object], str]] = [
     (lambda store: store.export(None), "folder: .*expected a path, got NoneType"),
     (lambda store: store.import_(5), "folder: .*expected a path, got int"),
     (lambda store: store.add_many([], batch="x"), "batch: .*expected 1 or more, got 'x'"),
-    (lambda store: store.add_many([], workers="x"), "workers: .*expected 1 or more, got 'x'"),
+    (lambda store: store.add_many([], workers="x"), "workers: .*expected a whole number, 1 or more, got 'x'"),
 ]
 
 

@@ -16,6 +16,7 @@ from aiclaims.engines.schemas import consolidated_schema
 from aiclaims.engines.writing import batch_of, columns_of
 from aiclaims.merge import Conflict, Consolidation, Link, State
 from aiclaims.merge import consolidate as consolidate_state
+from aiclaims.merge.links import link_set
 from aiclaims.plugins import Registry
 from aiclaims.schema import Claim
 
@@ -47,7 +48,7 @@ def consolidate(
         SchemaError: Where it is no record batches of states, a row is no claim and no link, or where `grouped` and a link concerns all blocks.
     """
     kinds = (Registry() if registry is None else registry).kinds
-    known = State(links=frozenset(links))
+    known = State(links=link_set(links))
     for part in blocks_apart(batches) if grouped else [batches]:
         once = (each for window in windows(part) for each in combine(window))
         yield from consolidated_batches(consolidate_state(state_of(once, kinds) | known), kinds)

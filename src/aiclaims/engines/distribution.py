@@ -10,6 +10,7 @@ from aiclaims.engines.combining import combine
 from aiclaims.engines.cutting import windows
 from aiclaims.errors import PluginError, SchemaError
 from aiclaims.merge import Link
+from aiclaims.merge.links import link_set
 
 Batches = Iterator[pa.RecordBatch]
 
@@ -54,10 +55,10 @@ def links_apart(links: Iterable[Link]) -> frozenset[Link]:
         links: The links.
 
     Raises:
-        SchemaError: Where one is an alias: another name makes another proposition, so that rows would have to
+        SchemaError: Where one is no link, or an alias: another name makes another proposition, so that rows would have to
             come together that do not.
     """
-    known = frozenset(links)
+    known = link_set(links)
     for link in known:
         if link.kind == "alias":
             raise SchemaError(

@@ -38,8 +38,8 @@ def extract_many(
         One `Extraction` for each document. What is none, be it a `LoadFault` or anything else, has one with the fault.
 
     Raises:
-        AiclaimsError: Where the number of workers is not positive, the registry or the limits are something else, or worker
-            processes do not start.
+        AiclaimsError: Where the number of workers is no whole one or not positive, the registry or the limits are
+            something else, or worker processes do not start.
         DocumentError: Where it is one document that is given, or nothing to go through.
         PluginError: Where the registry cannot be sent to a worker process.
     """
@@ -51,7 +51,9 @@ def extract_many(
             where="documents",
         )
     if not isinstance(workers, int) or workers < 1:
-        raise AiclaimsError("work needs a worker", expected="1 or more", got=repr(workers)[:80], where="workers")
+        raise AiclaimsError(
+            "work needs a worker", expected="a whole number, 1 or more", got=repr(workers)[:80], where="workers"
+        )
     check_means(registry, limits)
     taken = (as_given(item, number=number) for number, item in enumerate(documents))
     if workers == 1:

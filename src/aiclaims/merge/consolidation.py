@@ -158,6 +158,9 @@ def merge(claims: Iterable[Claim], *, links: Iterable[Link] = ()) -> Consolidati
 
     Returns:
         The consolidated claims and the conflicts between them; the same for the same set of claims.
+
+    Raises:
+        SchemaError: Where one of them is no claim or no link.
     """
     return consolidate(State.of(claims, links=links))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Literal, get_args
 
 import attrs
@@ -90,3 +91,33 @@ class Link:
     def retracted(cls, subject: str) -> Link:
         """Say that a document, an observation or a link, the latter two by their ids, no longer counts."""
         return cls("retracted", (subject,))
+
+
+def link_set(links: Iterable[Link]) -> frozenset[Link]:
+    """Take links as a set.
+
+    Args:
+        links: The links, in any order.
+
+    Raises:
+        SchemaError: Where they are none.
+    """
+    if isinstance(links, frozenset):  # of a state, of which there can be very many
+        return links
+    if not isinstance(links, Iterable):
+        raise _no_links(links, "$.links")
+    known = []
+    for number, link in enumerate(links):
+        if not isinstance(link, Link):
+            raise _no_links(link, f"$.links[{number}]")
+        known.append(link)
+    return frozenset(known)
+
+
+def _no_links(given: object, where: str) -> SchemaError:
+    return SchemaError(
+        "links are what is known beside the claims",
+        expected="an iterable of Link, such as [Link.alias(name, stands_for)]",
+        got=repr(given)[:80],
+        where=where,
+    )

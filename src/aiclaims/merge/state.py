@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from aiclaims.merge.links import Link
+from aiclaims.merge.links import Link, link_set
 from aiclaims.merge.observations import Observations
 from aiclaims.schema import Claim
 from aiclaims.schema.canonical import canonical_text
@@ -14,10 +14,6 @@ from aiclaims.schema.canonical import canonical_text
 
 def _as_observations(observations: Mapping[str, Claim]) -> Observations:
     return observations if isinstance(observations, Observations) else Observations.of(observations.values())
-
-
-def _as_set(links: Iterable[Link]) -> frozenset[Link]:
-    return frozenset(links)
 
 
 @attrs.frozen(eq=False)
@@ -32,7 +28,7 @@ class State:
     """
 
     observations: Observations = attrs.field(factory=Observations, converter=_as_observations)
-    links: frozenset[Link] = attrs.field(default=frozenset(), converter=_as_set)
+    links: frozenset[Link] = attrs.field(default=frozenset(), converter=link_set)
 
     @classmethod
     def of(cls, claims: Iterable[Claim], *, links: Iterable[Link] = ()) -> State:
@@ -43,7 +39,7 @@ class State:
             links: Statements about them.
 
         Raises:
-            SchemaError: Where one of them is no claim.
+            SchemaError: Where one of them is no claim or no link.
         """
         return cls(Observations.of(claims), links)
 

@@ -9,6 +9,7 @@ import attrs
 
 from aiclaims.errors import StoreError, StoreLookupError
 from aiclaims.merge import Link
+from aiclaims.merge.links import link_set
 from aiclaims.schema import Claim
 from aiclaims.store.adding import end_observations
 from aiclaims.store.keying import move
@@ -59,13 +60,12 @@ def add_links(
         How many are new.
 
     Raises:
-        StoreError: Where one of them is no link, or the note no text.
+        SchemaError: Where one of them is no link.
+        StoreError: Where the note is no text.
     """
-    if not isinstance(links, Iterable):
-        raise StoreError("links are what is added", expected="an iterable of links", got=type(links).__name__)
     _check_text(note, where="note")
     with transaction(connection):
-        new = _new(connection, map(_written, links))
+        new = _new(connection, map(_written, link_set(links)))
         if new:
             _write(connection, new, note, kinds)
     return len(new)
@@ -187,6 +187,4 @@ def _check_text(given: object, *, where: str) -> None:
 
 
 def _written(link: Link) -> Link:
-    if not isinstance(link, Link):
-        raise StoreError("links are what is added", expected="a Link", got=type(link).__name__)
     return attrs.evolve(link, subjects=tuple(map(text, link.subjects)))

@@ -208,7 +208,8 @@ class Store:
             How many are new.
 
         Raises:
-            StoreError: Where one of them is no link, or the store cannot be written.
+            SchemaError: Where one of them is no link.
+            StoreError: Where the store cannot be written.
         """
         with self._writing():
             return add_links(self._connection, links, self.kinds, note=note)

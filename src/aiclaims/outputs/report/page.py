@@ -13,6 +13,7 @@ from importlib.resources import files
 from typing import Any
 
 from aiclaims.documents import Document
+from aiclaims.errors import DocumentError, SchemaError
 from aiclaims.merge import Consolidation
 from aiclaims.outputs.console import many
 from aiclaims.outputs.report.model import Model, model_of
@@ -53,7 +54,10 @@ def report_html(
 
     Raises:
         MissingExtraError: Where the library that draws charts is not installed.
+        SchemaError: Where it is no consolidation, or the title no text.
+        DocumentError: Where a document is none.
     """
+    documents = _shown(consolidation, documents, title)
     model = model_of(consolidation, documents, most_text=most_text)
     style, script = _asset("style.css"), f"(() => {{\n{''.join(map(_asset, _SCRIPTS))}}})();\n"
     parts = {
@@ -68,6 +72,29 @@ def report_html(
     }
     # One pass: braces in what is put in are not looked at again.
     return _PLACE.sub(lambda match: parts[match[1]], _asset("page.html"))
+
+
+def _shown(consolidation: object, documents: object, title: object) -> tuple[Document | Source, ...]:
+    """Refuse what no report can be written of; give the documents."""
+    if not isinstance(consolidation, Consolidation):
+        raise SchemaError(
+            "a report shows what was merged",
+            expected="a Consolidation, as merge gives it",
+            got=type(consolidation).__name__,
+            where="consolidation",
+        )
+    if not isinstance(title, str):
+        raise SchemaError("a title is a text", expected="a str", got=type(title).__name__, where="title")
+    several = tuple(documents) if isinstance(documents, Iterable) else ()
+    strangers = [each for each in several if not isinstance(each, Document | Source)]
+    if strangers or not isinstance(documents, Iterable):
+        raise DocumentError(
+            "a report shows the documents of its claims",
+            expected="an iterable of Document",
+            got=type(strangers[0] if strangers else documents).__name__,
+            where="documents",
+        )
+    return several
 
 
 def _policy(style: str, script: str) -> str:
