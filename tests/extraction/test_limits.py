@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import signal
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -88,6 +90,39 @@ def test_in_a_thread_time_is_held_between_passages() -> None:
     thread.join()
     assert 0 < len(found[0].claims) < 20
     assert [fault.error for fault in found[0].faults] == ["TimeLimitError"]
+
+
+def test_in_a_thread_one_long_passage_is_told_when_it_is_over() -> None:
+    """What it states is kept, the next extractor is not begun, and the fault names the one that was at work."""
+    begun: list[str] = []
+
+    class Slow(Bridges):
+        def extract(self, passage: Any, context: Any) -> Any:
+            time.sleep(0.5)
+            return super().extract(passage, context)
+
+    class Second(Bridges):
+        def extract(self, passage: Any, context: Any) -> Any:
+            begun.append(passage.text)
+            return super().extract(passage, context)
+
+    for extractors in ((Slow(),), (Slow(), Second(name="second"))):
+        with ThreadPoolExecutor(1) as threads:
+            found = threads.submit(
+                extract, "Ada built a bridge.", registry=registry_of(*extractors), limits=SHORT
+            ).result()
+        assert len(found.claims) == 1
+        (fault,) = found.faults
+        assert (fault.error, fault.source) == ("TimeLimitError", "time limit")
+        assert "over in bridges/3" in fault.message
+    assert begun == []
+
+
+def test_in_a_thread_of_asyncio_time_is_held_too() -> None:
+    """As a web server reads a document that somebody sent: one sentence that never ends, read by all that there is."""
+    text = "patents filed " * 5_000
+    found = asyncio.run(asyncio.to_thread(extract, text, limits=Limits(seconds=0.001)))
+    assert [fault.error for fault in found.faults] == ["TimeLimitError"]
 
 
 def test_a_document_that_is_too_long_is_not_read() -> None:

@@ -46,6 +46,8 @@ def extract(document: Document | str, *, registry: Registry | None = None, limit
     try:
         with deadline:
             _run_all(given, plugins, deadline, runs, faults)
+            # Where no alarm rings, the last step may have gone beyond.
+            deadline.check()
     except OutOfTime:
         deadline.stop()
         # The author of a slow extractor is told which it is, and at which passage.
@@ -120,9 +122,11 @@ def _run_all(
     }
     if not concerned:
         return
+    deadline.check()
     try:
         reading = read(document, plugins.lexicon, _stretches(document, concerned) if is_plain else ())
         passages = reading.passages
+        deadline.check()
         found = plugins.scan.find([passage.text for passage in passages])
         for announced in found.values():
             announced |= _rest_of_tables(reading, announced) | _rest_of_lists(reading, announced)
@@ -131,6 +135,7 @@ def _run_all(
         return
     for number, entry in enumerate(plugins.registrations):
         if number in concerned and number in found:
+            deadline.check()
             runs.append(ExtractorRun(entry, document, passages))
             runs[-1].run(found[number], deadline)
 

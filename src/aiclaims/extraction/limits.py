@@ -25,8 +25,9 @@ class Limits:
 
     Args:
         seconds: Seconds of wall clock for one document, more than 0 and at most 1e9; None for no limit. In the main
-            thread of a process (and so in each worker) it holds inside a single pattern too, elsewhere between two
-            passages.
+            thread of a process (and so in each worker) it holds inside a single pattern too; in another thread, such
+            as those of web servers and of `asyncio.to_thread`, a passage that is begun is finished first, however long
+            it is.
         characters: Code points of a document; a longer one is not read. None for no limit.
 
     Raises:
