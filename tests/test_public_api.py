@@ -82,3 +82,31 @@ def test_a_verb_stays_a_verb(first: str) -> None:
     script = f"{first}\nimport aiclaims\nfrom aiclaims import merge\nprint(callable(merge), callable(aiclaims.merge))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["True", "True"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "documents.load",
+        "engines.combine",
+        "errors.SchemaError",
+        "lexicon.Entry",
+        "plugins.Registry",
+        "reading.read",
+        "schema.Claim",
+        "store.Store",
+        "testing.claims",
+    ],
+)
+def test_modules_are_there_without_being_imported(name: str) -> None:
+    """As attributes, in a process that has imported nothing else."""
+    script = f"import aiclaims\nprint(aiclaims.{name}.__name__)"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == name.rpartition(".")[2]
+
+
+def test_a_module_is_loaded_when_it_is_asked_for() -> None:
+    """`import aiclaims` loads none of them."""
+    script = "import sys, aiclaims\nprint([name for name in sys.modules if name.startswith('aiclaims.')])"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -5,7 +5,8 @@
     extraction = aiclaims.extract("Tencent filed 2,074 patents for generative AI, WIPO says.")
     consolidation = aiclaims.merge(extraction.claims)
 
-Every public name is here and is loaded when it is first asked for.
+Every public name is here and is loaded when it is first asked for, and so is each module with names of its own, such as
+`aiclaims.documents`. `aiclaims.merge` is the function: names of the module are imported, `from aiclaims.merge import Link`.
 """
 
 from __future__ import annotations
@@ -163,6 +164,9 @@ _MODULES = {
     "aiclaims.schema.json_schema": ("json_schema",),
     "aiclaims.store": ("Store",),
 }
+_SUBMODULES = frozenset(
+    ("documents", "engines", "errors", "lexicon", "plugins", "reading", "schema", "store", "testing")
+)
 _HOME = {name: module for module, names in _MODULES.items() for name in names}
 
 
@@ -173,6 +177,8 @@ def __getattr__(name: str) -> Any:
         value: Any = version("aiclaims")
     elif name in _HOME:
         value = getattr(importlib.import_module(_HOME[name]), name)
+    elif name in _SUBMODULES:
+        value = importlib.import_module(f"{__name__}.{name}")
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     globals()[name] = value
