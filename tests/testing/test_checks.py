@@ -12,7 +12,7 @@ import pytest
 from broken_plugins import BROKEN, Bridges
 
 import aiclaims
-from aiclaims.errors import ConformanceError, UnknownPluginError
+from aiclaims.errors import AiclaimsError, ConformanceError, UnknownPluginError
 from aiclaims.lexicon import Entry
 from aiclaims.plugins.sources import BUILTINS
 from aiclaims.testing import check_extractor, checks, parametrize_with_checks, run_checks
@@ -108,6 +108,24 @@ def test_a_wrong_name_is_told(subject: str, only: list[str] | None, told: str) -
     """With the names there are."""
     with pytest.raises(UnknownPluginError, match=told):
         check_extractor(subject, only=only)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ({"samples": "Bo built 3 bridges."}, "samples: .* an iterable of texts or documents, got str"),
+        ({"samples": 5}, "samples: .* got int"),
+        ({"only": "samples"}, "only: .* an iterable of names of checks, got str"),
+        ({"expected_failures": ["samples"]}, "expected_failures: .* names of checks to reasons, got list"),
+        ({"expected_failures": "samples"}, "expected_failures: .* got str"),
+    ],
+)
+def test_several_are_given_as_several(arguments: dict[str, Any], told: str) -> None:
+    """A text is not taken for its letters, nor an expected failure without its reason."""
+    with pytest.raises(AiclaimsError, match=told):
+        check_extractor(Bridges, **arguments)
+    with pytest.raises(AiclaimsError, match=told):
+        parametrize_with_checks([Bridges], **arguments)
 
 
 def test_a_plugin_is_found_by_any_of_its_names() -> None:

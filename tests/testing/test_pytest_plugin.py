@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
 from installed import publish_entry_points, run
 
 from aiclaims import Registry, extract
+from aiclaims.errors import SchemaError
 from aiclaims.testing import assert_extracts
 from aiclaims.testing.golden import hold_against
 
@@ -103,3 +105,11 @@ def test_starting_pytest_imports_next_to_nothing_of_it(place: Path) -> None:
     # The entry point of hypothesis is another's, and comes where its own pytest plugin imports hypothesis.
     assert str(alone) in run(place, *command).replace("'aiclaims.testing.hypothesis_entry', ", "")
     assert "pytest_plugin" not in run(place, *command, "-p", "no:aiclaims")
+
+
+@pytest.mark.parametrize("expected", [None, [{"holder": "China"}], "China"])
+def test_what_is_expected_is_claims(expected: Any) -> None:
+    """Several are several arguments; that nothing is stated is told by none."""
+    with pytest.raises(SchemaError, match=r"a Claim or a mapping, each claim an argument of its own, got"):
+        assert_extracts("China filed 38,210 patents.", expected, registry=PATENTS)
+    assert assert_extracts("Nothing.", registry=PATENTS).claims == ()

@@ -35,4 +35,8 @@ def test_every_strategy_is_told_with_its_arguments() -> None:
     assert sorted(name for name, _ in rows) == sorted(strategies)
     for name, arguments in rows:
         told = [part.partition("=")[0].strip("* ") for part in re.findall(r"(?:[^,(]|\([^)]*\))+", arguments)]
-        assert [part for part in told if part] == list(inspect.signature(getattr(testing, name)).parameters), name
+        parameters = inspect.signature(getattr(testing, name)).parameters
+        assert [part for part in told if part] == list(parameters), name
+        by_name = [each.name for each in parameters.values() if each.kind is each.KEYWORD_ONLY]
+        behind = [part.partition("=")[0].strip() for part in arguments.partition("*, ")[2].split(", ")]
+        assert by_name == [part for part in behind if part.isidentifier()], name

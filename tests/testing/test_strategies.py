@@ -13,6 +13,7 @@ from hypothesis.errors import InvalidArgument, NoSuchExample
 
 from aiclaims import Claim, Document, Entity, Evidence, Quantity, Registry, claim, detail, identity, measured, merge
 from aiclaims.documents import read_blocks
+from aiclaims.errors import SchemaError
 from aiclaims.plugins import Context
 from aiclaims.reading import Passage
 from aiclaims.schema import Period, Span
@@ -123,6 +124,49 @@ def test_a_wrong_name_is_told(strategy: Any, told: str) -> None:
     """With the names there are."""
     with pytest.raises(InvalidArgument, match=told):
         find(strategy(), lambda _: True)
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        (lambda: claims(5), "the name of a kind, or None for any; got 5"),  # type: ignore[call-overload]
+        (lambda: claims(Entity), "a kind is a claim class"),  # type: ignore[type-var]
+        (lambda: claims(HarbourClaim, nota="x"), "HarbourClaim has no field 'nota'"),
+        (lambda: quantities(min_value=5, max_value=1), "min_value is at most max_value; got 5 and 1"),
+        (lambda: documents(containing="abc"), r"containing takes a sequence of texts, such as \['abc'\]"),
+        (lambda: unusual_texts(around="abc"), "around takes a sequence of texts"),
+    ],
+)
+def test_a_wrong_argument_is_refused_at_the_call(call: Any, told: str) -> None:
+    """Nothing has to be drawn for it."""
+    with pytest.raises(InvalidArgument, match=told):
+        call()
+
+
+@pytest.mark.parametrize(
+    ("strategy", "where"),
+    [
+        (lambda: claims("patents", holder="Tencent"), r"\$\.holder: .* expected Entity, got 'Tencent'"),
+        (lambda: claims("patents", holder=st.just("Tencent")), r"\$\.holder: .* expected Entity, got 'Tencent'"),
+        (lambda: claims("patents", confidence=7.0), r"\$\.confidence"),
+        (lambda: claims("patents", evidence=()), r"\$\.evidence"),
+    ],
+)
+def test_a_value_that_its_field_never_takes_is_told(strategy: Any, where: str) -> None:
+    """Rather than that nothing could be drawn."""
+    with pytest.raises(SchemaError, match=where):
+        find(strategy(), lambda _: True)
+
+
+def test_a_value_of_another_type_is_refused_at_the_call_where_the_class_is_given() -> None:
+    """By its name the class is looked up later: a module that is imported loads no plugin."""
+    with pytest.raises(SchemaError, match="berths"):
+        claims(HarbourClaim, berths="many")
+
+
+def test_what_a_strategy_gives_beyond_the_domain_of_its_field_is_passed_over() -> None:
+    """Other draws may be within."""
+    assert find(claims("patents", confidence=st.sampled_from([7.0, 0.5])), lambda _: True).confidence == 0.5
 
 
 @pytest.mark.parametrize("kind", [*KINDS, "harbours"])

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 import pyarrow as pa
 
 from aiclaims.errors import SchemaError
 
-BatchSource = pa.RecordBatch | pa.Table | Iterable[pa.RecordBatch | pa.Table]
+BatchSource: TypeAlias = "pa.RecordBatch | pa.Table | Iterable[pa.RecordBatch | pa.Table]"
 """Record batches however they are held; an iterator is gone through once."""
 
 

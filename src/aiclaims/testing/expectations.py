@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 
 from aiclaims.documents import Document
+from aiclaims.errors import SchemaError
 from aiclaims.extraction import Extraction, extract
 from aiclaims.outputs.console import many
 from aiclaims.plugins import Registry
@@ -33,6 +34,7 @@ def assert_extracts(text: Document | str, *expected: Expected, registry: Registr
 
     Raises:
         AssertionError: With what is missing, what is too much, and the fields that differ.
+        SchemaError: Where what is expected is neither a claim nor a mapping.
     """
     __tracebackhide__ = True
     extraction = extract(text, registry=registry)
@@ -90,8 +92,14 @@ def _wrong(expected: Any, name: str, claim: Claim) -> str:
 
 
 def _fields(expected: Expected) -> dict[str, Any]:
-    if not isinstance(expected, Claim):
+    if isinstance(expected, Mapping):
         return dict(expected)
+    if not isinstance(expected, Claim):
+        raise SchemaError(
+            "a claim expected is a claim or some of its fields",
+            expected="a Claim or a mapping, each claim an argument of its own",
+            got=repr(expected)[:80],
+        )
     own = {field.name: getattr(expected, field.name) for field in attrs.fields(type(expected))}
     return {"kind": expected.kind, **{name: value for name, value in own.items() if name not in _NOT_SAID}}
 

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import attrs
 
-from aiclaims.errors import ConformanceError, UnknownPluginError
+from aiclaims.errors import AiclaimsError, ConformanceError, UnknownPluginError
 from aiclaims.testing.conformance.catalogue import Check, CheckNotApplicable, checks
 from aiclaims.testing.conformance.samples import samples_of
 from aiclaims.testing.conformance.subjects import subjects_of
@@ -130,8 +130,11 @@ def trials(subject: Any, samples: Iterable[Sample] | None = None) -> list[Trial]
     Args:
         subject: An extractor or its class; a plugin; the name of an installed one or of a module; the path of a TOML file.
         samples: Texts or documents, each of which states a claim; by default the extractor's own.
+
+    Raises:
+        AiclaimsError: Where the samples are one text.
     """
-    given = None if samples is None else tuple(samples)
+    given = None if samples is None else tuple(several(samples, where="samples", of="texts or documents"))
     return [Trial(each, samples_of(each) if given is None else given, names) for each, names in subjects_of(subject)]
 
 
@@ -144,12 +147,40 @@ def chosen_checks(only: Sequence[str] | None, expected_failures: Mapping[str, st
 
     Raises:
         UnknownPluginError: Where there is no check of a name.
+        AiclaimsError: Where a name is given alone, or without a reason.
     """
+    if only is not None:
+        several(only, where="only", of="names of checks")
+    if not isinstance(expected_failures, Mapping | None):
+        raise AiclaimsError(
+            "a check that is expected to fail has a reason",
+            expected="a mapping of the names of checks to reasons",
+            got=type(expected_failures).__name__,
+            where="expected_failures",
+        )
     known = checks()
     for name in (*(only or ()), *(expected_failures or ())):
         if name not in known:
             raise UnknownPluginError("there is no such check", expected=", ".join(known), got=repr(name))
     return [check for name, check in known.items() if only is None or name in only]
+
+
+def several(given: Iterable[Any], *, where: str, of: str) -> Iterable[Any]:
+    """Give what is several things; a text would be taken for its letters.
+
+    Args:
+        given: The things.
+        where: Name of the argument.
+        of: What they are.
+
+    Raises:
+        AiclaimsError: Where it is one.
+    """
+    if isinstance(given, str) or not isinstance(given, Iterable):
+        raise AiclaimsError(
+            f"{where} are several", expected=f"an iterable of {of}", got=type(given).__name__, where=where
+        )
+    return given
 
 
 def _result(trial: Trial, check: Check, expected: bool) -> CheckResult:

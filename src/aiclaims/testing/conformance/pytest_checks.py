@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 from aiclaims.testing.conformance.catalogue import Check, CheckNotApplicable
-from aiclaims.testing.conformance.conformance import chosen_checks, run_check, trials
+from aiclaims.testing.conformance.conformance import chosen_checks, run_check, several, trials
 from aiclaims.testing.conformance.trial import Sample, Trial
 
 
@@ -57,7 +57,7 @@ def parametrize_with_checks(
     Raises:
         UnknownPluginError: Where a check or a plugin has no such name.
     """
-    given = None if samples is None else tuple(samples)
+    given = None if samples is None else tuple(several(samples, where="samples", of="texts or documents"))
     expected = expected_failures or {}
     cases = []
     for trial in (trial for subject in subjects for trial in trials(subject, given)):

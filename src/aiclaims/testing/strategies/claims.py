@@ -12,8 +12,10 @@ from hypothesis import reject
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
+from aiclaims.errors import SchemaError
 from aiclaims.plugins import Registry, default_registry
 from aiclaims.schema import MODALITIES, Claim, Entity, Evidence, Period, Quantity, Span
+from aiclaims.schema.field_types import check_field
 from aiclaims.testing.strategies.texts import names
 from aiclaims.testing.strategies.values import entities, evidence, periods, quantities, spans
 
@@ -37,10 +39,14 @@ def claims(
         fields: A value or a strategy for some of the fields: ``claims("patents", measure="count")``.
 
     Raises:
-        InvalidArgument: Where no plugin makes claims of the kind, or the class has no such field.
+        InvalidArgument: Where it is neither a claim class nor a name; where no plugin makes claims of the kind, or the
+            class has no such field. What goes by a name is looked up when the first claim is drawn.
+        SchemaError: Where a value that is given is of another type than its field.
     """
-    if isinstance(kind, type):
+    if isinstance(kind, type) and issubclass(kind, Claim):
         return _claims_of(kind, fields)
+    if not (kind is None or isinstance(kind, str)):
+        raise InvalidArgument(f"a kind is a claim class, the name of a kind, or None for any; got {kind!r}")
     return st.deferred(lambda: _registered(kind, registry, fields))
 
 
@@ -61,8 +67,11 @@ def _claims_of(claim_class: type[Claim], fields: Mapping[str, Any]) -> st.Search
     for name in fields:
         if name not in names:
             raise InvalidArgument(f"{claim_class.__name__} has no field {name!r}; expected {', '.join(sorted(names))}")
-    given = {name: each if isinstance(each, st.SearchStrategy) else st.just(each) for name, each in fields.items()}
-    return _objects(claim_class, {**_COMMON, **given})
+    plain = {name: each for name, each in fields.items() if not isinstance(each, st.SearchStrategy)}
+    for name, each in plain.items():
+        check_field(claim_class, name, each)
+    given = {name: st.just(each) if name in plain else each for name, each in fields.items()}
+    return _objects(claim_class, {**_COMMON, **given}, asked=frozenset(fields), fixed=frozenset(plain))
 
 
 # The fields that all claims have, narrower than their types.
@@ -89,8 +98,24 @@ _PLAIN: dict[Any, st.SearchStrategy[Any]] = {
 }
 
 
-def _objects(described: type, given: Mapping[str, st.SearchStrategy[Any]]) -> st.SearchStrategy[Any]:
-    """Draw objects of an attrs class, each field by its declared type."""
+_NONE: frozenset[str] = frozenset()
+
+
+def _objects(
+    described: type,
+    given: Mapping[str, st.SearchStrategy[Any]],
+    *,
+    asked: frozenset[str] = _NONE,
+    fixed: frozenset[str] = _NONE,
+) -> st.SearchStrategy[Any]:
+    """Draw objects of an attrs class, each field by its declared type.
+
+    Args:
+        described: The class.
+        given: What draws some of the fields.
+        asked: Those of which the caller said what draws them.
+        fixed: Those of which there is one value.
+    """
     try:
         types = get_type_hints(described)
     except NameError as error:
@@ -105,15 +130,27 @@ def _objects(described: type, given: Mapping[str, st.SearchStrategy[Any]]) -> st
         if field.init
     }
     # A row, for `fixed_dictionaries` would draw an order of the keys as well.
-    return st.tuples(*parts.values()).map(lambda values: _made(described, dict(zip(parts, values, strict=True))))
+    return st.tuples(*parts.values()).map(
+        lambda values: _made(described, dict(zip(parts, values, strict=True)), asked, fixed)
+    )
 
 
-def _made(described: type, values: Mapping[str, Any]) -> Any:
+def _made(described: type, values: Mapping[str, Any], asked: frozenset[str], fixed: frozenset[str]) -> Any:
     try:
         return described(**values)
-    except (ValueError, TypeError):
+    except (ValueError, TypeError) as error:
+        # Another draw would not make it right.
+        if isinstance(error, SchemaError) and _field_of(error) in fixed:
+            raise
+        for name in asked:
+            check_field(described, name, values[name])
         # What the class itself refuses, SchemaError among them, is not of its domain.
         reject()
+
+
+def _field_of(error: SchemaError) -> str:
+    """Name the field that an error is about, as the path tells: `$.value.low`."""
+    return (error.where or "").removeprefix("$.").partition(".")[0].partition("[")[0]
 
 
 def _of_type(kind: Any, where: str) -> st.SearchStrategy[Any]:

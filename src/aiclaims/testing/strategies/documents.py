@@ -9,7 +9,7 @@ from itertools import chain
 from hypothesis import strategies as st
 
 from aiclaims.documents.document import FORMATS, Document, Format
-from aiclaims.testing.strategies.texts import sentences
+from aiclaims.testing.strategies.texts import refuse_one_text, sentences
 
 # Marks that mean something to Markdown wherever they stand.
 _MARKDOWN = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_{}[]<>#|~"})
@@ -57,7 +57,11 @@ def documents(
         format: `text`, `markdown` or `html`; drawn where it is None.
         containing: Sentences that stand in the document, in this order.
         language: The language it is said to be in.
+
+    Raises:
+        InvalidArgument: Where `containing` is one text.
     """
+    refuse_one_text(containing, where="containing")
     around = st.lists(sentences(), max_size=2)
     if containing:
         paragraphs: st.SearchStrategy[Sequence[Sequence[str]]] = st.tuples(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
 
 # In the order of plainness: a failing example is written with the first of them.
 _SUBJECTS = ("It", "Rain", "The mayor", "The old library", "A café in Zürich", "春雨", "Mira Holt")
@@ -77,6 +78,20 @@ def chosen_from(items: Sequence[Item]) -> st.SearchStrategy[Item]:
     return st.integers(0, len(items) - 1).map(lambda index: items[index])
 
 
+def refuse_one_text(texts: Sequence[str], *, where: str) -> None:
+    """Refuse a text where several are meant: it would be taken for its letters.
+
+    Args:
+        texts: The texts.
+        where: Name of the argument.
+
+    Raises:
+        InvalidArgument: Where it is one.
+    """
+    if isinstance(texts, str):
+        raise InvalidArgument(f"{where} takes a sequence of texts, such as [{texts[:40]!r}]; got one text")
+
+
 def names() -> st.SearchStrategy[str]:
     """Draw a name: one letter, a word or two, names of other scripts; it shrinks toward "A"."""
     return chosen_from(NAMES)
@@ -97,7 +112,11 @@ def unusual_texts(*, around: Sequence[str] = (), max_parts: int = 12) -> st.Sear
         around: Texts that the odd parts stand before, in and behind: an extractor's triggers, sentences
             that state its claims.
         max_parts: How many parts a text has at most, 1 or more.
+
+    Raises:
+        InvalidArgument: Where `around` is one text.
     """
+    refuse_one_text(around, where="around")
     parts = [st.sampled_from(_ODD), st.text(max_size=6), st.sampled_from([" ", ". ", "\n\n", "“", "|", "<b>", "&amp;"])]
     if around:
         parts.insert(0, st.sampled_from(list(around)))

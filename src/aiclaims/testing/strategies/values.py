@@ -7,6 +7,7 @@ import math
 from collections.abc import Sequence
 
 from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
 
 from aiclaims.schema import ENTITY_TYPES, Entity, EntityType, Evidence, Period, Quantity, Span
 from aiclaims.testing.strategies.texts import NAMES, chosen_from, sentences
@@ -42,7 +43,12 @@ def quantities(
         unit: The unit; drawn where it is None.
         min_value: Least number.
         max_value: Greatest number.
+
+    Raises:
+        InvalidArgument: Where the least number is greater than the greatest.
     """
+    if min_value > max_value:
+        raise InvalidArgument(f"min_value is at most max_value; got {min_value} and {max_value}")
     if min_value == max_value:
         numbers: st.SearchStrategy[float] = st.just(float(min_value))
     else:
