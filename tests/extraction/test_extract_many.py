@@ -124,7 +124,7 @@ def test_a_registry_that_cannot_travel_is_an_error(registry: Registry) -> None:
 @pytest.mark.parametrize("workers", [0, -1])
 def test_work_needs_a_worker(workers: int) -> None:
     """A number of workers below one is refused at once."""
-    with pytest.raises(AiclaimsError, match="expected 1 or more"):
+    with pytest.raises(AiclaimsError, match="expected a whole number, 1 or more"):
         extract_many([], workers=workers)
 
 

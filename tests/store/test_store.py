@@ -405,7 +405,10 @@ MISUSED: list[tuple[Callable[[Any], object], str]] = [
     (lambda store: store.add_claims(None), "expected an iterable of claims, got NoneType"),
     (lambda store: store.add_claims(patents(5)), "expected an iterable of claims, got PatentClaim"),
     (lambda store: store.add_links(None), r"\$\.links: .*expected an iterable of Link, .*got None"),
-    (lambda store: store.add_links(Link.alias("PRC", "China")), r"\$\.links: .*expected an iterable of Link, .*got Link"),
+    (
+        lambda store: store.add_links(Link.alias("PRC", "China")),
+        r"\$\.links: .*expected an iterable of Link, .*got Link",
+    ),
     (lambda store: store.add_links(["x"]), r"\$\.links\[0\]: .*expected an iterable of Link, .*got 'x'"),
     (lambda store: store.add_links([], note=5), "note: .*expected a str, got 5"),
     (lambda store: store.retract(None), "name: .*expected a str, got None"),
