@@ -205,7 +205,23 @@ def test_explain_says_why_claims_are_one(aiclaims: CommandLine, articles: Path) 
     assert "Contradicted (value):" in done.stdout
     other = aiclaims("explain", "articles", "--about", "Ruritania")
     assert (other.returncode, other.stdout) == (0, "")
-    assert other.stderr == "aiclaims: no claim about Ruritania was found in 3 documents\n"
+    assert other.stderr == "aiclaims: no claim is about 'Ruritania'\n"
+
+
+@pytest.mark.parametrize(
+    ("about", "note"),
+    [
+        ("PRC", "'PRC' is taken for 'China'"),
+        ("Chna", "no claim is about 'Chna'; did you mean 'China'?"),
+    ],
+)
+def test_explain_understands_names_as_the_reader_does(
+    aiclaims: CommandLine, articles: Path, about: str, note: str
+) -> None:
+    """Another name of what claims are about finds them; a slip is told from a name that none has."""
+    done = aiclaims("explain", "articles", "--about", about)
+    assert (done.returncode, done.stderr) == (0, f"aiclaims: {note}\n")
+    assert ("38,210 patents: the same" in done.stdout) == ("taken" in note)
 
 
 def test_explain_takes_claims_and_stores_too(aiclaims: CommandLine, articles: Path) -> None:

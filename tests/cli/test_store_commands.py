@@ -123,11 +123,16 @@ def test_a_link_says_what_it_is_about(aiclaims: CommandLine, news: Path) -> None
     ]
 
 
+_WIPO = "no claim of the store is such; did you mean 'World Intellectual Property Organization'?"
+
+
 @pytest.mark.parametrize(
     ("given", "told"),
     [
         (("--entity", "Chna"), "no claim of the store is such; did you mean 'China'?"),
-        (("--kind", "patnts"), "no claim of the store is such; did you mean 'patents'?"),
+        (("--entity", "gen AI"), "no claim of the store is such; did you mean 'generative AI'?"),
+        (("--doc", "news/leter.txt"), "no claim of the store is such; did you mean 'news/letter.txt'?"),
+        (("--origin", "World Property Organization"), _WIPO),
         (("--kind", "lag"), "no claim of the store is such"),
         (("--entity", "CHINA", "--disputed"), "no claim of the store is such"),
     ],
@@ -137,6 +142,50 @@ def test_what_no_claim_has_may_be_a_slip(aiclaims: CommandLine, news: Path, give
     aiclaims("add", "c.duckdb", "news")
     done = aiclaims("claims", "c.duckdb", *given)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", f"aiclaims: {told}\n")
+
+
+@pytest.mark.parametrize(
+    ("given", "note"),
+    [
+        (("--entity", "PRC"), "'PRC' is taken for 'China'"),
+        (("--entity", "Chinese"), "'Chinese' is taken for 'China'"),
+        (("--origin", "WIPO"), "'WIPO' is taken for 'World Intellectual Property Organization'"),
+        (("--doc", "letter.txt"), ""),
+        (("--origin", "letter.txt"), ""),
+    ],
+)
+def test_names_are_understood_as_the_reader_does_and_as_shown(
+    aiclaims: CommandLine, news: Path, given: tuple[str, ...], note: str
+) -> None:
+    """What the text was read as, and the label of a document in a table; another reading is said."""
+    aiclaims("add", "c.duckdb", "news")
+    done = aiclaims("claims", "c.duckdb", *given)
+    assert done.stdout.endswith("1 claim in 2 documents\n")
+    assert done.stderr == (f"aiclaims: {note}\n" if note else "")
+
+
+def test_a_label_of_several_documents_is_none(aiclaims: CommandLine, news: Path) -> None:
+    """Which are called so is said, and none chosen."""
+    (news / "older").mkdir()
+    (news / "older" / "letter.txt").write_text(RIVAL)
+    aiclaims("add", "c.duckdb", "news")
+    done = aiclaims("claims", "c.duckdb", "--doc", "letter.txt")
+    assert done.stdout == ""
+    assert "did you mean 'news/letter.txt' or 'news/older/letter.txt'?" in done.stderr
+
+
+def test_a_kind_that_there_is_not_is_a_misuse(aiclaims: CommandLine, news: Path) -> None:
+    """In a store as elsewhere; a kind that only its claims have is one."""
+    aiclaims("extract", "news", "--json", "-o", "found.jsonl")
+    found = news.parent / "found.jsonl"
+    found.write_text(found.read_text() + found.read_text().splitlines()[0].replace('"patents"', '"grants"', 1) + "\n")
+    aiclaims("add", "c.duckdb", "--claims", "found.jsonl")
+    for command in (("claims", "c.duckdb", "--kind", "patnts"), ("conflicts", "c.duckdb", "--kind", "patnts")):
+        done = aiclaims(*command)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "did you mean 'patents'?; expected benchmarks, chip_restrictions, grants, lag, patents" in done.stderr
+    (claim,) = lines(aiclaims("claims", "c.duckdb", "--kind", "grants", "--json").stdout)
+    assert claim["kind"] == "grants"
 
 
 def test_what_fails_is_told_and_the_rest_done(aiclaims: CommandLine, news: Path) -> None:

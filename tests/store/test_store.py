@@ -362,6 +362,23 @@ def test_words_of_a_closed_list_are_no_names(path: Path) -> None:
         assert "score" not in store.names()
 
 
+def test_what_a_filter_can_choose_by_is_counted(path: Path) -> None:
+    """Each value with the claims that it chooses; a claim that two documents state counts for both of them."""
+    with Store.open(path) as store:
+        later = patents(7, doc="a", period=Period.of_year(2021), attribution=("The Wire",))
+        store.add_claims([patents(900, doc="a"), patents(900, doc="b"), later])
+        assert store.values("doc") == {"a": 2, "b": 1}
+        assert "The Wire" in store.values("origin")
+        assert store.values("kind") == {"patents": 2}
+        for doc, count in store.values("doc").items():
+            assert len(store.claims(doc=doc)) == count
+        for name, count in store.values("origin").items():
+            assert len(store.claims(origin=name)) == count
+        assert store.values("entity") == store.names()
+        with pytest.raises(StoreError, match="expected kind, entity, origin, doc, got 'modality'"):
+            store.values("modality")  # type: ignore[arg-type]
+
+
 def test_a_chosen_claim_comes_with_its_rivals(asked: Path) -> None:
     """The conflicts of a claim name claims that were not chosen, and these are at hand."""
     with Store.open(asked, read_only=True) as store:

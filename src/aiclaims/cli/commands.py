@@ -14,8 +14,9 @@ from aiclaims.cli.check import check
 from aiclaims.cli.claim_files import write_parquet
 from aiclaims.cli.completion import completion
 from aiclaims.cli.explain import explain
+from aiclaims.cli.filters import no_kind
 from aiclaims.cli.linking import LINKS, links_of
-from aiclaims.cli.messages import Misuse, nearest
+from aiclaims.cli.messages import Misuse
 from aiclaims.cli.options import OUTPUT, PATHS, PLUGINS, SURENESS, WORKERS, formats, limits, opened
 from aiclaims.cli.report import report
 from aiclaims.cli.session import Session
@@ -248,9 +249,7 @@ def schema(kind: str | None, enable: Sequence[str], disable: Sequence[str]) -> N
 
     kinds = inputs.registry(enable, disable).kinds
     if kind is not None and kind not in kinds:
-        raise Misuse(
-            f"no plugin makes claims of this kind{nearest(kind, kinds)}; expected {', '.join(sorted(kinds))}, got {kind!r}"
-        )
+        raise Misuse(no_kind(kind, kinds))
     chosen: Any = json_schema(kinds[kind]) if kind else {name: json_schema(kinds[name]) for name in sorted(kinds)}
     click.echo(json.dumps(chosen, indent=2))
 

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
 from aiclaims.cli import inputs
 from aiclaims.cli.held import consolidated, held_in
+from aiclaims.cli.meaning import is_called, offered, taken_for
 from aiclaims.cli.messages import Misuse
 from aiclaims.cli.options import OUTPUT, PLUGINS, WORKERS, opened, read_by
 from aiclaims.cli.session import Session
 from aiclaims.outputs.console import many
+
+if TYPE_CHECKING:
+    from aiclaims.lexicon import Lexicon
+    from aiclaims.merge import ConsolidatedClaim
 
 
 def _as_day(written: str) -> None:
@@ -64,18 +70,30 @@ def explain(
             session.done = 1
         else:
             from aiclaims.outputs.explanation import explain as explain_claim
-            from aiclaims.outputs.wording import names
 
             whole = consolidated(session, held_in(paths), paths, plugins, [], workers, None)
-            told = [
-                explain_claim(entry, within=whole)
-                for entry in whole.claims
-                if about is None or names(entry.claim, about)
-            ]
-            if not told:
-                session.note(
-                    f"no claim{f' about {about}' if about else ''} was found in {many(session.done, 'document')}"
-                )
+            chosen = whole.claims if about is None else _about(session, about, whole.claims, plugins.lexicon)
+            if not chosen:
+                if about is None:
+                    session.note(f"no claim was found in {many(session.done, 'document')}")
                 return
+            told = [explain_claim(entry, within=whole) for entry in chosen]
         with opened(output) as stream:
             stream.write("\n\n".join(told) + "\n")
+
+
+def _about(
+    session: Session, about: str, claims: Sequence[ConsolidatedClaim], lexicon: Lexicon | None
+) -> list[ConsolidatedClaim]:
+    """Choose the claims that name something, as the reader understands its name; say what was meant where none does."""
+    from aiclaims.outputs.wording import named, names
+
+    known = dict.fromkeys(name for entry in claims for name in named(entry.claim))
+    meant = () if is_called(about, known) else taken_for(about, known, lexicon)
+    if len(meant) == 1:
+        session.note(f"{about!r} is taken for {meant[0]!r}")
+        about = meant[0]
+    chosen = [entry for entry in claims if names(entry.claim, about)]
+    if not chosen:
+        session.note(f"no claim is about {about!r}{offered(about, known, lexicon)}")
+    return chosen

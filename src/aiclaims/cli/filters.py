@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from aiclaims.cli.meaning import documents_called, is_called, offered, taken_for
 from aiclaims.cli.messages import Misuse, nearest
 from aiclaims.cli.options import options, read_by
 
 if TYPE_CHECKING:
+    from aiclaims.cli.session import Session
+    from aiclaims.lexicon import Lexicon
     from aiclaims.store import Store
+    from aiclaims.store.selection import Listed
+
+_NAMED: tuple[Listed, ...] = ("entity", "doc", "origin")
 
 
 def _as_stretch(written: str) -> None:
@@ -62,16 +68,60 @@ def is_disputed(disputed: bool, undisputed: bool) -> bool | None:
     return disputed if disputed or undisputed else None
 
 
+def understood(session: Session, store: Store, filters: Mapping[str, Any]) -> dict[str, Any]:
+    """Read the names in filters as they are shown, and as the reader reads them.
+
+    Args:
+        session: The run.
+        store: The store that is asked.
+        filters: What is asked for.
+
+    Returns:
+        The filters, with the names that claims of the store have.
+
+    Raises:
+        Misuse: Where there is no such kind of claim.
+    """
+    given = dict(filters)
+    kind = given["kind"]
+    if kind is not None and kind not in (kinds := {*store.kinds, *store.values("kind")}):
+        raise Misuse(no_kind(kind, kinds))
+    for option in _NAMED:
+        if given[option] is None:
+            continue
+        name, names = given[option], store.values(option)
+        if is_called(name, names):
+            continue
+        found = documents_called(name, names) if option in ("doc", "origin") else ()
+        if len(found) != 1 and option != "doc":
+            found = taken_for(name, names, _lexicon())
+            if len(found) == 1:
+                session.note(f"{name!r} is taken for {found[0]!r}")
+        if len(found) == 1:
+            given[option] = found[0]
+    return given
+
+
+def no_kind(kind: str, kinds: Iterable[str]) -> str:
+    """Say that no claims are of a kind, and which kinds there are.
+
+    Args:
+        kind: What was given.
+        kinds: The kinds.
+    """
+    known = sorted(kinds)
+    return f"no plugin makes claims of this kind{nearest(kind, known)}; expected {', '.join(known)}, got {kind!r}"
+
+
 def meant(store: Store, filters: Mapping[str, Any]) -> str:
-    """Ask whether a name nearly like one given was meant, where no claims are such; empty where none is.
+    """Ask whether another name was meant, where no claims are such; empty where claims have those given, or none is near.
 
     Args:
         store: The store that was asked.
         filters: What was asked for.
     """
-    kind, entity = filters["kind"], filters["entity"]
-    near = nearest(kind, store.kinds) if kind else ""
-    return near or (nearest_name(store, entity) if entity else "")
+    asked = (nearest_name(store, filters[option], option) for option in _NAMED if filters[option] is not None)
+    return next(filter(None, asked), "")
 
 
 def claims_of(store: Store, name: str) -> int:
@@ -81,16 +131,22 @@ def claims_of(store: Store, name: str) -> int:
         store: The store.
         name: The name.
     """
-    from aiclaims.schema.folding import fold_name
-
-    return sum(count for held, count in store.names().items() if fold_name(held) == fold_name(name))
+    return sum(count for held, count in store.names().items() if is_called(name, (held,)))
 
 
-def nearest_name(store: Store, name: str) -> str:
+def nearest_name(store: Store, name: str, option: Listed = "entity") -> str:
     """Ask whether another name in a store was meant; empty where claims have this one, or none is near.
 
     Args:
         store: The store.
         name: What was given.
+        option: The filter that it was given for.
     """
-    return "" if claims_of(store, name) else nearest(name, store.names())
+    return offered(name, store.values(option), _lexicon())
+
+
+def _lexicon() -> Lexicon | None:
+    """Give the names that the plugins at hand know, as a store without a registry of its own is read by these."""
+    from aiclaims.plugins import default_registry
+
+    return default_registry().lexicon

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import difflib
+import re
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import click
+
+_OFFERED = 3
+_LIKE_A_PART = 0.8
+_PART = re.compile(r"[^\W_]+")
 
 
 def filled(text: str) -> str:
@@ -32,9 +37,25 @@ def nearest(name: str, names: Iterable[str]) -> str:
         name: What was given.
         names: What could have been.
     """
-    known = list(names)
-    near = [] if name in known else difflib.get_close_matches(name, known, n=1)
-    return f"; did you mean {near[0]!r}?" if near else ""
+    known = {other.casefold(): other for other in names}
+    folded = name.casefold()
+    if folded in known:
+        return asked(()) if known[folded] == name else asked((known[folded],))
+    if near := difflib.get_close_matches(folded, known, n=1):
+        return asked((known[near[0]],))
+    # A part of a name is as long as the name that it is like, or nearly so.
+    parts = {part: other for key, other in reversed(known.items()) for part in _PART.findall(key)}
+    near = difflib.get_close_matches(folded, parts, n=1, cutoff=_LIKE_A_PART)
+    return asked((parts[near[0]],) if near else ())
+
+
+def asked(names: Sequence[str]) -> str:
+    """Ask whether one of these was meant; empty where there is none.
+
+    Args:
+        names: What may have been meant; of many the first few are named.
+    """
+    return f"; did you mean {' or '.join(map(repr, names[:_OFFERED]))}?" if names else ""
 
 
 class Misuse(click.UsageError):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from aiclaims.cli import inputs
-from aiclaims.cli.filters import DISPUTED, FILTERS, is_disputed, meant
+from aiclaims.cli.filters import DISPUTED, FILTERS, is_disputed, meant, understood
 from aiclaims.cli.linking import link
 from aiclaims.cli.options import OUTPUT, PATHS, PLUGINS, WORKERS, formats, limits, opened, read_by
 from aiclaims.cli.session import Session
@@ -127,7 +127,7 @@ def claims(
     wanted = is_disputed(disputed, undisputed)
     inputs.refuse_to_overwrite(output, [path])
     with Session("no claim was found", quiet=quiet) as session, _asked(session, path, wait) as store:
-        chosen = store.select(disputed=wanted, **filters)
+        chosen = store.select(disputed=wanted, **understood(session, store, filters))
         found, said = chosen.claims, chosen.consolidation
         session.done = 1
         if not found:
@@ -168,7 +168,7 @@ def conflicts(path: str, form: str, output: str | None, quiet: bool, wait: float
     inputs.refuse_to_overwrite(output, [path])
     with Session("no conflict was found", quiet=quiet) as session, _asked(session, path, wait) as store:
         limit = filters.pop("limit")  # of conflicts: the best supported claims may be in none
-        chosen = store.select(**filters)
+        chosen = store.select(**understood(session, store, filters))
         found, said = chosen.conflicts[:limit], chosen.consolidation
         session.done = 1
         if not found:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from aiclaims.schema import Claim, Period, Quantity, fields_with_role
+from aiclaims.schema import Claim, Entity, Period, Quantity, fields_with_role
+from aiclaims.schema.naming_fields import naming_fields
 from aiclaims.schema.unknown import UnknownClaim
 
 
@@ -49,8 +50,22 @@ def names(claim: Claim, text: str) -> bool:
         claim: Any claim.
         text: What is looked for.
     """
+    return any(text.casefold() in name.casefold() for name in named(claim))
+
+
+def named(claim: Claim) -> tuple[str, ...]:
+    """Give the parties and things that a claim's own fields name, each once; words of closed lists are none.
+
+    Args:
+        claim: Any claim; one of a kind that is not at hand names nothing.
+    """
+    if isinstance(claim, UnknownClaim):
+        return ()
+    naming = naming_fields(type(claim))
     own = (*fields_with_role(type(claim), "identity"), *fields_with_role(type(claim), "detail"))
-    return any(text.casefold() in plain(getattr(claim, name)).casefold() for name in own)
+    values = (getattr(claim, name) for name in own if name in naming)
+    parts = (part for value in values for part in (value if isinstance(value, tuple) else (value,)))
+    return tuple(dict.fromkeys(str(part) for part in parts if isinstance(part, str | Entity) and str(part)))
 
 
 def plain(item: Any) -> str:

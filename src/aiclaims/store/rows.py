@@ -13,11 +13,10 @@ from aiclaims.merge.block import cut
 from aiclaims.merge.keys import Key, value_of
 from aiclaims.merge.observations import DIGEST, Observations
 from aiclaims.merge.sources import outlet_of, source_of
-from aiclaims.outputs.wording import subject
-from aiclaims.schema import Claim, Entity, Evidence, Role, fields_with_role
+from aiclaims.outputs.wording import named, subject
+from aiclaims.schema import Claim, Evidence
 from aiclaims.schema.codec import from_json, to_json
 from aiclaims.schema.layout import rewritten
-from aiclaims.schema.naming_fields import naming_fields
 from aiclaims.schema.packing import as_text, digest, from_text, pack, unpack
 from aiclaims.schema.unknown import UnknownClaim, warn_of_unknown
 from aiclaims.store.layout import NUMBERED, written_columns
@@ -29,7 +28,6 @@ Row = dict[str, Any]
 
 _OF_A_WITNESS = frozenset(("attribution", "confidence", "doc", "evidence", "extractor"))
 _SOMEWHERE = {"evidence": (Evidence("-", 0, 1, "-"),)}
-_OWN: tuple[Role, ...] = ("identity", "detail")
 _encode = msgspec.json.Encoder().encode
 _encode_in_order = msgspec.json.Encoder(order="sorted").encode
 
@@ -245,7 +243,7 @@ def _stated(claim: Claim) -> Row:
         "value_high": _number(value.high) if value else None,
         "value_unit": text(value.unit) if value else None,
         "value_approximate": value.approximate if value else None,
-        "names": [text(name) for name in _names(claim)],
+        "names": [text(name) for name in named(claim)],
     }
 
 
@@ -269,17 +267,3 @@ def _canonical_json(form: Mapping[str, Any]) -> str:
 def _number(end: float | None) -> float | None:
     # An end read from JSON may be an integer, and one of more digits than any column holds.
     return None if end is None else float(end)
-
-
-def _names(claim: Claim) -> list[str]:
-    """Give the parties and things that the claim's own fields name, each once."""
-    if isinstance(claim, UnknownClaim):
-        return []
-    naming = naming_fields(type(claim))
-    own = (name for role in _OWN for name in fields_with_role(type(claim), role) if name in naming)
-    found: dict[str, None] = {}
-    for value in (getattr(claim, name) for name in own):
-        for part in value if isinstance(value, tuple) else (value,):
-            if isinstance(part, str | Entity) and (named := str(part)):
-                found[named] = None
-    return list(found)

@@ -6,7 +6,7 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import TYPE_CHECKING, Any, Literal, TypedDict, get_args
 
 import attrs
 
@@ -95,7 +95,13 @@ _CONDITIONS = {
         condition="o.confidence >= $least_confidence",
     ),
 }
-
+Listed = Literal["kind", "entity", "origin", "doc"]
+_LISTS: dict[Listed, str] = {
+    "kind": "SELECT kind AS value, claim FROM claims",
+    "entity": "SELECT unnest(names) AS value, claim FROM claims",
+    "origin": "SELECT origin AS value, claim FROM witnesses",
+    "doc": "SELECT doc AS value, claim FROM witnesses",
+}
 _OVERLAPS = (
     "(period_start IS NOT NULL OR period_end IS NOT NULL)"
     " AND coalesce(period_start <= $last, true) AND coalesce(period_end >= $first, true)"
@@ -155,6 +161,27 @@ def select_claims(connection: DuckDBPyConnection, filters: Filters) -> list[tupl
         parameters,
     )
     return [(claim, block) for claim, block in rows.fetchall()]
+
+
+def values_of(connection: DuckDBPyConnection, name: Listed) -> dict[str, int]:
+    """Count the claims that each value of a filter would choose, in the order of the values.
+
+    Args:
+        connection: A store whose views are up to date.
+        name: The filter.
+
+    Raises:
+        StoreError: Where the values of this filter are not listed.
+    """
+    if name not in _LISTS:
+        raise StoreError("a filter whose values are listed", expected=", ".join(get_args(Listed)), got=repr(name))
+    counted = f"SELECT value, count(DISTINCT claim) FROM ({_LISTS[name]}) GROUP BY value ORDER BY value"
+    counts = dict(connection.execute(counted).fetchall())
+    if name != "origin":
+        return counts
+    credited = connection.execute("SELECT DISTINCT unnest(attribution) AS name FROM observations ORDER BY name DESC")
+    written = {credited_source(each): each for (each,) in credited.fetchall()}
+    return {written.get(source, source.partition(":")[2]): count for source, count in counts.items()}
 
 
 def _check(given: Mapping[str, Any]) -> None:

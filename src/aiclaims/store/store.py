@@ -27,7 +27,7 @@ from aiclaims.store.holdings import StoredDocument, stored_documents
 from aiclaims.store.intake import Intake
 from aiclaims.store.keying import rekey
 from aiclaims.store.linking import Retracted, add_links, retract
-from aiclaims.store.selection import Filters, Selection, select_claims
+from aiclaims.store.selection import Filters, Listed, Selection, select_claims, values_of
 from aiclaims.store.state import state_of, table_bytes
 from aiclaims.store.viewing import Views
 
@@ -326,10 +326,20 @@ class Store:
 
     def names(self) -> dict[str, int]:
         """Give the parties and things that claims name, each with how many claims name it; measures and the like are none."""
+        return self.values("entity")
+
+    def values(self, name: Listed) -> dict[str, int]:
+        """Give what a filter can choose by, each value with how many claims it chooses.
+
+        Args:
+            name: The filter: `kind`, `entity`, `origin` (credited sources as they are written, and documents) or `doc`.
+
+        Raises:
+            StoreError: Where it is none of these.
+        """
         with self._using():
             self._refresh()
-            query = "SELECT name, count(*) FROM (SELECT unnest(names) AS name FROM claims) GROUP BY name ORDER BY name"
-            return dict(self._connection.execute(query).fetchall())
+            return values_of(self._connection, name)
 
     def counts(self) -> dict[str, int]:
         """Count what counts: documents, observations, claims, conflicts."""
