@@ -173,6 +173,19 @@ class StoreVersionError(StoreError):
 class MissingExtraError(AiclaimsError, ImportError):
     """An optional dependency that is not installed; the message names the extra."""
 
+    @classmethod
+    def of(cls, what: str, *, extra: str, library: str, where: str | None = None) -> MissingExtraError:
+        """Make the error of something that needs an extra.
+
+        Args:
+            what: What needs it.
+            extra: Name of the extra.
+            library: Name of the library that is missing.
+            where: The place: a file, a module.
+        """
+        message = f"{what} needs the extra {extra!r}"
+        return cls(message, expected=f"pip install 'aiclaims[{extra}]'", got=f"no {library}", where=where)
+
 
 class UnknownKindWarning(UserWarning):
     """Claims of a kind that no plugin at hand declares; they are kept, and merged where they are equal."""

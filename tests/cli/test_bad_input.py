@@ -309,3 +309,92 @@ def test_a_broken_plugin_is_set_aside(aiclaims: CommandLine, tmp_path: Path, goo
     listed = aiclaims("plugins", PYTHONPATH=str(tmp_path / "site"))
     assert listed.returncode == IN_PART
     assert "crooked broken crooked 1.0 (crooked_plugin)" in " ".join(listed.stdout.split())
+
+
+def test_what_is_left_out_was_not_read(aiclaims: CommandLine, tmp_path: Path) -> None:
+    """Where a limit refuses every document nothing is done, and nothing is said of what they hold."""
+    (tmp_path / "a.txt").write_text("China filed 5 patents in 2020.\n")
+    (tmp_path / "b.txt").write_text("Nothing.\n")
+    for command in ("run", "extract"):
+        done = aiclaims(command, "a.txt", "b.txt", "--size-limit", "3")
+        assert (done.returncode, done.stdout) == (1, "")
+        assert [line.partition(": ")[2][:5] for line in done.stderr.splitlines()] == ["a.txt", "b.txt"]
+        done = aiclaims(command, "a.txt", "b.txt", "--size-limit", "20")
+        assert done.returncode == 3
+        assert done.stderr.endswith("no claim was found in 1 document\n")
+
+
+def test_no_sentence_is_nothing_to_explain(aiclaims: CommandLine) -> None:
+    """As an empty document is nothing to read."""
+    done = aiclaims("explain", "--sentence", " ")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "aiclaims: --sentence: an empty text; expected a sentence, got nothing\n"
+
+
+@pytest.mark.parametrize("command", [("run",), ("extract",), ("add", "c.duckdb")])
+def test_two_documents_of_one_id_are_told_with_their_line(
+    aiclaims: CommandLine, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    """The first counts in every command; the same document once more is no other."""
+    first, second = ({"doc": "a", "text": f"China filed {number} patents in 2020."} for number in (5, 9))
+    (tmp_path / "wire.jsonl").write_text("".join(json.dumps(line) + "\n" for line in (first, first, second)))
+    done = aiclaims(*command, "wire.jsonl")
+    assert done.returncode == 3
+    assert done.stderr == (
+        "aiclaims: wire.jsonl:3: another document has this id, and is taken; "
+        "expected an id for each document, got 'a'\n"
+    )
+    assert "9 patents" not in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("claims", "c.duckdb", "--json", "--explain"), "--explain goes with --format table, got --format jsonl"),
+        (("claims", "c.duckdb", "--format", "csv", "--explain"), "--explain goes with --format table"),
+        (("claims", "c.duckdb", "--min-confidence", "nan"), "'nan' is not in the range 0<=x<=1"),
+        (("run", "a.txt", "--min-confidence", "nan"), "'nan' is not in the range 0<=x<=1"),
+        (("explain", "a.txt", "--published", "2024-01-01"), "--published goes with --sentence TEXT"),
+        (("explain", "--sentence", "Hello.", "--about", "China"), "--about goes with PATHS"),
+        (("merge", "c.jsonl", "--alias", "X", "X"), "--alias: expected two names, got 'X' twice"),
+        (("link", "c.duckdb", "--same-source", "X", "X"), "--same-source: expected two names, got 'X' twice"),
+    ],
+)
+def test_an_option_that_would_do_nothing_is_a_misuse(
+    aiclaims: CommandLine, arguments: tuple[str, ...], told: str
+) -> None:
+    """Before anything is read."""
+    done = aiclaims(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert told in done.stderr
+
+
+def test_a_store_is_made_for_something(aiclaims: CommandLine, tmp_path: Path) -> None:
+    """Where there is nothing to add, no file is left behind."""
+    for given in (("gone.txt",), ("--claims", "gone.jsonl")):
+        done = aiclaims("add", "new.duckdb", *given)
+        assert done.returncode == 1
+        assert "No such file" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_line_that_is_no_json_is_quoted_as_it_stands(aiclaims: CommandLine, tmp_path: Path) -> None:
+    """Without its end, and with the place in it: the line is named once."""
+    (tmp_path / "bad.jsonl").write_text('{"doc": "a", "text":\n{"doc": b}\n')
+    done = aiclaims("run", "bad.jsonl")
+    first, second = done.stderr.splitlines()
+    assert first.endswith(
+        """bad.jsonl:1: a line is a JSON object; expected a document, got '{"doc": "a", "text":' (Expecting value at its end)"""
+    )
+    assert second.endswith("""got '{"doc": b}' (Expecting value at column 9)""")
+    assert """got '{"doc": "a", "text":' (Expecting value at its end)""" in aiclaims("merge", "bad.jsonl").stderr
+
+
+def test_a_file_of_names_or_a_plugin_that_cannot_be_read(aiclaims: CommandLine, tmp_path: Path) -> None:
+    """In the words of other files, not in those of Python."""
+    (tmp_path / "bytes.toml").write_bytes(b"abc\x9d")
+    for option in ("--names", "--plugin"):
+        for file, got in (("gone.toml", "No such file or directory"), ("bytes.toml", "other bytes at 3")):
+            done = aiclaims("run", "a.txt", option, file)
+            assert done.returncode == 2
+            assert f"{file}: the file cannot be read; expected a TOML file in UTF-8, got {got}\n" in done.stderr

@@ -144,6 +144,18 @@ def test_what_no_claim_has_may_be_a_slip(aiclaims: CommandLine, news: Path, give
     assert (done.returncode, done.stdout, done.stderr) == (0, "", f"aiclaims: {told}\n")
 
 
+def test_a_link_to_another_name_of_what_claims_name_is_told(aiclaims: CommandLine, news: Path) -> None:
+    """The name that claims have is offered; the link is made all the same."""
+    aiclaims("add", "c.duckdb", "news")
+    told = aiclaims("link", "c.duckdb", "--alias", "WIPO Watch", "PRC", "--same-source", "news/wire.txt", "letter.txt")
+    assert told.stderr.splitlines() == [
+        "aiclaims: no claim names 'WIPO Watch' so far",
+        "aiclaims: 'PRC' is a new name; did you mean 'China'?",
+        "aiclaims: no claim comes from a document or a source called 'letter.txt' so far; "
+        "did you mean 'news/letter.txt'?",
+    ]
+
+
 @pytest.mark.parametrize(
     ("given", "note"),
     [

@@ -82,5 +82,5 @@ try:
 except MissingExtraError as error:
     print(error)
 """
-    told = "the strategies draw with hypothesis; expected pip install 'aiclaims[testing]', got no hypothesis\n"
+    told = "drawing claims needs the extra 'testing'; expected pip install 'aiclaims[testing]', got no hypothesis\n"
     assert run(tmp_path, "-c", script) == told

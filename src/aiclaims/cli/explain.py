@@ -13,6 +13,7 @@ from aiclaims.cli.meaning import is_called, offered, taken_for
 from aiclaims.cli.messages import Misuse
 from aiclaims.cli.options import OUTPUT, PLUGINS, WORKERS, opened, read_by
 from aiclaims.cli.session import Session
+from aiclaims.errors import DocumentError
 from aiclaims.outputs.console import many
 
 if TYPE_CHECKING:
@@ -59,6 +60,9 @@ def explain(
     """
     if bool(paths) == (sentence is not None):
         raise Misuse("expected either PATHS or --sentence TEXT")
+    for option, given, other in (("--about", about, "PATHS"), ("--published", published, "--sentence TEXT")):
+        if given is not None and bool(paths) != (other == "PATHS"):
+            raise Misuse(f"{option} goes with {other}")
     plugins = inputs.registry(enable, disable)
     inputs.refuse_to_overwrite(output, paths)
     with Session("no document was found", quiet=quiet) as session:
@@ -66,6 +70,8 @@ def explain(
             from aiclaims.documents import Document
             from aiclaims.outputs.trace import trace
 
+            if not sentence.strip():
+                raise DocumentError("an empty text", expected="a sentence", got="nothing", where="--sentence")
             told = [trace(Document(sentence, id="sentence", published=published), plugins)]
             session.done = 1
         else:

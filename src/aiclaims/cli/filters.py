@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from aiclaims.cli.meaning import documents_called, is_called, offered, taken_for
-from aiclaims.cli.messages import Misuse, nearest
-from aiclaims.cli.options import options, read_by
+from aiclaims.cli.messages import Misuse, asked, nearest
+from aiclaims.cli.options import Number, options, read_by
 
 if TYPE_CHECKING:
     from aiclaims.cli.session import Session
@@ -44,7 +44,7 @@ FILTERS = options(
     click.option(
         "--min-confidence",
         "least_confidence",
-        type=click.FloatRange(0, 1),
+        type=Number(0, 1),
         metavar="P",
         help="Only claims whose surest witness has this confidence or more, 0 to 1.",
     ),
@@ -120,8 +120,8 @@ def meant(store: Store, filters: Mapping[str, Any]) -> str:
         store: The store that was asked.
         filters: What was asked for.
     """
-    asked = (nearest_name(store, filters[option], option) for option in _NAMED if filters[option] is not None)
-    return next(filter(None, asked), "")
+    near = (nearest_name(store, filters[option], option) for option in _NAMED if filters[option] is not None)
+    return next(filter(None, near), "")
 
 
 def claims_of(store: Store, name: str) -> int:
@@ -143,6 +143,20 @@ def nearest_name(store: Store, name: str, option: Listed = "entity") -> str:
         option: The filter that it was given for.
     """
     return offered(name, store.values(option), _lexicon())
+
+
+def another_name(store: Store, name: str, *, but_for: str) -> str:
+    """Ask whether the name under which claims have something was meant; empty where claims have this one, or none.
+
+    Args:
+        store: The store.
+        name: What was given.
+        but_for: A name that is not asked for.
+    """
+    names = store.names()
+    if is_called(name, names):
+        return ""
+    return asked([other for other in taken_for(name, names, _lexicon()) if not is_called(other, (but_for,))])
 
 
 def _lexicon() -> Lexicon | None:

@@ -76,7 +76,7 @@ def extracted(
 
     found = extract_many(_kept(documents(session, paths), keep), workers=workers, registry=plugins, limits=limits)
     for extraction in session.watched(found, total=expected(paths)) if bar else found:
-        session.done += 1
+        session.done += not any(fault.stage == "read" and fault.span is None for fault in extraction.faults)
         for fault in extraction.faults:
             session.fault(told(fault))
         if links is not None and extraction.published is not None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from aiclaims.cli.filters import claims_of, nearest_name
+from aiclaims.cli.filters import another_name, claims_of, nearest_name
 from aiclaims.cli.messages import Misuse
 from aiclaims.cli.options import options
 from aiclaims.cli.session import Session
@@ -48,6 +48,10 @@ def links_of(aliases: Sequence[tuple[str, str]], same_sources: Sequence[tuple[st
     """
     from aiclaims.merge import Link
 
+    for option, pairs in (("--alias", aliases), ("--same-source", same_sources)):
+        for one, other in pairs:
+            if one == other:
+                raise Misuse(f"{option}: expected two names, got {one!r} twice")
     return [*(Link.alias(*pair) for pair in aliases), *(Link.same_source(*pair) for pair in same_sources)]
 
 
@@ -81,6 +85,7 @@ def link(
     ):
         # Asked before: afterwards claims and sources have the other name.
         touched = [(name, other, claims_of(store, name)) for name, other in aliases]
+        beside = [(other, another_name(store, other, but_for=name)) for name, other in aliases]
         strange = [name for name in dict.fromkeys(chain(*same_sources)) if not _says_something(store, name)]
         new = store.add_links(links, note=note)
         session.done = 1
@@ -89,8 +94,12 @@ def link(
                 click.echo(f"{name} stands for {other} in {many(count, 'claim')}")
                 if not count:
                     session.note(f"no claim names {name!r} so far{nearest_name(store, name)}")
+            for name, hint in beside:
+                if hint:
+                    session.note(f"{name!r} is a new name{hint}")
             for name in strange:
-                session.note(f"no claim comes from a document or a source called {name!r} so far")
+                near = nearest_name(store, name, "doc") or nearest_name(store, name, "origin")
+                session.note(f"no claim comes from a document or a source called {name!r} so far{near}")
         click.echo(f"{many(len(links), 'link')}: {new:,} new")
 
 

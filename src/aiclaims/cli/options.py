@@ -28,6 +28,17 @@ def _output_place(context: click.Context, _: click.Parameter, value: str | None)
     return value
 
 
+class Number(click.FloatRange):
+    """A number within bounds; what is no number at all, as `nan`, is within none."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Read the number, or refuse it."""
+        number = super().convert(value, param, ctx)
+        if number != number:
+            self.fail(f"{value!r} is not in the range {self._describe_range()}.", param, ctx)
+        return number
+
+
 def options(*options: Callable[[F], F]) -> Callable[[F], F]:
     """Make one decorator of several options, shown in this order.
 
@@ -159,7 +170,7 @@ OUTPUT = options(
 SURENESS = click.option(
     "--min-confidence",
     "least",
-    type=click.FloatRange(0, 1),
+    type=Number(0, 1),
     default=0.0,
     metavar="P",
     help="Leave out claims of less confidence, 0 to 1; by default none.",
@@ -205,7 +216,7 @@ def limits(command: F) -> F:
 
     @click.option(
         "--time-limit",
-        type=click.FloatRange(0, min_open=True),
+        type=Number(0, min_open=True),
         metavar="SECONDS",
         help="Stop reading a document after so long, and keep what was found; by default never.",
     )

@@ -6,6 +6,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,8 +14,9 @@ import click
 from aiclaims.cli import inputs
 from aiclaims.cli.filters import DISPUTED, FILTERS, is_disputed, meant, understood
 from aiclaims.cli.linking import link
+from aiclaims.cli.messages import Misuse
 from aiclaims.cli.options import OUTPUT, PATHS, PLUGINS, WORKERS, formats, limits, opened, read_by
-from aiclaims.cli.session import Session
+from aiclaims.cli.session import Session, next_of
 from aiclaims.cli.stores import QUIET, STORE, WAIT, opened_store
 from aiclaims.outputs.console import many
 
@@ -70,33 +72,41 @@ def add(
                aiclaims add claims.duckdb --claims monday.jsonl
     """
     plugins = inputs.registry(enable, disable)
-    with Session("no document was found", quiet=quiet) as session, opened_store(session, path, wait, plugins) as store:
+    with Session("no document was found", quiet=quiet) as session:
+        links: list[Link] = []
+        # The first is read before the store is opened: where there is nothing to add, none is made.
         if are_claims:
-            links: list[Link] = []
-            new = store.add_claims(inputs.written(session, paths, plugins, links))
-            store.add_links(links)
-            read = session.done
-            told = f"{many(read, 'claim')}: {new:,} new"
+            claims = session.begun(inputs.written(session, paths, plugins, links))
         else:
-            changes: Counter[str] = Counter()
+            loaded = inputs.documents(session, paths)
+            first = list(next_of(loaded))
+            if not first:
+                return
+            documents: Iterator[Document] = chain(first, loaded)
+        with opened_store(session, path, wait, plugins) as store:
+            if are_claims:
+                new = store.add_claims(claims)
+                store.add_links(links)
+                told = f"{many(session.done, 'claim')}: {new:,} new"
+            else:
+                changes: Counter[str] = Counter()
 
-            def report(added: Added) -> None:
-                changes[added.change] += 1
-                session.done += added.change != "failed"
-                for fault in added.faults:
-                    session.fault(inputs.told(fault))
-                _tell_added(added, form)
+                def report(added: Added) -> None:
+                    changes[added.change] += 1
+                    session.done += added.change != "failed"
+                    for fault in added.faults:
+                        session.fault(inputs.told(fault))
+                    _tell_added(added, form)
 
-            documents: Iterator[Document] = inputs.documents(session, paths)
-            if not sys.stdout.isatty():  # there the documents themselves show how far it is
-                documents = session.watched(documents, total=inputs.expected(paths))
-            store.add_many(documents, workers=workers, batch=batch, reread=reread, limits=limits, report=report)
-            told = f"{many(session.done, 'document')}: "
-            told += ", ".join(f"{changes[name]:,} {name}" for name in _SETTLED if changes[name])
-        if (session.done or session.empty) and form == "table":
-            counts = store.counts()
-            held = ", ".join(many(counts[f"{noun}s"], noun) for noun in ("document", "claim", "conflict"))
-            click.echo(f"{told}; the store holds {held}")
+                if not sys.stdout.isatty():  # there the documents themselves show how far it is
+                    documents = session.watched(documents, total=inputs.expected(paths))
+                store.add_many(documents, workers=workers, batch=batch, reread=reread, limits=limits, report=report)
+                told = f"{many(session.done, 'document')}: "
+                told += ", ".join(f"{changes[name]:,} {name}" for name in _SETTLED if changes[name])
+            if (session.done or session.empty) and form == "table":
+                counts = store.counts()
+                held = ", ".join(many(counts[f"{noun}s"], noun) for noun in ("document", "claim", "conflict"))
+                click.echo(f"{told}; the store holds {held}")
 
 
 @click.command()
@@ -125,6 +135,8 @@ def claims(
                aiclaims claims claims.duckdb --id 9e2c41d0 --explain
     """
     wanted = is_disputed(disputed, undisputed)
+    if explained and form != "table":
+        raise Misuse(f"--explain goes with --format table, got --format {form}")
     inputs.refuse_to_overwrite(output, [path])
     with Session("no claim was found", quiet=quiet) as session, _asked(session, path, wait) as store:
         chosen = store.select(disputed=wanted, **understood(session, store, filters))
@@ -132,7 +144,7 @@ def claims(
         session.done = 1
         if not found:
             session.note(f"no claim of the store is such{meant(store, filters)}")
-        with opened(output, machine=form != "table" and not explained) as stream:
+        with opened(output, machine=form != "table") as stream:
             if explained:
                 from aiclaims.outputs.explanation import explain
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from aiclaims.cli.options import Number
 from aiclaims.cli.session import Session
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 STORE = click.argument("path", metavar="STORE", type=click.Path(dir_okay=False))
 WAIT = click.option(
     "--wait",
-    type=click.FloatRange(0),
+    type=Number(0),
     default=0.0,
     metavar="SECONDS",
     help="Wait so long while another process has the store; by default not at all.",

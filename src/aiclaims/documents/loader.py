@@ -25,7 +25,7 @@ from aiclaims.documents.document import Document, Format
 from aiclaims.documents.loadfault import LoadFault
 from aiclaims.documents.sniffing import SUFFIXES
 from aiclaims.errors import AiclaimsError, DocumentError
-from aiclaims.schema.codec import is_claim_json
+from aiclaims.schema.codec import is_claim_json, no_json
 
 STDIN = "-"
 _JSONL = frozenset({".jsonl", ".ndjson"})
@@ -39,6 +39,25 @@ _FIELDS = ("title", "published", "url", "language", "format")
 class _Options:
     format: Format | None
     encoding: str | None
+    seen: dict[str, int] = attrs.field(factory=dict)
+    """What each id was given to so far, as a hash: the texts are not kept."""
+
+    def taken(self, document: Document, where: str) -> Document:
+        """Give a document whose id no other one has; the same once more is no other.
+
+        Raises:
+            DocumentError: Where an earlier one has it.
+        """
+        known = (document.format, document.title, document.published, document.url, document.language)
+        content = hash((document.text, *known))
+        if self.seen.setdefault(document.id, content) != content:
+            raise DocumentError(
+                "another document has this id, and is taken",
+                expected="an id for each document",
+                got=repr(document.id),
+                where=where,
+            )
+        return document
 
 
 def load(
@@ -58,7 +77,7 @@ def load(
         encoding: The encoding of files; detected where it is None.
 
     Yields:
-        Each document, or the fault that stands in for it.
+        Each document, or the fault that stands in for it: of two documents with one id, for the second.
     """
     options = _Options(format=format, encoding=encoding)
     for each in [paths] if isinstance(paths, str | os.PathLike) else paths:
@@ -117,7 +136,7 @@ def _load_file(path: Path, options: _Options) -> Iterator[Document | LoadFault]:
                 return
             container = _container(path, file, options)
             if container is not None:
-                yield from read_container(container, _searchable(file), path.as_posix())
+                yield from _held_in(container, _searchable(file), path.as_posix(), options)
                 return
             data = file.read()
     except OSError as error:
@@ -146,13 +165,24 @@ def _load_bytes(data: bytes, name: str, options: _Options, *, suffix: str = "") 
         yield from _load_lines(io.BytesIO(data), name, Path(), options)
         return
     if known is None and options.format is None and (container := container_by_content(data[:HEAD])) is not None:
-        yield from read_container(container, io.BytesIO(data), name)
+        yield from _held_in(container, io.BytesIO(data), name, options)
         return
     try:
         text = decode(data, where=name, encoding=options.encoding)
-        yield Document(text, id=name, format=options.format or known)
+        yield options.taken(Document(text, id=name, format=options.format or known), name)
     except AiclaimsError as error:
         yield LoadFault.at(name, error)
+
+
+def _held_in(container: Container, file: IO[bytes], name: str, options: _Options) -> Iterator[Document | LoadFault]:
+    for each in read_container(container, file, name):
+        if isinstance(each, LoadFault):
+            yield each
+            continue
+        try:
+            yield options.taken(each, name)
+        except DocumentError as error:
+            yield LoadFault(name, error)
 
 
 def _is_json_lines(data: bytes) -> bool:
@@ -193,7 +223,7 @@ def _load_lines(file: IO[bytes], name: str, folder: Path, options: _Options) -> 
         begun = True
         where = f"{name}:{number}"
         try:
-            yield _read_line(line, where, folder, options)
+            yield options.taken(_read_line(line, where, folder, options), where)
         except AiclaimsError as error:
             yield LoadFault.at(where, error)
 
@@ -207,7 +237,7 @@ def _read_line(line: bytes, where: str, folder: Path, options: _Options) -> Docu
         raise DocumentError(
             "a line is a JSON object",
             expected="a document",
-            got=f"{line[:40].decode('utf-8', 'replace')!r} ({error})",
+            got=no_json(line, error),
             where=where,
         ) from error
     if not isinstance(record, dict):
@@ -237,7 +267,7 @@ def _read_line(line: bytes, where: str, folder: Path, options: _Options) -> Docu
 
 def _document_at(path: Path, where: str, options: _Options) -> Document:
     """Read the one document of the file that a line names."""
-    found = list(_load_file(path, options))
+    found = list(_load_file(path, attrs.evolve(options, seen={})))
     faults = [each.error for each in found if isinstance(each, LoadFault)]
     documents = [each for each in found if isinstance(each, Document)]
     if faults and not documents:

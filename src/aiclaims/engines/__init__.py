@@ -8,9 +8,7 @@ from aiclaims.errors import MissingExtraError
 try:
     import pyarrow as _pyarrow  # noqa: F401
 except ImportError as error:
-    raise MissingExtraError(
-        "the Arrow boundary needs pyarrow", expected="pip install 'aiclaims[arrow]'", got=str(error), where=__name__
-    ) from error
+    raise MissingExtraError.of("the Arrow boundary", extra="arrow", library="pyarrow", where=__name__) from error
 
 from aiclaims.engines.combining import combine
 from aiclaims.engines.consolidating import consolidate, consolidated_batches

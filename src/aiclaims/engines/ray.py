@@ -24,9 +24,7 @@ try:
     import ray
     from ray.data import Dataset
 except ImportError as error:
-    raise MissingExtraError(
-        "the adapter for Ray needs ray", expected="pip install 'aiclaims[ray]'", got=str(error), where=__name__
-    ) from error
+    raise MissingExtraError.of("the adapter for Ray", extra="ray", library="ray", where=__name__) from error
 
 __all__ = ["consolidate", "extract"]
 

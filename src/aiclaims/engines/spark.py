@@ -25,9 +25,7 @@ try:
     from pyspark.sql import DataFrame
     from pyspark.sql.pandas.types import from_arrow_schema
 except ImportError as error:
-    raise MissingExtraError(
-        "the adapter for Spark needs pyspark", expected="pip install 'aiclaims[spark]'", got=str(error), where=__name__
-    ) from error
+    raise MissingExtraError.of("the adapter for Spark", extra="spark", library="pyspark", where=__name__) from error
 
 __all__ = ["consolidate", "extract", "links_of"]
 

@@ -76,12 +76,7 @@ def closely() -> Similarity:
     try:
         from rapidfuzz.distance import JaroWinkler
     except ImportError as error:
-        raise MissingExtraError(
-            "comparing names needs the extra `matching`",
-            expected="pip install 'aiclaims[matching]'",
-            got=str(error),
-            where="aiclaims.merge.record_linkage",
-        ) from error
+        raise MissingExtraError.of("comparing names", extra="matching", library="rapidfuzz") from error
 
     def similarity(one: str, other: str) -> float:
         return max(0.0, JaroWinkler.similarity(one, other) - _UNLIKE) / (1 - _UNLIKE)

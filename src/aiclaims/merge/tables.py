@@ -82,8 +82,4 @@ def _library(name: str, extra: str) -> Any:
     try:
         return importlib.import_module(name)
     except ImportError as error:
-        raise MissingExtraError(
-            f"tables are made by {name}: pip install 'aiclaims[{extra}]'",
-            expected=f"the extra {extra}",
-            got=f"no {name}",
-        ) from error
+        raise MissingExtraError.of(f"a table of {name}", extra=extra, library=name) from error

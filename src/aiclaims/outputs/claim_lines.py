@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from aiclaims.errors import AiclaimsError, SchemaError
 from aiclaims.schema import Claim
-from aiclaims.schema.codec import dumps, from_json
+from aiclaims.schema.codec import dumps, from_json, no_json
 
 if TYPE_CHECKING:
     from aiclaims.merge import Link
@@ -58,8 +58,7 @@ def read_claims(
         try:
             data = json.loads(line)
         except (ValueError, RecursionError) as error:
-            begins = line[:40] if isinstance(line, str) else line[:40].decode("utf-8", "replace")
-            yield SchemaError("the line is no JSON", expected="a JSON object", got=f"{begins!r} ({error})", where=where)
+            yield SchemaError("the line is no JSON", expected="a JSON object", got=no_json(line, error), where=where)
             continue
         witnesses = data.get("witnesses") if isinstance(data, dict) else None
         if isinstance(witnesses, list):

@@ -33,6 +33,21 @@ def to_json(claim: Claim) -> dict[str, Any]:
     return FORMS[claim.__class__](claim)
 
 
+def no_json(line: bytes | str, error: Exception) -> str:
+    """Say how a line begins that is no JSON, and where in it that shows.
+
+    Args:
+        line: The line.
+        error: What the parser raised.
+    """
+    begins = (line if isinstance(line, str) else line.decode("utf-8", "replace")).strip()[:40]
+    if not isinstance(error, json.JSONDecodeError):
+        return f"{begins!r} ({error})"
+    # What is missing at the end of a line is, to the parser, in the next one.
+    place = f"column {error.colno}" if error.lineno == 1 else "its end"
+    return f"{begins!r} ({error.msg.removesuffix(' at')} at {place})"
+
+
 def is_claim_json(data: object) -> bool:
     """Tell whether a JSON value is meant as a claim, or as a consolidated one.
 

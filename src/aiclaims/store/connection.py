@@ -61,9 +61,7 @@ def connect(path: Path, *, read_only: bool, create: bool, wait: float) -> DuckDB
     try:
         import duckdb  # noqa: F401
     except ImportError as error:
-        raise MissingExtraError(
-            "a store needs DuckDB: pip install 'aiclaims[store]'", expected="the extra store", got="no duckdb"
-        ) from error
+        raise MissingExtraError.of("a store", extra="store", library="duckdb") from error
     missing = not path.exists() or (path.is_file() and not path.stat().st_size)
     if missing and (read_only or not create):
         raise StoreError(

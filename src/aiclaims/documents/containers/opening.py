@@ -91,10 +91,7 @@ def _reader(container: Container, name: str) -> Reader:
     except ModuleNotFoundError as error:
         if container.extra is None or (error.name or "").startswith("aiclaims"):
             raise
-        raise MissingExtraError(
-            f"{container.name} needs a library: pip install 'aiclaims[{container.extra}]'",
-            expected=f"the extra {container.extra}",
-            got=f"no {error.name}",
-            where=name,
+        raise MissingExtraError.of(
+            container.name, extra=container.extra, library=error.name or "library", where=name
         ) from error
     return found

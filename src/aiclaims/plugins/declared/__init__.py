@@ -60,8 +60,12 @@ def _source(path: str | os.PathLike[str], package: str | None) -> Source:
         file = Path(path) if package is None else resources.files(package) / os.fspath(path)
         return Source(origin, file.read_text(encoding="utf-8-sig"))
     except (OSError, ModuleNotFoundError, UnicodeDecodeError) as error:
+        if isinstance(error, UnicodeDecodeError):
+            got = f"other bytes at {error.start:,}"
+        else:
+            got = (error.strerror if isinstance(error, OSError) else None) or str(error)
         raise PluginContractError(
-            "the file of a plugin cannot be read", expected="a TOML file in UTF-8", got=str(error), where=origin
+            "the file cannot be read", expected="a TOML file in UTF-8", got=got, where=origin
         ) from error
 
 

@@ -8,9 +8,7 @@ from aiclaims.errors import MissingExtraError
 try:
     import hypothesis  # noqa: F401
 except ImportError as error:
-    raise MissingExtraError(
-        "the strategies draw with hypothesis", expected="pip install 'aiclaims[testing]'", got="no hypothesis"
-    ) from error
+    raise MissingExtraError.of("drawing claims", extra="testing", library="hypothesis") from error
 
 from aiclaims.testing.strategies.claims import claims
 from aiclaims.testing.strategies.corpora import Corpus, corpora

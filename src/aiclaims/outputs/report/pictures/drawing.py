@@ -93,11 +93,7 @@ def draw(specification: dict[str, Any], title: str) -> str:
     try:
         import vl_convert
     except ImportError as error:
-        raise MissingExtraError(
-            "charts are drawn by vl-convert: pip install 'aiclaims[report]'",
-            expected="the extra report",
-            got="no vl_convert",
-        ) from error
+        raise MissingExtraError.of("a report", extra="report", library="vl_convert") from error
     markup = vl_convert.vegalite_to_svg(
         {"$schema": "https://vega.github.io/schema/vega-lite/v5.json", "config": _STYLE, **specification},
         vl_version="5.20",
