@@ -100,6 +100,17 @@ def test_the_other_side_and_what_follows_are_told_too() -> None:
     assert "38,210 patents / 6,276 patents = 6.088: from China" in ratio
 
 
+def test_further_claims_of_a_conflict_are_named() -> None:
+    """Those whose words are not shown, so that they can be asked for."""
+    texts = [f"China filed {number},000 patents in 2023." for number in range(50, 56)]
+    whole = merge([claim for text in texts for claim in extract(Document(text, id=text)).claims])
+    first, *others = whole.claims
+    told = " ".join(explain(first, within=whole).split())
+    rest = told.partition("2 other claims in the same conflict: ")[2].split(", ")
+    assert len(others) == 5
+    assert set(rest) < {other.id[:8] for other in others}
+
+
 def test_the_lines_are_as_wide_as_asked_for() -> None:
     """80 columns where nobody asks; a word longer than a line keeps whole."""
     whole = merged()

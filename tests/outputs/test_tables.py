@@ -51,6 +51,29 @@ def test_the_best_supported_claim_comes_first() -> None:
     ]
 
 
+def test_documents_that_state_nothing_are_counted_where_they_are_known() -> None:
+    """Beside those that do."""
+    stream = io.StringIO()
+    print_consolidation(merge([LETTER, RUMOUR]), stream, read=5)
+    assert stream.getvalue().endswith("in 2 of 5 documents; 1 conflict\n")
+
+
+@pytest.mark.parametrize("width", [30, 50, 80])
+def test_a_narrow_table_shows_all_of_its_words(monkeypatch: pytest.MonkeyPatch, width: int) -> None:
+    """A word too wide for its column goes on below, nothing is cut off, and no line ends in blanks."""
+
+    def printed(columns: int) -> str:
+        monkeypatch.setenv("COLUMNS", str(columns))
+        stream = io.StringIO()
+        print_claims([LETTER, WIRE, JAPAN], stream)
+        return stream.getvalue()
+
+    narrow = printed(width)
+    assert sorted("".join(narrow.split())) == sorted("".join(printed(200).split()))
+    assert max(map(len, narrow.splitlines())) <= width
+    assert not any(line.endswith(" ") for line in (*narrow.splitlines(), *overview(LETTER, WIRE, JAPAN).splitlines()))
+
+
 def test_documents_of_one_name_are_told_apart() -> None:
     """The last part of a name stands for it only where no other ends alike."""
     told = overview(RUMOUR, attrs.evolve(WIRE, evidence=(attrs.evolve(WIRE.evidence[0], doc="other/a.txt"),)))

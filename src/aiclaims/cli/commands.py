@@ -114,7 +114,9 @@ def run(
         links: list[Link] = []
         found = inputs.extracted(session, paths, plugins, links, workers=workers, limits=limits)
         claims = list(inputs.sure(session, session.begun(found), least))
-        _write_consolidation(session, claims, links, form, output, match_names=match_names, author=author)
+        _write_consolidation(
+            session, claims, links, form, output, match_names=match_names, author=author, read=session.done
+        )
         if not claims:
             session.note(f"no claim was found in {many(session.done, 'document')}")
 
@@ -267,6 +269,7 @@ def _write_consolidation(
     *,
     match_names: bool,
     author: str | None = None,
+    read: int | None = None,
 ) -> None:
     from aiclaims.merge import merge as merge_claims
 
@@ -286,7 +289,7 @@ def _write_consolidation(
         else:
             from aiclaims.outputs.overview import print_consolidation
 
-            print_consolidation(consolidation, stream)
+            print_consolidation(consolidation, stream, read=read)
     if consolidation.partly_compared:
         alike = many(consolidation.partly_compared, "sentence")
         session.note(f"{alike} in sets too large were compared for copies with some others only")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO, cast
+
+from aiclaims.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from rich.console import Console
 
 PLAIN_WIDTH = 80
+_FILLING = lazy_regex(r" +(?=\n)")
 
 
 def console(stream: TextIO) -> Console:
@@ -23,7 +26,27 @@ def console(stream: TextIO) -> Console:
     if not stream.isatty():
         told = os.environ.get("COLUMNS", "")
         width = int(told) if told.isdecimal() and int(told) > 0 else PLAIN_WIDTH
-    return Console(file=stream, width=width, highlight=False, emoji=False, markup=False)
+    file = stream if stream.isatty() else cast(TextIO, _Trimmed(stream))
+    return Console(file=file, width=width, highlight=False, emoji=False, markup=False)
+
+
+class _Trimmed:
+    """A stream that gets lines without the blanks that fill a table up to its width.
+
+    Args:
+        stream: Where the lines go.
+    """
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+    def write(self, text: str) -> int:
+        """Write whole lines; what is printed at once is written at once."""
+        self._stream.write(_FILLING.sub("", text))
+        return len(text)
 
 
 def many(number: int, noun: str) -> str:

@@ -153,9 +153,9 @@ def _conflict_lines(claim: ConsolidatedClaim, conflict: Conflict, within: Consol
         same = ", from the same origin" if any(witness.origin in origins for witness in against_it) else ""
         yield from _filled(f"{said or subject(other.claim)}: {_CONFLICTS[conflict.kind]}{same}", width, "    ")
         yield from _sources(against_it, width)
-    if len(others) > len(against[:_OTHERS_SHOWN]):
-        rest = many(len(others) - len(against[:_OTHERS_SHOWN]), "other claim")
-        yield f"    {rest} in the same conflict"
+    rest = [other.id[:8] for other in others if other not in against[:_OTHERS_SHOWN]]
+    if rest:
+        yield from _filled(f"{many(len(rest), 'other claim')} in the same conflict: {', '.join(rest)}", width, "    ")
 
 
 def _derived_lines(claim: ConsolidatedClaim, within: Consolidation, width: int) -> list[str]:

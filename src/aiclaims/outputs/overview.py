@@ -29,12 +29,13 @@ _HEADINGS = {
 }
 
 
-def print_consolidation(consolidation: Consolidation, stream: TextIO) -> None:
+def print_consolidation(consolidation: Consolidation, stream: TextIO, *, read: int | None = None) -> None:
     """Print consolidated claims with where each stands, then the conflicts; nothing where there is no claim.
 
     Args:
         consolidation: What `merge` gives.
         stream: Where to.
+        read: How many documents were read, those without claims too; None where that is not known.
     """
     if not consolidation.claims:
         return
@@ -46,9 +47,12 @@ def print_consolidation(consolidation: Consolidation, stream: TextIO) -> None:
         _print_conflicts(out, consolidation.conflicts, consolidation, places)
         out.print()
     statements = sum(len(entry.witnesses) for entry in consolidation.claims)
+    documents = many(places.documents, "document")
+    if read is not None and read > places.documents:
+        documents = f"{places.documents:,} of {many(read, 'document')}"
     out.print(
         f"{many(len(consolidation.claims), 'claim')} from {many(statements, 'statement')} in "
-        f"{many(places.documents, 'document')}; {many(len(consolidation.conflicts), 'conflict')}"
+        f"{documents}; {many(len(consolidation.conflicts), 'conflict')}"
     )
 
 
@@ -137,7 +141,7 @@ def _print_claim(out: Console, entry: ConsolidatedClaim, places: _Places, *, ids
     from rich.text import Text
 
     row = Table.grid(padding=(0, 1), expand=True)
-    row.add_column(ratio=1)
+    row.add_column(ratio=1, overflow="fold")
     row.add_column(justify="right", style="dim")
     stated = Text.assemble(subject(entry.claim))
     for part, style in ((value(entry.claim), "bold green"), (circumstances(entry.claim), "")):

@@ -33,8 +33,9 @@ def print_claims(claims: Iterable[Claim], stream: TextIO) -> int:
     for doc, stated in groupby(claims, key=lambda claim: claim.doc):
         table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False, expand=True)
         table.add_column(min_width=13, no_wrap=True, style="dim")
-        table.add_column(ratio=3)
-        table.add_column(ratio=2)
+        # A word that is wider than its column goes on in the next line: nothing is cut off.
+        table.add_column(ratio=3, overflow="fold")
+        table.add_column(ratio=2, overflow="fold")
         for claim in stated:
             place = span_of(claim.evidence[0])
             said = ", ".join(part for part in (value(claim), circumstances(claim)) if part)
