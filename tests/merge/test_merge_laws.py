@@ -135,6 +135,8 @@ def _exclude(one: Claim, other: Claim) -> bool:
         return False
     if one.status is not None and other.status is not None and one.status != other.status:  # type: ignore[attr-defined]
         return False
+    if one.evidence[0].doc == other.evidence[0].doc and (_then_and_now(one, other) or _then_and_now(other, one)):
+        return False
     if one.period is not None and other.period is not None:
         if one.period_kind != other.period_kind:
             return False
@@ -146,6 +148,11 @@ def _exclude(one: Claim, other: Claim) -> bool:
             if starts and ends and max(starts) > min(ends):
                 return False
     return not hard(one.value).meets(hard(other.value))
+
+
+def _then_and_now(one: Claim, other: Claim) -> bool:
+    is_then = one.period is not None and one.period.end is not None and one.period_kind in ("stock", "state")
+    return is_then and other.period is None
 
 
 @LAWS

@@ -174,7 +174,7 @@ class Conflict:
         ids: Ids of the claims, in order.
         reason: Why, in a sentence that names two of them.
         certain: Whether claims that exclude each other surely speak of the same time; where not, one of
-            them names no period and the others name several.
+            them names no period, and the others name several or date what may change.
         exclusions: Pairs of observations that exclude each other, by id: for each one in conflict those
             farthest from it.
     """

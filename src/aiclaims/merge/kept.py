@@ -56,7 +56,7 @@ class KeptBlock:
             return attrs.evolve(found, clusters=clusters)
         earlier, now = Sentences(before.observations), Sentences(block.observations)
         if [_said(cluster) for cluster in clusters] == [_said(cluster) for cluster in found.clusters]:
-            # Conflicts are told by the first two sentences of each statement, names by which value is said most often.
+            # Conflicts are told by the first sentences of each statement, names by which value is said most often.
             places = all(
                 earlier.of(made) == now.of(again[made.digest]) for made in before.statements if made.digest in again
             )

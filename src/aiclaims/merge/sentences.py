@@ -25,9 +25,14 @@ class Place:
     sentence: tuple[str, int]
     credited: str = ""
 
+    @property
+    def doc(self) -> str:
+        """Its document."""
+        return self.sentence[0]
+
 
 class Sentences:
-    """Gives the first two sentences that make a statement, each read once.
+    """Gives the first sentences that make a statement, each read once.
 
     Args:
         observations: Where those who make statements are.
@@ -39,14 +44,14 @@ class Sentences:
         self._known: dict[Statement, tuple[Place, ...]] = dict(known or {})
 
     def of(self, statement: Statement) -> tuple[Place, ...]:
-        """Give the first observations, in the order of ids, of two sentences; of one where there is no other.
+        """Give the first observations, in the order of ids, of two sentences and of two documents, where there are so many.
 
         Args:
             statement: The statement.
         """
         places = self._known.get(statement)
         if places is None:
-            places = self._known[statement] = first_two(self._places(statement))
+            places = self._known[statement] = first_places(self._places(statement))
         return places
 
     def _places(self, statement: Statement) -> Iterator[Place]:
@@ -56,16 +61,20 @@ class Sentences:
             yield Place(name.hex(), (doc, start), attribution[-1] if attribution else "")
 
 
-def first_two(places: Iterable[Place]) -> tuple[Place, ...]:
-    """Give the first observation, and the first of another sentence, where there is one.
+def first_places(places: Iterable[Place]) -> tuple[Place, ...]:
+    """Give the first observation, the first of another sentence and the first of another document, where there are such.
+
+    These tell whether any observation of the statement, whatever sentence or document is left aside, makes it.
 
     Args:
         places: Observations, in the order of ids.
     """
     found: list[Place] = []
     for place in places:
-        if not found or found[0].sentence != place.sentence:
+        if not found or found[0].doc != place.doc:
             found.append(place)
-            if len(found) == 2:
+            if found[0].doc != place.doc:
                 break
+        elif len(found) == 1 and found[0].sentence != place.sentence:
+            found.append(place)
     return tuple(found)

@@ -322,6 +322,12 @@ class Statement:
         return self._period_kind == "act"
 
     @_Once
+    def is_then(self) -> bool:
+        """Whether it dates what may be otherwise now: what is there at an instant or lasts, until some day at most."""
+        period = self.period
+        return period is not None and period.end is not None and self._period_kind in ("stock", "state")
+
+    @_Once
     def occasion(self) -> Interval | None:
         """Give the time of the one act that it can only mean, None where it names none or several may fit."""
         plain = self.told[_traits(self.layout).period]

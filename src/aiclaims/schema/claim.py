@@ -88,7 +88,8 @@ class Claim:
         `flow`: equal periods (patents filed in a period). `stock`: the same instant. `event`:
         overlapping dates. `act`: overlapping dates too, of what is done again and again (a list grows, a rate
         rises), so that another value is another act unless both are told of one month or less. `state`:
-        overlapping stretches.
+        overlapping stretches. What is a `stock` or a `state` may change, so that what one document dates and what it
+        tells without a date is no contradiction.
         """
         return "state"
 

@@ -37,7 +37,7 @@ class Stated:
 
     Args:
         statement: The statement, with its first observations.
-        places: The first two sentences that make it.
+        places: The first sentences that make it.
         documents: Its documents.
         outlets: Those who publish them.
         origins: The independent sources.
@@ -84,7 +84,7 @@ def sayings_of(
         kinds: The class of each known kind.
         known: What links tell.
         seen: Some or all of what is seen in them.
-        places: The first two sentences that make each statement of each block.
+        places: The first sentences that make each statement of each block.
 
     Returns:
         The statements of each block in which something counts.

@@ -14,7 +14,7 @@ from aiclaims.merge import Known
 from aiclaims.merge.best import agreed, agreement, best_value, hangs_on_counts, sharpest
 from aiclaims.merge.conflicts import conflicts_between
 from aiclaims.merge.grouping import Cluster, clusters_of
-from aiclaims.merge.sentences import Place, first_two
+from aiclaims.merge.sentences import Place, first_places
 from aiclaims.merge.view import names_of
 from aiclaims.schema import Claim
 from aiclaims.schema.packing import as_text, from_text, pack, unpack
@@ -108,7 +108,7 @@ class _Told:
         for pair, of_it in self._gained.items():
             # Of those that come later only these can be among the first.
             before = self._places(pair)
-            places = first_two(merge(before, map(_place, sorted(of_it)), key=_PLACE_ID))
+            places = first_places(merge(before, map(_place, sorted(of_it)), key=_PLACE_ID))
             if places != before:
                 self._sentences[pair] = as_text(pack(list(map(attrs.astuple, places))))
                 moved.add(pair[0])
@@ -127,14 +127,14 @@ class _Told:
         self._sentences = {pair: sentences for pair, (*_, sentences) in self._stands.items()}
 
     def _places(self, pair: _Pair) -> tuple[Place, ...]:
-        """Give the first two sentences that make a statement of a block, as far as there are any."""
+        """Give the first sentences that make a statement of a block, as far as there are any."""
         sentences = self._sentences.get(pair)
         told = unpack(from_text(sentences)) if sentences is not None else ()
         return tuple([Place(name, tuple(at), by) for name, at, by in told])
 
     @property
     def places(self) -> dict[_Pair, tuple[Place, ...]]:
-        """The first two sentences that make each statement of each block, but for those laid aside."""
+        """The first sentences that make each statement of each block, but for those laid aside."""
         return {pair: self._places(pair) for pair in self._sentences if pair[0] not in self.steady}
 
     def _part_steady(self, blocks: Set[str]) -> Set[str]:

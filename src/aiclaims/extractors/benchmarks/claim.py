@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from aiclaims.schema import Claim, Derivation, Entity, Quantity, claim, detail, identity, measured
+from aiclaims.schema import Claim, Derivation, Entity, PeriodKind, Quantity, claim, detail, identity, measured
 from aiclaims.schema.folding import fold_name
 
 BenchmarkMeasure = Literal["score", "rank", "wins", "comparison"]
@@ -32,6 +32,13 @@ def _unit_of_bare(score: Quantity) -> str:
     return "elo" if score.low is not None and score.low > _WHOLE else "percent"
 
 
+def _is_rating(claim: BenchmarkClaim) -> bool:
+    score = claim.value if claim.measure == "score" else None
+    if score is None:
+        return False
+    return (_unit_of_bare(score) if score.unit == "points" else score.unit) == "elo"
+
+
 _WHOLE = 100
 _SEEN_FROM_THE_OTHER = {"above": "below", "below": "above", "on_par": "on_par"}
 
@@ -47,7 +54,7 @@ class BenchmarkClaim(Claim):
         value: The number; for a comparison its margin, None where not stated.
         relation: `above`, `on_par` or `below` the baseline.
         baseline: The system compared with.
-        metric: How it was measured: `pass@1`, `accuracy`.
+        metric: How it was measured: `pass@1`, `accuracy`, or with how many examples: `5-shot`.
     """
 
     system: Entity = identity(fold=fold_name)
@@ -58,6 +65,12 @@ class BenchmarkClaim(Claim):
     relation: BenchmarkRelation | None = identity(default=None, exclusive=True)
     baseline: Entity | None = identity(default=None, fold=fold_name)
     metric: str | None = detail(default=None)
+
+    @property
+    def period_kind(self) -> PeriodKind:
+        """A test is taken once and its result stays; places, ratings and who is ahead at large change."""
+        at_large = self.measure == "comparison" and self.benchmark is None
+        return "state" if self.measure == "rank" or at_large or _is_rating(self) else "event"
 
     @property
     def stands_without_value(self) -> bool:
