@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from aiclaims import Document, extract, merge
+from aiclaims.outputs.wording import subject
 from aiclaims.schema.folding import fold_items, fold_topic
 
 PAIRS = [
@@ -28,6 +29,29 @@ def test_two_languages_tell_one_claim(chinese: str, english: str) -> None:
     ]
     (consolidated,) = merge(claims).claims
     assert {witness.doc for witness in consolidated.witnesses} == {"zh", "en"}
+
+
+@pytest.mark.parametrize(
+    ("texts", "label"),
+    [
+        (["中国对镓、锗、锑实施出口管制。"], "China: restrict gallium, germanium, antimony"),
+        (
+            ["2014年至2023年，中国提交的生成式人工智能专利申请为38210件。", "Between 2014 and 2023, China filed 38,210 GenAI patents."],
+            "China, generative AI patents filed",
+        ),
+        (["China filed 38,210 artificial intelligence patents in 2023."], "China, AI patents filed"),
+    ],
+)  # fmt: skip
+def test_what_several_say_together_has_one_english_label(texts: list[str], label: str) -> None:
+    """Whoever says it first and most sharply; each witness keeps what it wrote."""
+    documents = [
+        Document(text, id=str(number), language="en" if text.isascii() else "zh") for number, text in enumerate(texts)
+    ]
+    claims = [claim for document in documents for claim in extract(document).claims]
+    for seen in (claims, claims[::-1]):
+        (consolidated,) = merge(seen).claims
+        assert subject(consolidated.claim) == label
+        assert set(consolidated.witnesses) == set(claims)
 
 
 @pytest.mark.parametrize(

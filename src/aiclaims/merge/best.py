@@ -9,11 +9,12 @@ from typing import Any
 import attrs
 
 from aiclaims.merge.consolidated import Agreement
-from aiclaims.merge.keys import detail_fields, measured_field, unit_of
+from aiclaims.merge.keys import detail_fields, identity_fields, measured_field, unit_of
 from aiclaims.merge.observations import DIGEST, Observations
 from aiclaims.merge.periods import narrowness
 from aiclaims.merge.statement import Statement
-from aiclaims.schema import Claim, Evidence, Modality, Quantity
+from aiclaims.schema import Claim, Evidence, Modality, Quantity, fold_of
+from aiclaims.schema.labels import label_of
 from aiclaims.schema.layout import rewritten
 from aiclaims.schema.packing import unpack
 
@@ -142,9 +143,9 @@ def agreed(model: Statement, members: Sequence[Statement], best: Quantity | None
         best: Their best value.
         said: Evidence and the like; a claim without is said nowhere.
     """
+    changes = {**said, **_labels(model, members)}
     if len(members) == 1:
-        return rewritten(model.claim, said)
-    changes = dict(said)
+        return rewritten(model.claim, changes)
     periods = [member.period for member in members if member.period is not None]
     changes["modality"] = _modality(members)
     changes["period"] = min(periods, key=narrowness, default=None)
@@ -155,6 +156,24 @@ def agreed(model: Statement, members: Sequence[Statement], best: Quantity | None
         changes[name] = _most_stated((getattr(member.claim, name), member.times) for member in members)
     # All of it was held against the class where it was found.
     return rewritten(model.claim, changes)
+
+
+def _labels(model: Statement, members: Sequence[Statement]) -> dict[str, Any]:
+    """Choose what is shown of the names that members write in different ways, that of the sharpest if nothing is better."""
+    found = {}
+    for field in identity_fields(model.layout.claim_class):
+        fold, own = fold_of(field), getattr(model.claim, field.name)
+        if fold is None or not own or not _is_text(own):
+            continue
+        meant = fold(own)
+        others = [getattr(member.claim, field.name) for member in members if member is not model]
+        # The two sides of a comparison may be told the other way round.
+        found[field.name] = label_of([own, *(other for other in others if other and fold(other) == meant)], fold)
+    return found
+
+
+def _is_text(name: object) -> bool:
+    return all(isinstance(part, str) for part in (name if isinstance(name, tuple) else (name,)))
 
 
 def _evidence(first: Sequence[Any], mentions: Iterable[Any]) -> tuple[Evidence, ...]:

@@ -37,7 +37,7 @@ _GENERIC = frozenset(
     | {"certain", "some", "most", "more", "other", "own", "its", "these", "those", "all", "and", "of", "for", "the"}
 )
 # What is told in Chinese is the same thing: whole topics, and parts of what goods are called.
-_CHINESE_TOPICS = {
+CHINESE_TOPICS = {
     "生成式人工智能": "generative ai", "生成式人工智慧": "generative ai", "生成式ai": "generative ai", "人工智能": "ai", "人工智慧": "ai",
     "深度学习": "deep learning", "机器学习": "machine learning", "自然语言处理": "natural language processing", "计算机视觉": "computer vision",
     "自动驾驶": "autonomous driving", "机器人": "robotics", "量子计算": "quantum computing", "量子": "quantum", "半导体": "semiconductors",
@@ -91,7 +91,7 @@ def fold_topic(topic: str | None) -> str:
     if topic is None:
         return ""
     if not topic.isascii():
-        topic = _CHINESE_TOPICS.get(fold_text(topic), topic)
+        topic = CHINESE_TOPICS.get(fold_text(topic), topic)
     text = _GENERATIVE.sub("generative ai", _ARTIFICIAL_INTELLIGENCE.sub("ai", fold_text(topic)))
     return fold_name(re.sub(r"\s+(?:technolog(?:y|ies)|inventions?|patents?)$", "", text))
 
