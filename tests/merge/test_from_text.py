@@ -106,6 +106,21 @@ STATEMENTS = [
         {"ab: 1,358 Elo"},
         [],
     ),
+    (
+        "scores of one test that was taken in two ways",
+        ["GPT-4o scored 88.7% on MMLU (5-shot).", "GPT-4o scored 85.7% on MMLU (0-shot)."],
+        {"a: 88.7%", "b: 85.7%"},
+        [],
+    ),
+    (
+        "scores of two models, one of which has the name of the other",
+        [
+            "Claude 3.5 Sonnet (new) scored 49% on SWE-bench Verified.",
+            "Claude 3.5 Sonnet scored 33.4% on SWE-bench Verified.",
+        ],
+        {"a: 49%", "b: 33.4%"},
+        [],
+    ),
 ]
 
 

@@ -346,6 +346,7 @@ _JOINED_BEFORE = lazy_regex(
 _CALLED_BEFORE = lazy_regex(
     r"(?<=['’]s )(?P<first>(?!(?:New|Latest|Newest|Own|Flagship|Open|Reasoning|Advanced|Best|Top|Leading|Code|Upcoming|First|Preview|Original|Experimental|Large|Small|AI|Chinese|American)\b)[A-Z][a-z]{2,}) $"
 )
+_RENEWED_BEHIND = lazy_regex(r" \((?P<which>new|old|upgraded|updated)\)", re.I)
 _VERSION_BEHIND = lazy_regex(r"(?:-[A-Z]\w*)? \d{1,2}\.\d{1,2}(?![\d%.])(?!\s?%)")
 
 
@@ -401,8 +402,13 @@ def _variant(passage: Passage, mark: EntityMark, owns: bool) -> SystemMark:
         name = passage.text[start : mark.end]
         # "The preview of Foo" is what its maker calls Foo-preview.
         entity = Entity(f"{entity.name}-preview" if _PREVIEW.fullmatch(match["name"]) else name, "model")
+    renewed = _RENEWED_BEHIND.match(passage.text, mark.end) if mark.entity.type == "model" else None
+    end = mark.end if renewed is None else renewed.end()
+    if renewed is not None:
+        # Its maker gave another model the same name.
+        entity = Entity(f"{entity.name} ({renewed['which'].lower()})", "model")
     return SystemMark(
-        start=start, end=mark.end, text=passage.text[start : mark.end], entity=entity, country=mark.country, owner=mark.owner,
+        start=start, end=end, text=passage.text[start:end], entity=entity, country=mark.country, owner=mark.owner,
         known=mark.known, owns=owns,
     )  # fmt: skip
 

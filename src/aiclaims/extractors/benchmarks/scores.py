@@ -37,6 +37,11 @@ _AGAIN = 1.5
 """What a second score of one system on one test costs more: another system or test is likelier."""
 _METRIC = r"(?P<metric>pass@\d+|accuracy|percentile|elo|resolved|pass rate|win rate|F1|exact match)"
 _METRIC_BEFORE = lazy_regex(rf"\b{_METRIC}\b(?: (?:score|rating|of|is|was|at|reached))*\s*$", re.I)
+_SHOTS_BEHIND = lazy_regex(
+    r",?\s?(?P<open>[(\[])?(?P<shots>\d{1,3}|zero|one|few)[- ]shots?\b(?(open)|(?!\s[A-Za-z]))", re.I
+)
+_SHOTS_BEFORE = lazy_regex(r"\b(?P<shots>\d{1,3}|zero|one|few)[- ]shot\s$", re.I)
+_NUMBERS = {"zero": "0", "one": "1"}
 _METRIC_BEHIND = lazy_regex(rf"\s*{_METRIC}\b", re.I)
 _OF_RIVALS = lazy_regex(
     r"\s*of (?:the )?(?:human )?(?:contestants|participants|competitors|programmers|coders)\b", re.I
@@ -367,7 +372,7 @@ def _claim(scene: Scene, value: ScoreMark, system: Entity, test: TestMark | str 
         benchmark=test.name if isinstance(test, TestMark) else test,
         measure="score",
         value=value.quantity,
-        metric=_metric(passage, mark),
+        metric=_metric(passage, mark) or _setting(passage, mark, test),
     )
 
 
@@ -379,6 +384,15 @@ def _is_rivals_own(scene: Scene, value: ScoreMark, system: Entity) -> bool:
 def _continues(scene: Scene) -> bool:
     """Tell whether a passage goes on with the scores of one before."""
     return scene.last is not None and (scene.implied_test() is not None or scene.last.measure == "score")
+
+
+def _setting(passage: Passage, mark: QuantityMark, test: TestMark | str | None) -> str | None:
+    """Name the examples that were shown before a test, told right beside it or its score: "88.7% on A (5-shot)"."""
+    ends = [mark.end, test.end] if isinstance(test, TestMark) else [mark.end]
+    behind = (_SHOTS_BEHIND.match(passage.text, end) for end in ends)
+    before = _SHOTS_BEFORE.search(passage.text[: test.start]) if isinstance(test, TestMark) else None
+    told = next((found for found in (*behind, before) if found is not None), None)
+    return None if told is None else f"{_NUMBERS.get(told['shots'].lower(), told['shots'])}-shot"
 
 
 def _metric(passage: Passage, mark: QuantityMark) -> str | None:
