@@ -74,6 +74,16 @@ def test_a_narrow_table_shows_all_of_its_words(monkeypatch: pytest.MonkeyPatch, 
     assert not any(line.endswith(" ") for line in (*narrow.splitlines(), *overview(LETTER, WIRE, JAPAN).splitlines()))
 
 
+@pytest.mark.parametrize("status", ["filed", None])
+def test_a_conflict_is_headed_with_what_it_is_about(status: str | None) -> None:
+    """With what the best supported claim says, even where another says it otherwise; then each says what it says."""
+    told = overview(WIRE, LETTER, attrs.evolve(RUMOUR, status=status))
+    _, _, conflicts = told.partition("conflicts\n\n")
+    heading, *lines = [line.rstrip() for line in conflicts.splitlines()]
+    assert heading == "China, patents filed: values that exclude each other"
+    assert lines[2].startswith("    900 patents" if status else "    China, patents, 900 patents")
+
+
 def test_documents_of_one_name_are_told_apart() -> None:
     """The last part of a name stands for it only where no other ends alike."""
     told = overview(RUMOUR, attrs.evolve(WIRE, evidence=(attrs.evolve(WIRE.evidence[0], doc="other/a.txt"),)))

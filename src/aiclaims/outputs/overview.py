@@ -162,13 +162,12 @@ def _print_conflict(out: Console, conflict: Conflict, entries: Sequence[Consolid
     from rich.text import Text
 
     doubt = "" if conflict.certain else ", if they speak of the same time"
-    subjects = list(dict.fromkeys(subject(entry.claim) for entry in entries))
-    if len(subjects) == 1:
-        out.print(Text.assemble((subjects[0], "bold"), f": {_HEADINGS[conflict.kind]}{doubt}"))
-    else:
-        out.print(Text(f"{_HEADINGS[conflict.kind]}{doubt}", style="bold"))
+    # The best supported claim names them all; of those that are stated otherwise each line says how.
+    first = subject(min(entries, key=lambda entry: entry.claim.negated).claim)
+    out.print(Text.assemble((first, "bold"), f": {_HEADINGS[conflict.kind]}{doubt}"))
+    are_alike = all(subject(entry.claim) == first for entry in entries)
     for entry in entries:
-        own = [] if len(subjects) == 1 else [subject(entry.claim)]
+        own = [] if are_alike else [subject(entry.claim)]
         told = ", ".join(part for part in (*own, value(entry.claim), circumstances(entry.claim)) if part)
         for witness in entry.witnesses:
             credited = f", crediting {witness.attribution[-1]}" if witness.attribution else ""
