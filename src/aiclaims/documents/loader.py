@@ -39,8 +39,8 @@ _FIELDS = ("title", "published", "url", "language", "format")
 class _Options:
     format: Format | None
     encoding: str | None
-    seen: dict[str, int] = attrs.field(factory=dict)
-    """What each id was given to so far, as a hash: the texts are not kept."""
+    seen: dict[int, int] = attrs.field(factory=dict)
+    """What each id was given to so far, both as hashes: a crawl has millions."""
 
     def taken(self, document: Document, where: str) -> Document:
         """Give a document whose id no other one has; the same once more is no other.
@@ -50,7 +50,7 @@ class _Options:
         """
         known = (document.format, document.title, document.published, document.url, document.language)
         content = hash((document.text, *known))
-        if self.seen.setdefault(document.id, content) != content:
+        if self.seen.setdefault(hash(document.id), content) != content:
             raise DocumentError(
                 "another document has this id, and is taken",
                 expected="an id for each document",
@@ -77,7 +77,8 @@ def load(
         encoding: The encoding of files; detected where it is None.
 
     Yields:
-        Each document, or the fault that stands in for it: of two documents with one id, for the second.
+        Each document, or the fault that stands in for it: of two documents with one id, for the second. A page that an
+        archive or a feed holds anew is no other document.
     """
     options = _Options(format=format, encoding=encoding)
     for each in [paths] if isinstance(paths, str | os.PathLike) else paths:
@@ -136,7 +137,7 @@ def _load_file(path: Path, options: _Options) -> Iterator[Document | LoadFault]:
                 return
             container = _container(path, file, options)
             if container is not None:
-                yield from _held_in(container, _searchable(file), path.as_posix(), options)
+                yield from read_container(container, _searchable(file), path.as_posix())
                 return
             data = file.read()
     except OSError as error:
@@ -165,24 +166,13 @@ def _load_bytes(data: bytes, name: str, options: _Options, *, suffix: str = "") 
         yield from _load_lines(io.BytesIO(data), name, Path(), options)
         return
     if known is None and options.format is None and (container := container_by_content(data[:HEAD])) is not None:
-        yield from _held_in(container, io.BytesIO(data), name, options)
+        yield from read_container(container, io.BytesIO(data), name)
         return
     try:
         text = decode(data, where=name, encoding=options.encoding)
         yield options.taken(Document(text, id=name, format=options.format or known), name)
     except AiclaimsError as error:
         yield LoadFault.at(name, error)
-
-
-def _held_in(container: Container, file: IO[bytes], name: str, options: _Options) -> Iterator[Document | LoadFault]:
-    for each in read_container(container, file, name):
-        if isinstance(each, LoadFault):
-            yield each
-            continue
-        try:
-            yield options.taken(each, name)
-        except DocumentError as error:
-            yield LoadFault(name, error)
 
 
 def _is_json_lines(data: bytes) -> bool:

@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from aiclaims.engines.reading import state_of
-from aiclaims.engines.schemas import states_schema
+from aiclaims.engines.schemas import COMMON, states_schema
 from aiclaims.engines.writing import batches_of
 from aiclaims.errors import AiclaimsError, SchemaError
 from aiclaims.merge import Link, State
@@ -70,7 +70,12 @@ def read_claims(
     """
     name = os.fspath(path)
     try:
-        for batch in pq.ParquetFile(path).iter_batches(GROUP):
+        file = pq.ParquetFile(path)
+        missing = [column for column in ("kind", *COMMON) if column not in file.schema_arrow.names]
+        if missing:
+            yield _no_claims(f"no column {', '.join(missing)}", name)
+            return
+        for batch in file.iter_batches(GROUP):
             try:
                 state = state_of([batch], kinds)
             except AiclaimsError as error:
@@ -80,12 +85,13 @@ def read_claims(
             links += sorted(state.links)
             yield from state.observations.values()
     except (pa.ArrowException, KeyError) as error:
-        yield SchemaError(
-            "a file of claims that cannot be read",
-            expected="a Parquet file that aiclaims wrote",
-            got=" ".join(str(error).split()),
-            where=name,
-        )
+        yield _no_claims(" ".join(str(error).split()), name)
+
+
+def _no_claims(got: str, where: str) -> SchemaError:
+    return SchemaError(
+        "a file of claims that cannot be read", expected="a Parquet file that aiclaims wrote", got=got, where=where
+    )
 
 
 def _whole_documents(claims: Iterable[Claim], rows: int) -> Iterator[list[Claim]]:
