@@ -34,6 +34,8 @@ def test_a_technology_has_its_english_name_where_it_is_known_or_anybody_writes_o
     [
         ([("镓", "锗", "锑")], ("gallium", "germanium", "antimony")),
         ([("鎵", "鍺")], ("gallium", "germanium")),
+        ([("先进芯片", "极紫外光刻机")], ("advanced chips", "EUV lithography machines")),
+        ([("AI晶片", "半導體設備", "稀土")], ("AI chips", "semiconductor equipment", "rare earths")),
         ([("H20人工智能芯片",), ("Nvidia's H20 chips",), ("H20",)], ("H20",)),
         ([("H20 chips",), ("H20",)], ("H20 chips",)),
         ([("某种设备",)], ("某种设备",)),

@@ -2,12 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from aiclaims.documents.document import Document
 from aiclaims.documents.loadfault import LoadFault
 from aiclaims.errors import DocumentError
 from aiclaims.extraction.document import as_document
 from aiclaims.extraction.result import Extraction
 from aiclaims.faults import Fault
+
+
+def refuse_one(documents: object, *, taker: str) -> None:
+    """Refuse one document, or nothing to go through, where several are meant.
+
+    Args:
+        documents: What was given.
+        taker: Name of what takes them.
+
+    Raises:
+        DocumentError: Where it is so.
+    """
+    if isinstance(documents, str | Document) or not isinstance(documents, Iterable):
+        raise DocumentError(
+            f"{taker} takes several documents",
+            expected="an iterable of documents",
+            got=type(documents).__name__,
+            where="documents",
+        )
 
 
 def as_given(item: object, *, number: int) -> Document | Extraction:

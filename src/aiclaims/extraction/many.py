@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from aiclaims.documents.document import Document
 from aiclaims.documents.loadfault import LoadFault
-from aiclaims.errors import AiclaimsError, DocumentError
+from aiclaims.errors import AiclaimsError
 from aiclaims.extraction.document import check_means, extract
-from aiclaims.extraction.given import as_given
+from aiclaims.extraction.given import as_given, refuse_one
 from aiclaims.extraction.limits import Limits
 from aiclaims.extraction.result import Extraction
 from aiclaims.plugins import Registry
@@ -43,13 +43,7 @@ def extract_many(
         DocumentError: Where it is one document that is given, or nothing to go through.
         PluginError: Where the registry cannot be sent to a worker process.
     """
-    if isinstance(documents, str | Document) or not isinstance(documents, Iterable):
-        raise DocumentError(
-            "extract_many reads several documents",
-            expected="an iterable of documents",
-            got=type(documents).__name__,
-            where="documents",
-        )
+    refuse_one(documents, taker="extract_many")
     if not isinstance(workers, int) or workers < 1:
         raise AiclaimsError(
             "work needs a worker", expected="a whole number, 1 or more", got=repr(workers)[:80], where="workers"

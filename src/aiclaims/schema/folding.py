@@ -43,11 +43,11 @@ CHINESE_TOPICS = {
     "自动驾驶": "autonomous driving", "机器人": "robotics", "量子计算": "quantum computing", "量子": "quantum", "半导体": "semiconductors",
     "半導體": "semiconductors", "芯片": "chips", "晶片": "chips", "集成电路": "integrated circuits", "大语言模型": "large language models",
 }  # fmt: skip
-_CHINESE_ITEMS = (
-    ("极紫外光刻", " euv "), ("極紫外光刻", " euv "), ("光刻机", " lithography machine "), ("光刻機", " lithography machine "), ("稀土", " rare earth "),
-    ("高带宽内存", " hbm "), ("高带宽存储", " hbm "), ("镓", " gallium "), ("鎵", " gallium "), ("锗", " germanium "), ("鍺", " germanium "),
+_CHINESE_GOODS = (
+    ("极紫外光刻机", " EUV lithography machine "), ("極紫外光刻機", " EUV lithography machine "), ("极紫外光刻", " EUV "), ("極紫外光刻", " EUV "), ("光刻机", " lithography machine "), ("光刻機", " lithography machine "), ("稀土", " rare earth "),
+    ("高带宽内存", " HBM "), ("高带宽存储", " HBM "), ("镓", " gallium "), ("鎵", " gallium "), ("锗", " germanium "), ("鍺", " germanium "),
     ("锑", " antimony "), ("銻", " antimony "), ("石墨", " graphite "), ("设备", " equipment "), ("設備", " equipment "), ("半导体", " semiconductor "),
-    ("半導體", " semiconductor "), ("芯片", " chip "), ("晶片", " chip "), ("人工智能", " ai "), ("人工智慧", " ai "), ("先进", " advanced "),
+    ("半導體", " semiconductor "), ("芯片", " chip "), ("晶片", " chip "), ("人工智能", " AI "), ("人工智慧", " AI "), ("先进", " advanced "),
     ("先進", " advanced "), ("高端", " advanced "), ("高性能", " advanced "), ("尖端", " advanced "), ("部分", " some "), ("相关", " some "), ("特定", " certain "),
 )  # fmt: skip
 _SAME_ITEM = {"hbm": "high bandwidth memory", "eda": "electronic design automation", "euv": "extreme ultraviolet"}
@@ -96,6 +96,17 @@ def fold_topic(topic: str | None) -> str:
     return fold_name(re.sub(r"\s+(?:technolog(?:y|ies)|inventions?|patents?)$", "", text))
 
 
+def in_english(goods: str) -> str:
+    """Write in English what of a name of goods is known in Chinese, and leave the rest.
+
+    Args:
+        goods: The name.
+    """
+    for written, meant in _CHINESE_GOODS:
+        goods = goods.replace(written, meant)
+    return " ".join(goods.split())
+
+
 def fold_items(items: Iterable[str]) -> str:
     """Write a list of things in one spelling: no order, no plurals, no general words beside a name.
 
@@ -114,9 +125,7 @@ def fold_items(items: Iterable[str]) -> str:
 def _fold_item(item: str) -> str:
     text = _POSSESSIVE.sub("", _BRACKETS.sub("", fold_text(item)))
     if not text.isascii():
-        for written, meant in _CHINESE_ITEMS:
-            text = text.replace(written, meant)
-        text = " ".join(text.split())
+        text = in_english(text).lower()
     text = _SAME_ITEM.get(_singular(text), text)
     words = [_singular(word) for word in _WORD.findall(text)]
     # A designation with a figure ("H20", "910C") tells more than the maker's name beside it; a single

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from aiclaims.patterns import lazy_regex
-from aiclaims.schema.folding import CHINESE_TOPICS, fold_text
+from aiclaims.schema.folding import CHINESE_TOPICS, fold_text, in_english
 
 _CHINESE = lazy_regex(r"[\u3400-\u9fff\uf900-\ufaff]")
 _AI = lazy_regex(r"\bai\b")
@@ -15,12 +15,7 @@ _ENGLISH = {
     "artificial intelligence": "ai", **{topic: topic for topic in CHINESE_TOPICS.values()}, **CHINESE_TOPICS,
 }  # fmt: skip
 """Technologies, as their names are folded."""
-_GOODS = {
-    "镓": "gallium", "鎵": "gallium", "锗": "germanium", "鍺": "germanium", "锑": "antimony", "銻": "antimony", "石墨": "graphite",
-    "稀土": "rare earths", "高带宽内存": "HBM", "高带宽存储": "HBM", "光刻机": "lithography machines", "光刻機": "lithography machines",
-    "半导体设备": "semiconductor equipment", "半導體設備": "semiconductor equipment", "先进芯片": "advanced chips", "先進晶片": "advanced chips",
-    "高端芯片": "advanced chips", "人工智能芯片": "AI chips", "人工智慧晶片": "AI chips", "ai芯片": "AI chips", "ai晶片": "AI chips",
-}  # fmt: skip
+_SEVERAL = lazy_regex(r"\b(?:chip|machine|earth)$")
 
 
 def label_of(names: Iterable[Any], fold: Callable[[Any], str]) -> Any:
@@ -48,14 +43,18 @@ def label_of(names: Iterable[Any], fold: Callable[[Any], str]) -> Any:
 def _known(name: Any, fold: Callable[[Any], str]) -> Any:
     """Give the English name of a thing where it is known, else the name itself."""
     english = tuple(map(_english, name)) if isinstance(name, tuple) else _english(name)
-    return english if english != name and fold(english) == fold(name) else name
+    known = english != name and not _is_chinese(english)
+    return english if known and fold(english) == fold(name) else name
 
 
 def _english(name: str) -> str:
     folded = fold_text(name)
     if folded in _ENGLISH:
         return _AI.sub("AI", _ENGLISH[folded])
-    return _GOODS.get(folded, name)
+    # A designation ("H20") is Latin already, and tells more than what is beside it.
+    if not _is_chinese(name) or any(map(str.isdigit, name)):
+        return name
+    return _SEVERAL.sub(r"\g<0>s", _AI.sub("AI", in_english(name)))
 
 
 def _is_chinese(name: Any) -> bool:

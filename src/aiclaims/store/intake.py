@@ -11,7 +11,7 @@ import attrs
 from aiclaims.documents import Document, LoadFault
 from aiclaims.errors import DocumentError, StoreError
 from aiclaims.extraction import Extraction, Limits, extract_many
-from aiclaims.extraction.given import as_given
+from aiclaims.extraction.given import as_given, refuse_one
 from aiclaims.faults import Fault
 from aiclaims.plugins import Registry
 from aiclaims.store.adding import Added, Held, add_readings, digest_of, held_documents
@@ -61,13 +61,7 @@ class Intake:
             reread: Whether to read those again that are held with the same text.
             limits: What each document may cost.
         """
-        if isinstance(documents, str | Document) or not isinstance(documents, Iterable):
-            raise DocumentError(
-                "add_many takes several documents",
-                expected="an iterable of documents",
-                got=type(documents).__name__,
-                where="documents",
-            )
+        refuse_one(documents, taker="add_many")
         if not isinstance(batch, int) or batch < 1:
             raise StoreError("a batch has documents", expected="1 or more", got=repr(batch), where="batch")
         readings: list[tuple[Document, Extraction]] = []

@@ -13,7 +13,7 @@ from aiclaims.extractors.benchmarks.testspelling import TestMark, as_written, wi
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import EntityMark, Mark, Passage
 from aiclaims.reading.entities.spelling import canonical_name, listed_type
-from aiclaims.reading.periods.calendar_forms import MONTH
+from aiclaims.reading.periods.calendar_forms import MONTH, SHORT_MONTH
 from aiclaims.reading.verbs import SURPASSING
 
 _NAME = r"(?!(?:In|On|At|For|Across|From|With|Under|The|This|That|These|Our|Its|Their|By|Of|And|But) )[A-Z][\w.+-]*(?:[ -](?:[A-Z\d][\w.+-]*|of|the|for)){0,4}(?<! of)(?<! the)(?<! for)"
@@ -459,7 +459,7 @@ def _with_prefix(passage: Passage, mark: TestMark) -> TestMark:
 
 
 # "Launched on December 11, scoring 71%": a day, though nothing tells its year
-_DAY = lazy_regex(rf"(?:{MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)(?: \d{{1,2}}(?:st|nd|rd|th)?)?")
+_DAY = lazy_regex(rf"(?:{MONTH}|(?:{SHORT_MONTH})\.?)(?: \d{{1,2}}(?:st|nd|rd|th)?)?")
 
 
 def _add(found: list[TestMark], match: re.Match[str], taken: Sequence[Mark]) -> bool:

@@ -134,10 +134,10 @@ _ALLOWED = lazy_regex(
     re.IGNORECASE,
 )
 # "Holds 70 patents, including nine granted this year", "holds a third of them, having filed 900 since 2010"
-_OF_PART = lazy_regex(r",?\sincluding\s|,\shaving\s|\b(?:of|among) (?:them|these|those|which|whom)\b", re.IGNORECASE)
+_OF_PART = lazy_regex(rf",?\sincluding\s|,\shaving\s|\b{words.OF_THEM}", re.IGNORECASE)
 
 
-_OF_THESE = lazy_regex(r"\s(?:of|among) (?:them|these|those|which|whom)\b", re.IGNORECASE)
+_OF_THESE = lazy_regex(rf"\s{words.OF_THEM}", re.IGNORECASE)
 
 
 def _behind(passage: Passage, value: Value) -> int:

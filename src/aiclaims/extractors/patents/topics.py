@@ -85,7 +85,7 @@ def topic_at(passage: Passage, value: Mark) -> str | None:
 
 
 # "8,500 patents, none of them in AI": of which a part is, or none
-_OF_THEM = lazy_regex(r"\b(?:of|among) (?:them|these|those|which|whom)\b[^,;.]*$", re.IGNORECASE)
+_OF_THEM = lazy_regex(rf"\b{words.OF_THEM}[^,;.]*$", re.IGNORECASE)
 
 
 def is_labelled(passage: Passage) -> bool:

@@ -9,6 +9,8 @@ from aiclaims.patterns import lazy_regex
 from aiclaims.reading import QuantityMark
 from aiclaims.reading.periods.calendar_forms import MONTH
 
+OF_THEM = r"(?:of|among) (?:them|these|those|which|whom)\b"
+"""A pattern of what tells a part of what was counted before: "nine of them"."""
 # A document of another field has applications and grants too.
 
 PATENTS = lazy_regex(

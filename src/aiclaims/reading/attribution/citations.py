@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading.attribution.credits import Credit
 from aiclaims.reading.attribution.sources import source_in
+from aiclaims.reading.periods.calendar_forms import SHORT_MONTH
 
 if TYPE_CHECKING:
     from aiclaims.reading.passages import Passage
@@ -20,7 +21,7 @@ _THINGS = frozenset({"model", "product", "chip", "benchmark"})
 @cache
 def _bracket() -> re.Pattern[str]:
     return re.compile(
-        r"\s\((?P<source>[A-Z][^()\d;]{1,60}?)(?:,| et al\.,?)?(?:,? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?)? (?:19|20)\d\d[a-z]?\)(?=[.,;:]|\s|$)"
+        rf"\s\((?P<source>[A-Z][^()\d;]{{1,60}}?)(?:,| et al\.,?)?(?:,? (?:{SHORT_MONTH})[a-z]*\.?)? (?:19|20)\d\d[a-z]?\)(?=[.,;:]|\s|$)"
     )
 
 

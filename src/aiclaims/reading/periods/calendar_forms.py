@@ -20,6 +20,8 @@ SHORT_MONTHS = {name[:3]: number for name, number in MONTHS.items() if len(name)
 MONTHS |= SHORT_MONTHS
 MONTH = "|".join(calendar.month_name[1:])
 """A pattern of their full names, for patterns of words among which a month is no other name."""
+SHORT_MONTH = "Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec"
+"""A pattern of how they are shortened, without the full stop."""
 WEEKDAYS: dict[str, int] = {day.lower(): number for number, day in enumerate(calendar.day_name)}
 """Lower-case names of the days of the week, Monday 0."""
 DATING = word_set(
