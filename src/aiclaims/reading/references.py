@@ -258,7 +258,7 @@ def _candidates(
 ) -> tuple[EntityMark, ...]:
     before, standards = _told_apart(passage.text, [(mark, mark) for mark in passage.entities if mark.end <= at])
     opens = _OPENING.fullmatch(passage.text, passage.clauses.bounds(at, len(passage.text))[0], at) is not None
-    opens = opens or is_placed(passage.text, at)
+    opens = opens or is_placed(passage.text, at) or _is_reported(passage, at)
     # Elsewhere the nearest comes first, but a name that only describes a noun after those that stand for themselves.
     ordered = [*first, *(before if opens else sorted(before, key=lambda mark: (mark.adjective, -mark.start)))]
     if not ordered and passage.kind == "item" and passage.start == 0 and passage.heading is not None:
@@ -280,6 +280,21 @@ def _candidates(
         return found
     # Nothing is named but what others are compared with: what stands farther up is spoken of rather than that.
     return _fitting((*passage.overhead, *standards), types)
+
+
+# "A trails B, and the agency says it holds": a body that counts others speaks of them, not of itself.
+_SAYS = lazy_regex(
+    r"\s(?:says|said|reports|reported|estimates|estimated|finds|found|notes|noted|shows|showed|reckons|calculates|calculated)\s(?:that\s)?"
+)
+
+
+def _is_reported(passage: Passage, at: int) -> bool:
+    """Tell whether an agency or institute says what begins at a place: "WIPO says it"."""
+    return any(
+        mark.entity.type in {"agency", "institution"} and _SAYS.fullmatch(passage.text, mark.end, at) is not None
+        for mark in passage.entities
+        if mark.end < at
+    )
 
 
 def _is_told_apart(passage: Passage, earlier: Passage) -> bool:

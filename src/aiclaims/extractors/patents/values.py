@@ -119,7 +119,7 @@ def _measures(
     passage: Passage, before: PatentClaim | None, told: frozenset[PatentMeasure], holders: Sequence[Mark]
 ) -> list[PatentMeasure | None]:
     """Tell what each quantity measures: for itself, or as the next of a list."""
-    marks = passage.quantities
+    marks, text = passage.quantities, passage.text
     found = [_measure(passage, mark, before, told, holders) for mark in marks]
     for ahead in (range(1, len(marks)), range(len(marks) - 2, -1, -1)):
         step = -1 if ahead.step == 1 else 1
@@ -134,6 +134,8 @@ def _measures(
     # "Doubled in three years, to 900": over how long is told between.
     dated = [index for index, mark in enumerate(marks) if mark.kind != "duration"]
     for first, second in pairwise(dated):
+        if found[first] == "share" and marks[second].kind == "percent" and _is_of_other_year(text, marks, first, second):
+            found[second] = "share"
         if found[second] is None and found[first] == "growth":
             led = led_on(passage, marks[first], marks[second])
             found[second] = led if led == "growth" or _may_be_level(marks[second]) else None
@@ -390,6 +392,18 @@ def _shares_above(passage: Passage) -> bool:
     return above is not None and re.search(r"%|\bshares?\b|\bpercent", above.text) is not None
 
 
+def _is_of_other_year(text: str, marks: Sequence[QuantityMark], first: int, second: int) -> bool:
+    """Tell whether a percentage is one more year's of what the one before it is: "from 61% in 2020 and 42% in 2017"."""
+    return (
+        _OF_YEAR_AND.fullmatch(text, marks[first].end, marks[second].start) is not None
+        and _OF_YEAR.match(text, marks[second].end) is not None
+    )
+
+
+_OF_YEAR = lazy_regex(r"\s(?:in|for|during|by|at the end of)\s(?:19|20)\d\d\b")
+_OF_YEAR_AND = lazy_regex(
+    r"\s(?:in|for|during|by|at the end of)\s(?:19|20)\d\d,?(?:\sand)?\s(?:(?:to|from|just|only|about|around|some|nearly|over)\s)*"
+)
 _AS_MANY = lazy_regex(r"\s(?:as\s(?:many|much)|the\s(?:number|total|count)\s(?:of|in))\b", re.IGNORECASE)
 _DOWN_FROM = lazy_regex(
     r"\b(?:down|up)\s+from\s+(?:(?:about|around|some|nearly|over|just|only|a|record|of)\s+)*$", re.IGNORECASE

@@ -76,6 +76,9 @@ def sources_at(text: str, credits: Sequence[Credit], at: int, *, whole: tuple[st
     quoted = [match.span() for match in _quotes().finditer(text)]
     contrast = fronted().match(text)
     parts = [match.start() for match in _contrast().finditer(text)] + ([contrast.end()] if contrast else [])
+    # "A puts it at 10%, and B says 25%": who is named behind "and" speaks for what follows alone.
+    joins = [_joined().search(text, 0, credit.at) for credit in credits if credit.onward]
+    parts += [join.start() for join in joins if join is not None]
     # What is parted inside a quotation is all said by the one who is quoted.
     parts = [part for part in parts if not any(start < part < end for start, end in quoted)]
     start = max((part for part in parts if part <= at), default=0)

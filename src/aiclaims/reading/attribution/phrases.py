@@ -42,8 +42,9 @@ def by_phrase(passage: Passage) -> list[Credit]:
         start, end = credited.span("source")
         name = _behind(passage, start, end)
         names.append((name, credited.start()))
-        # "Citing its complexity, according to Foo": a reason is cited, and no source.
-        credited = _according().search(text, start) if name is None else None
+        # "Citing its complexity, according to Foo": a reason is cited, and no source. Of one that is, "according to A; according
+        # to B" alone names a second: "a report by A, based on data from B" is A's.
+        credited = (_according() if name is None else _again()).search(text, start)
     onward: list[tuple[str | None, int]] = []
     published = [*_published().finditer(text)]
     # "Released an analysis showing that": who released it says so.
@@ -130,6 +131,11 @@ def _according() -> re.Pattern[str]:
         r"(?:read|reading|reported|reports) in(?!\s(?:(?:early|late|mid)[\s-])?(?:\d{4}|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)\b)(?=\s[^,.;]{1,30} that)|citing|cited by|per(?=\s(?:the\s|an?\s)?(?-i:[A-Z@]))(?!\s(?-i:[MBKTG]|(?:[GTCN]PU|API|FLOP|TFLOP|[MGT][Tt]ok|[kMGT]?Wh|[GMT][BWb]|SM|AI|LLM)s?)\b))\s+(?P<source>[^;]+)",
         re.IGNORECASE,
     )
+
+
+@cache
+def _again() -> re.Pattern[str]:
+    return lazy_regex(r"\baccording to\s+(?P<source>[^;]+)", re.IGNORECASE)
 
 
 @cache
