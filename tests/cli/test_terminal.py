@@ -186,6 +186,20 @@ def test_a_document_over_the_size_limit_costs_itself_alone(
     assert "count.txt" in done.stdout
 
 
+def test_an_explanation_leaves_out_what_is_over_the_size_limit(aiclaims: CommandLine, tmp_path: Path) -> None:
+    """What the other documents state is explained; a sentence that is given has no limit."""
+    (tmp_path / "count.txt").write_text(COUNT)
+    (tmp_path / "long.txt").write_text(COUNT.replace("38,210", "21,500") + "The lake was calm that day. " * 50)
+    done = aiclaims("explain", "count.txt", "long.txt", "--size-limit", "1000")
+    assert done.returncode == 3
+    assert "long.txt: a document is within the size limit" in done.stderr
+    assert "38,210" in done.stdout
+    assert "21,500" not in done.stdout
+    refused = aiclaims("explain", "--sentence", COUNT, "--size-limit", "1000")
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert "a limit goes with PATHS" in refused.stderr
+
+
 def test_a_document_over_the_time_limit_costs_itself_alone(aiclaims: CommandLine, tmp_path: Path) -> None:
     """A time too short for any document is used up by each, and is no error of the command."""
     (tmp_path / "count.txt").write_text(COUNT * 2000)

@@ -11,12 +11,13 @@ from aiclaims.cli import inputs
 from aiclaims.cli.held import consolidated, held_in
 from aiclaims.cli.meaning import is_called, offered, taken_for
 from aiclaims.cli.messages import Misuse
-from aiclaims.cli.options import OUTPUT, PLUGINS, WORKERS, opened, read_by
+from aiclaims.cli.options import OUTPUT, PLUGINS, WORKERS, limits, opened, read_by
 from aiclaims.cli.session import Session
 from aiclaims.errors import DocumentError
 from aiclaims.outputs.console import many
 
 if TYPE_CHECKING:
+    from aiclaims.extraction import Limits
     from aiclaims.lexicon import Lexicon
     from aiclaims.merge import ConsolidatedClaim
 
@@ -36,6 +37,7 @@ def _as_day(written: str) -> None:
 )
 @OUTPUT
 @WORKERS
+@limits
 @PLUGINS
 def explain(
     paths: Sequence[str],
@@ -45,6 +47,7 @@ def explain(
     output: str | None,
     quiet: bool,
     workers: int,
+    limits: Limits | None,
     enable: Sequence[str],
     disable: Sequence[str],
 ) -> None:
@@ -60,7 +63,11 @@ def explain(
     """
     if bool(paths) == (sentence is not None):
         raise Misuse("expected either PATHS or --sentence TEXT")
-    for option, given, other in (("--about", about, "PATHS"), ("--published", published, "--sentence TEXT")):
+    for option, given, other in (
+        ("--about", about, "PATHS"),
+        ("a limit", limits, "PATHS"),
+        ("--published", published, "--sentence TEXT"),
+    ):
         if given is not None and bool(paths) != (other == "PATHS"):
             raise Misuse(f"{option} goes with {other}")
     plugins = inputs.registry(enable, disable)
@@ -77,7 +84,7 @@ def explain(
         else:
             from aiclaims.outputs.explanation import explain as explain_claim
 
-            whole = consolidated(session, held_in(paths), paths, plugins, [], workers, None)
+            whole = consolidated(session, held_in(paths), paths, plugins, [], workers, limits)
             chosen = whole.claims if about is None else _about(session, about, whole.claims, plugins.lexicon)
             if not chosen:
                 if about is None:
