@@ -320,7 +320,7 @@ _MEASURED_BY = lazy_regex(
     r"on par with|on a par with|level with|neck and neck with|in line with|on the heels of|(?:short|shy|clear) of|competitive with|"
     + SURPASSING
     + r"|match(?:es|ing|ed)?|(?<!its )(?<!their )(?<!['’]s )rival(?:s|l?ing|l?ed)|"
-    r"(?:compared (?:to|with)|versus|vs\.?|against) [\d.]+\s?%? (?:for|by|from|of)|"
+    r"(?:compared (?:to|with)|versus|vs\.?|against|(?:up|down) from) [\d.]+\s?%? (?:for|by|from|of)|"
     r"(?:built|based|trained|initiali[sz]ed|derived|distilled|fine-?tuned|adapted) (?:up)?(?:on|from|with)|(?:start|beginn|build)ing (?:with|from|on)|on top of|powered by|"
     r"trail(?:s|ing|ed)?|top(?:s|ping|ped)|overtak\w+|overtook|lag(?:s|ging|ged)?(?: behind)?)\s+(?:(?:the|its|only|both|even|also|that of|those of|all|of)\s+|[A-Z][\w.&-]*['’]s?\s+)*$",
     re.IGNORECASE,
@@ -328,6 +328,9 @@ _MEASURED_BY = lazy_regex(
 # "The latest of the A series": the member is spoken of.
 _WITHIN = lazy_regex(r"\b(?:in|of|from|within|to)\s+(?:(?:the|our|its)\s+|[A-Z][\w.&-]*['’]s?\s+)*$", re.IGNORECASE)
 _OF_FAMILY = lazy_regex(r"\s+(?:model\s+)?(?:series|famil(?:y|ies)|line-?up|range)\b", re.IGNORECASE)
+# "It is at o1 level", "matches the GPT-4 class": by whom it is measured.
+_LEVEL = lazy_regex(r"(?:['’]s)?[\s-](?:levels?|class|grade|tier|territory)\b", re.IGNORECASE)
+_AT = lazy_regex(r"\b(?:at|near|around|close to|above|below|to|in|of)\s(?:about\s|the\s|an?\s|[A-Z][\w.&-]*['’]s?\s)*$", re.IGNORECASE)
 # "The Foo team released Foo-2", "Foo shipped two new models": those who make it are named after what they make.
 _MAKERS = lazy_regex(
     r"\s+(?:team|researchers|engineers|developers|group)\b"
@@ -410,6 +413,7 @@ def _told_apart(text: str, mentions: Sequence[tuple[Mark, EntityMark]]) -> tuple
             told_by = _MEASURED_BY.search(text, 0, mention.start) or (
                 (_OF_FAMILY.match(text, mention.end) and _WITHIN.search(text, 0, mention.start))
                 or (meant.entity.type in {"model", "product"} and _MAKERS.match(text, mention.end))
+                or (_LEVEL.match(text, mention.end) and _AT.search(text, 0, mention.start))
                 or (meant.entity.type == "country" and _OWN_RULES.match(text, mention.end))
             )
             among = standards if told_by else topics

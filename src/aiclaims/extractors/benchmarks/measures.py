@@ -86,7 +86,10 @@ _OTHER_MERIT = lazy_regex(
 )
 # "Outperforms A while achieving 81% on B": the test is that of the number.
 WHILE_SCORING = lazy_regex(
-    r"\bwhile\s+(?:also\s+)?(?:scor|achiev|reach|attain|post|hitt|gett|record)ing\s[^;]*\d", re.I
+    r"\bwhile\s+(?:also\s+)?(?:scor|achiev|reach|attain|post|hitt|gett|record)ing\s[^;]*\d"
+    # "makes fewer errors than A, and scores 94% on B"
+    r"|,\sand\s(?:(?:also|now|still|even|\w+ly)\s)*(?:scores|scored|achieve[sd]|reache[sd]|attain(?:s|ed)|post(?:s|ed)|hits?|gets|got|record(?:s|ed))\s(?:(?:an?|the|about|around|over|just|only|score|accuracy|of|[a-z]+ive)\s)*\d",
+    re.I,
 )
 """What tells a result beside a comparison, on a test that need not be that of both."""
 _OPENS_IN = lazy_regex(r"\W*(?:In|On|Across)\s+(?:all\s+|all of\s+|the\s+|at least\s+)*")

@@ -34,7 +34,7 @@ _RESUMED = lazy_regex(
     re.I,
 )
 _OBJECT = lazy_regex(
-    r"\b(?:than|versus|vs?\.?|against|to|over|with|of|like|unlike|since|as (?:good|strong|capable|well|accurate) as|behind|above|below|"
+    r"\b(?:than|versus|vs?\.?|against|to|over|with|of|like|unlike|since|as (?:good|strong|capable|well|accurate|much|many|large|big|small|fast|quick|slow|expensive|cheap|costly|long|powerful|smart|able|safe|reliable|efficient) as|behind|above|below|"
     + SURPASSING
     + r"|beaten by|trail\w*|"
     r"improv\w+ (?:up)?on|its (?:\w+ )?predecessor,?|match\w*|outscor\w*|supplant\w*|displac\w*|dethron\w*|unseat\w*|overt[ao]\w+|oust\w*|toppl\w+|eclips\w+|dislodg\w+|leapfrog\w*|pass(?:es|ed|ing)|replac(?:es|ed|ing)|(?:extend|enhanc|boost|augment|adapt|fine-?tun)(?:s|es|ed|ing)|improves|leads?|edg\w+(?: out)?|ahead of|near(?: to)?|close to|on par with|level with|rival\w*|follow(?:s|ed) by|by)\s+(?:(?:the|its|rival|only|just|even|predecessor|sibling|both|top|leading|larger|other|closed|open|proprietary|(?:closed|open)-(?:source|weights?)|models?|systems?|rivals|like|[A-Z][\w.&-]*['’]s?)\s+)*(?-i:(?:(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*(?:,\s+(?:and\s+)?|\s+and\s+)){0,4})$",
@@ -48,6 +48,12 @@ _BEATING = lazy_regex(
 # "But its GPQA score (62%)"
 _ITS = lazy_regex(
     r"\b(?:but|and|while|though|although|yet),?\s(?:\w+ly\s)?its\s(?:[\w.-]+\s){0,4}?(?:scores?|accuracy|results?|rating|performance|mark)\s?(?:\(|of\s|is\s|was\s|at\s)[^;.]{0,12}$"
+)
+# "A is faster than B and scores 72%": a verb that is joined goes on about the subject.
+_AND_SCORES = lazy_regex(
+    r"\b(?:and|but|yet)\s(?:(?:also|now|still|then|even|\w+ly|has|had)\s)*"
+    r"(?:scor(?:es|ed)|g[eo]ts|got|reach(?:es|ed)|achiev(?:es|ed)|post(?:s|ed)|hits?|solv(?:es|ed)|resolv(?:es|ed)|earn(?:s|ed)|manag(?:es|ed)|record(?:s|ed)|attain(?:s|ed)|"
+    r"tops|topped|pass(?:es|ed)|answers|answered|stands|stood|sits|sat|comes|came|lands|landed|ranks|ranked|rates|rated)\b"
 )
 # "A surpassed B with 95 points", "A surpasses B's 57.5% on C with a score of 65.1%"
 _WITH_SCORE = lazy_regex(
@@ -293,6 +299,9 @@ def _cost_before(
     its = _ITS.search(text, owner.end, value.start)
     if its is not None and is_object(scene, owner) and _is_told_of_before(scene, owner, its.start()):
         return _OUTSIDE  # "A has scores that rival B, but its 62% on C": A's
+    joined = _AND_SCORES.search(text, owner.end, value.start)
+    if joined is not None and is_object(scene, owner) and _is_told_of_before(scene, owner, joined.start()):
+        return _OUTSIDE  # "A is faster than B and scores 72% on C": A's
     told = _told(scene, value, is_opposed=is_opposed)
     rivals = [mark for mark in scene.systems if owner.end <= mark.start and mark.end <= value.start]
     if told is not None and told.system is owner:

@@ -18,6 +18,7 @@ def is_premise(scene: Scene, act: Act) -> bool:
         bool(LIST_EXPLAINED.search(before))
         or bool(_KNOWN_RULE.search(before))
         or bool(_PAST_RULE.search(before))
+        or bool(_NEVER_WAS.search(before))
         or bool(_COMMENTED.search(before))
         or bool(_INTENT.search(before))
         or bool(_GENERIC.search(before))
@@ -57,6 +58,11 @@ _PAST_RULE = lazy_regex(
     r"\b(?:expired|former|previous|prior|earlier|old)\s(?:[\w-]+\s){0,3}?(?:system|rules?|regime|waivers?|exemptions?|policy|framework|controls|"
     r"licen[cs]es)\s(?:had\s)?$",
     re.IGNORECASE,
+)
+
+# "The rule, which would have capped exports, was withdrawn": what never came about.
+_NEVER_WAS = lazy_regex(
+    r"\b(?:that|which)\s(?:would|could|might)(?:\s\w+ly)?(?:\snot)?\shave\s(?:\w+ly\s)?(?:been\s)?$", re.IGNORECASE
 )
 
 # Who comments on a decision takes it for granted.

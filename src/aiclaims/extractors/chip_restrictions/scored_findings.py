@@ -6,6 +6,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import cast
 
+import attrs
+
 from aiclaims.extractors.chip_restrictions.act_periods import dated
 from aiclaims.extractors.chip_restrictions.act_wishes import WAYS_TO, is_owed
 from aiclaims.extractors.chip_restrictions.causes import find_causes
@@ -87,7 +89,18 @@ def scored_findings(scene: Scene, told: Sequence[Finding]) -> Iterator[Finding]:
             (found.frame != "list" and _is_cause(scene, anchor, aspects)) or not _is_told(scene, setting, anchor, told)
         ):
             continue
-        yield from (finding for finding in _filled(scene, setting, found) if finding.actor not in hit_back)
+        undone = _UNDONE.search(scene.before(anchor.start, 80)) is not None
+        for finding in _filled(scene, setting, found):
+            if finding.actor not in hit_back:
+                eased = undone and finding.action in {"restrict", "license", "tariff"}
+                yield attrs.evolve(finding, action="ease") if eased else finding
+
+
+# "removes the licensing requirement": what is done away with is not imposed.
+_UNDONE = lazy_regex(
+    r"\b(?:remov|lift|eas|relax|loosen|rescind|repeal|revers|eliminat|abolish|waiv|scrap|drop|suspend|withdr[ae]w|end|undo|undid)(?:s|es|p?ed|p?ing)?\s"
+    r"(?:(?:the|all|any|its|their|most|some|those|these|[a-z-]+ed|licen[cs]\w+|export|trade|[A-Z][\w.&-]*(?:['’]s)?)\s){0,4}$"
+)
 
 
 def _is_cause(scene: Scene, anchor: Anchor, aspects: Collection[str]) -> bool:

@@ -123,6 +123,9 @@ class Attacher:
 
     def _opener(self, before: int, group: VerbGroup) -> int | None:
         """Find the word behind the last verb that opens the clause of this one."""
+        # "It is cheaper than tea and sells": a verb that is joined to another has no subject of its own.
+        last = self._before(group)
+        joined = last is not None and last.tag == "conjunction"
         for at in range(group.first - 1, before - 1, -1):
             word = self.words[at]
             if word.tag in OPENERS:
@@ -130,6 +133,7 @@ class Attacher:
             if (
                 word.lower in _MAY_OPEN
                 and group.form == "finite"
+                and not joined
                 and not any(w.tag == "comma" for w in self.words[at : group.first])
                 and first_phrase(self.words, at + 1, group.first)
             ):
