@@ -310,6 +310,8 @@ def find_margins(passage: Passage, cue: CueMark, stop: int) -> tuple[QuantityMar
             return (mark,)  # "a lead of 5 points over B", "+5 points over B"
         if not cue.end <= mark.start < stop:
             continue
+        if found and ";" in text[found[-1].end : mark.start]:
+            break  # "by 17.5 and 13.5 points on B and C; by the end of the year by 0.3"
         if _LEADS.search(cue.text) and _WITH.search(text[cue.end : mark.start]) and _OVER.match(text, mark.end):
             return (mark,)  # "leads the board with 0.6 points over B"
         near = passage.barrier(found[-1].end if found else cue.end, mark.start) < 3.0 or _BRACKETED.fullmatch(

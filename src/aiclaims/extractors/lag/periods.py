@@ -42,6 +42,7 @@ def period_of(passage: Passage, at: Mark) -> Period | None:
         and not _joined().search(passage.text, at.end, max(at.end, mark.start))
         and (mark.start <= 12 or _apart(passage, min(mark.end, at.end), max(mark.start, at.start)) < 2.0)
         and not any(_follows(passage, other, mark) for other in passage.quantities)
+        and not _opens_next(passage, at, mark)
     ]
     return _settled(passage, min(near, key=lambda mark: abs(mark.start - at.start)), at) if near else None
 
@@ -56,10 +57,14 @@ _BRACKETS = re.compile(r"\([^(),;]{1,30}\)")
 
 def _follows(passage: Passage, at: Mark, period: PeriodMark) -> bool:
     """Tell whether a period stands right behind a value: "9.3 percent in January 2024"."""
-    between = passage.text[at.end : period.start]
-    return at.end <= period.start and bool(
-        re.fullmatch(r"\s+(?:(?:in|as of|by|at|during|around|since)\s+(?:the\s+)?)?|\s\(", between)
-    )
+    return at.end <= period.start and _RIGHT_BEHIND.fullmatch(passage.text, at.end, period.start) is not None
+
+
+# "9.3 percent in January 2024", "two years behind Acmeland in 2022"
+_RIGHT_BEHIND = lazy_regex(
+    r"\s+(?:(?:behind|ahead)\s(?:(?:(?:of|the|its|rival|American|Chinese|[A-Z][\w.&-]*(?:['’]s)?)\s){1,4}(?:in\s(?:the\s)?[A-Z]\w*\s)?)?)?"
+    r"(?:(?:in|as of|by|at|during|around|since)\s+(?:the\s+)?)?|\s\("
+)
 
 
 def _settled(passage: Passage, mark: PeriodMark, at: Mark) -> Period:
@@ -78,6 +83,20 @@ def _opens(text: str, mark: PeriodMark) -> bool:
     return re.match(r":\s", text[mark.end :]) is not None or (
         before is not None and re.match(r"\s*,", text[mark.end :]) is not None
     )
+
+
+def _opens_next(passage: Passage, at: Mark, mark: PeriodMark) -> bool:
+    """Tell whether a period behind a value opens what is said of the next one: "17 points, by the end of 2024 it was 0.3"."""
+    return (
+        at.end < mark.start
+        and _NEXT_OPENED.search(passage.text, at.end, mark.start) is not None
+        and any(mark.end < other.start for other in passage.quantities)
+    )
+
+
+_NEXT_OPENED = lazy_regex(
+    r"[,;]\s(?:(?:and|but|while)\s)?(?:(?:in|by|as of|at|around|during)\s)?(?:the\s)?(?:(?:end|start|middle)\sof\s)?$"
+)
 
 
 def _since_then(passage: Passage, at: Mark) -> Period | None:

@@ -259,7 +259,7 @@ def _definite() -> re.Pattern[str]:
 def _noun_source() -> re.Pattern[str]:
     return lazy_regex(
         r"(?:^|[\s,;“\"(—–])(?P<np>(?:(?:a|an|the|two|three|four|five|some|several|many|most|top|\d+|its|their|his|her)\s+)?"
-        rf"(?:(?!(?:by|than|I|we|you|think|most|many|some|which|who|that|move|decision|deal|step|shift|ruling)\s)[\w.’'-]+\s+){{0,5}}?(?:{SOURCE_NOUNS})"
+        rf"(?:(?!(?:by|than|I|we|you|think|most|many|some|which|who|that|move|decision|deal|step|shift|ruling|ago|years?|months?|weeks?|day|today|yesterday|now)\s)[\w.’'-]+\s+){{0,5}}?(?:{SOURCE_NOUNS})"
         rf"(?:\s+(?:in|at|of|from|familiar with|close to|with knowledge of)\s+(?:the\s+|an?\s+)?(?!(?-i:{MONTH})\b)[\w.'’-]+(?:\sthink[ -]tank|\s[a-z]+)?)?"
         rf"(?:\s\(@?\w+\))?)(?:,\s(?:led|written|published|released|authored|commissioned)\s[^,;.]{{2,60}},)?(?:\s(?:in|on|from)\s(?-i:{MONTH})\b(?:\s\d{{1,4}})?)?\s*,?(?:\s+(?:{_ADVERBS}))*\s*$",
         re.IGNORECASE,

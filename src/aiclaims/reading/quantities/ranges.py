@@ -232,7 +232,7 @@ def unit_in_turn(tokens: Sequence[Token], amount: Amount, read: Reader, last: Am
     elif before == "to" and behind == "from" and amount.end + 1 < len(tokens):
         partner = read(amount.end + 1)
     elif behind in {",", "and"}:
-        partner = _listed_percentage(tokens, amount, read)
+        partner = _listed_unit(tokens, amount, read)
     if partner is not None and partner.kind == "number" and before == "from":
         return attrs.evolve(amount, noun=partner.noun or noun_after(tokens, partner.end))
     if partner is None or partner.kind not in {"percent", "duration", "points", "generations", "times"}:
@@ -243,19 +243,24 @@ def unit_in_turn(tokens: Sequence[Token], amount: Amount, read: Reader, last: Am
     return attrs.evolve(amount, low=low, high=high, kind=partner.kind, unit=partner.unit, factor=partner.factor)
 
 
-def _listed_percentage(tokens: Sequence[Token], first: Amount, read: Reader) -> Amount | None:
-    """Find the percentage that closes a list of bare numbers: "11, 6 and 3 percent"."""
+def _listed_unit(tokens: Sequence[Token], first: Amount, read: Reader) -> Amount | None:
+    """Find the amount with a unit that closes a list of bare numbers: "11, 6 and 3 percent", "17.5 and 13.5 points"."""
     amount: Amount | None = first
+    joined = False
     for _ in range(_LONGEST_LIST):
         if amount is None or not amount.bare or amount.low > _WHOLE:
             break
         at = amount.end + (lower_at(tokens, amount.end) == ",")
-        at += lower_at(tokens, at) == "and"
+        joined = lower_at(tokens, at) == "and"
+        at += joined
         numeral = at > amount.end and at < len(tokens) and tokens[at].kind == "numeral"
         amount = read(at) if numeral else None
-    return amount if amount is not None and amount.kind == "percent" and first.low <= _WHOLE else None
+    if amount is None or first.low > _WHOLE:
+        return None
+    # "It got 87, 12 points more": no list, which has an "and" before its last.
+    return amount if amount.kind == "percent" or (amount.kind in {"points", "duration"} and joined) else None
 
 
 _WHOLE = 100
 _LONGEST_LIST = 12
-"""Numbers that are looked at for the percentage that closes their list; a column of numbers goes on for longer."""
+"""Numbers that are looked at for the amount that closes their list; a column of numbers goes on for longer."""
