@@ -36,8 +36,9 @@ def _is_aside(text: str, at: int, credit: Credit) -> bool:
 
 @cache
 def _joined() -> re.Pattern[str]:
-    """Match what joins a clause of its own to the statement, up to who speaks in it."""
+    """Match what joins a clause of its own to the statement, up to who speaks in it: ", and B says", "after B told it"."""
     return re.compile(
+        r"\b(?:after|once|when|before|until)\s(?:the\s)?(?:[A-Z][\w.’'-]*\s){1,4}$|"
         r",\s(?:and|so)\s(?:(?:now|then|today|also)\s)?(?:(?:the|an?|its|their|some|many)\s(?:[\w’'-]+\s){0,2}?)?(?:[A-Z][\w.’'-]*\s){0,4}$"
     )
 
