@@ -9,6 +9,7 @@ from aiclaims.extractors.benchmarks.claim import fold_test
 from aiclaims.extractors.benchmarks.document_tests import find_tests
 from aiclaims.extractors.benchmarks.labels import CODED
 from aiclaims.extractors.benchmarks.parties import find_systems
+from aiclaims.extractors.benchmarks.roles import is_held_against
 from aiclaims.extractors.benchmarks.testspelling import without_noun
 from aiclaims.extractors.benchmarks.titles import title_marks, title_tests
 from aiclaims.patterns import lazy_regex
@@ -86,7 +87,14 @@ def system_over(passage: Passage) -> Entity | None:
     for above in stands_over(passage):
         if _TALLY.search(above.text):
             return None
-        systems = {mark.entity for mark in above.once(find_systems) if mark.model and mark.entity.type != "group"}
+        # "It is more accurate than A": the table below is not about A.
+        systems = {
+            mark.entity
+            for mark in above.once(find_systems)
+            if mark.model
+            and mark.entity.type != "group"
+            and not (above.kind == "sentence" and is_held_against(above.text, mark.start))
+        }
         if systems:
             return systems.pop() if len(systems) == 1 else None
         if above.kind == "heading" and (named := _versioned(above.text, above.entities)) is not None:
@@ -132,7 +140,44 @@ def system_of_page(passage: Passage) -> Entity | None:
     if versioned is not None:
         return versioned
     named = _CARD.fullmatch((passage.reading.document.title or "").strip())
-    return Entity(named["name"], "model") if named is not None and CODED.search(named["name"]) else None
+    if named is not None and CODED.search(named["name"]):
+        return Entity(named["name"], "model")
+    return model_of_card(passage)
+
+
+def model_of_card(passage: Passage) -> Entity | None:
+    """Name the model that the title of a page names, where no list has it and the page says that it is one.
+
+    Args:
+        passage: Any passage of the page.
+    """
+    return passage.reading.passages[0].once(_titled_model)
+
+
+# "Foo-ASR", "Foo R1 Distill: speech for all": a title that is a name, or opens with one.
+_TITLE_NAME = lazy_regex(
+    r"\W*(?P<name>[A-Z][\w.+]*(?:-[A-Z\d][\w.+]*)*(?: [A-Z\d][\w.+-]*){0,2})(?:\s*$|\s?:\s|\s[—–-]\s|\s\()"
+)
+_IS_MODEL = lazy_regex(
+    r"(?:\s\([^()]{1,60}\))?(?:,|\s(?:is|are|was))\s(?:an?|the|our|one|built|based|trained)\s[^.;:]{0,120}?"
+    r"\b(?:(?:language |embedding |vision |speech )?models?|llms?|vlms?|asr|transformers?|encoders?|checkpoints?|fine-?tuned?|chatbots?)\b",
+    re.I,
+)
+_EARLY = 15
+"""Passages from the start of a page within which it says what its title names."""
+
+
+def _titled_model(first: Passage) -> Entity | None:
+    title = first.reading.document.title or ""
+    match = _TITLE_NAME.match(title)
+    if match is None or title_marks(first) or _NO_TITLE.search(match["name"]):
+        return None
+    name = match["name"]
+    for passage in first.reading.passages[:_EARLY]:
+        at = passage.text.find(name) if passage.kind != "row" else -1
+        if at >= 0 and _IS_MODEL.match(passage.text, at + len(name)):
+            return Entity(name, "model")
+    return None
 
 
 def stands_by_itself(passage: Passage) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 import attrs
 
+from aiclaims.extractors.benchmarks.captions import model_of_card
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.classes import is_level
 from aiclaims.extractors.benchmarks.document_tests import find_tests
@@ -480,7 +481,7 @@ def _implied_system(passage: Passage) -> Entity | None:
         return labelled
     title = passage.reading.document.title or ""
     models = {_in_title(title, mark) for mark in title_marks(passage) if mark.entity.type == "model"}
-    return models.pop() if len(models) == 1 else None
+    return models.pop() if len(models) == 1 else None if models else model_of_card(passage)
 
 
 def _in_title(title: str, mark: EntityMark) -> Entity:

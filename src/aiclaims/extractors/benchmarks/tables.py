@@ -360,9 +360,14 @@ def _unnamed(row: _Row) -> Entity | None:
     if row.layout.system is None and row.layout.test is None:
         return system_of_page(row.passage) if stands_by_itself(row.passage) else None
     over = system_over(row.passage)
-    if over is None and row.layout.test is not None and row.layout.system is None:
+    named = row.layout.system is not None and _cell(row.passage, row.layout.system)
+    ours = named and _OURS.fullmatch(named.text)
+    if over is None and (ours or (row.layout.test is not None and row.layout.system is None)):
         return system_of_page(row.passage)
     return over
+
+
+_OURS = lazy_regex(r"\W*ours\W*", re.I)
 
 
 def _over_systems(column: ScoreColumn) -> Label | None:
