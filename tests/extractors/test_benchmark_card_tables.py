@@ -287,3 +287,39 @@ def test_how_an_unlisted_test_was_run_is_no_part_of_its_name(label: str) -> None
     """What several words in brackets say of a test is how it was run, as with tests that are listed."""
     text = markdown("Benchmark | GPT-4o | Llama 3 8B", f"{label} | 81.5 | 40.2", "MMLU | 88.7 | 66.6")
     assert {test for _, test, _, _ in scores(text)} == {"Zephyr", "MMLU"}
+
+
+CARD = markdown("Dataset | WER", "LibriSpeech test-clean | 2.1")
+
+
+@pytest.mark.parametrize(
+    ("text", "system"),
+    [
+        # a title that no list has, and the page says what it is
+        (f"# Osprey-ASR\n\nOsprey-ASR is a model for speech. It beats Whisper large-v2.\n\n{CARD}", "Osprey-ASR"),
+        (f"# Osprey R1 Distill\n\nOsprey R1 Distill, a distilled model, is small.\n\n{CARD}", "Osprey R1 Distill"),
+        # whoever it is only compared with has none of its scores
+        (f"# Osprey\n\nIt is more accurate than Whisper large-v2.\n\n{CARD}", None),
+        (f"# Osprey\n\nOsprey is a river bird.\n\n{CARD}", None),
+    ],
+)
+def test_tables_of_a_card_are_of_the_model_in_its_title(text: str, system: str | None) -> None:
+    """Where no column names a system, the title does, and nobody that the page holds it against."""
+    expected = set() if system is None else {(system, "LibriSpeech test-clean", 2.1, "WER")}
+    assert {told for told in scores(text) if told[2] is not None} == expected
+
+
+def test_our_row_is_of_the_model_in_the_title() -> None:
+    """A row called "Ours" is of the model that the page presents."""
+    table = markdown("Model | AIME 24 | MATH-500", "o1-mini | 63.6 | 90.0", "**Ours** | **58.2** | **93.1**")
+    told = scores(f"# Osprey R1 Distill\n\nOsprey R1 Distill is a 7B model.\n\n{table}")
+    assert ("Osprey R1 Distill", "AIME 24", 58.2, None) in told
+    assert ("o1-mini", "MATH-500", 90.0, None) in told
+
+
+def test_prose_of_a_card_goes_on_about_its_title() -> None:
+    """A sentence without a system is about the model that the title names."""
+    told = scores(
+        "# Osprey\n\nOsprey is a small language model.\n\nOn MMLU it scores 61.2, ahead of Gemma 2 2B (56.1)."
+    )
+    assert {("Osprey", "MMLU", 61.2, None), ("Gemma 2 2B", "MMLU", 56.1, None)} <= told

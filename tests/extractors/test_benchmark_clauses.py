@@ -127,6 +127,36 @@ def case(text: str, *expected: str, id: str) -> object:
             id="a result that a pronoun owns",
         ),
         case(
+            "Grok 4 is 20% faster than o3 and scores 72.5% on GPQA.",
+            "Grok 4 GPQA: 72.5 percent",
+            id="a verb that is joined behind a rival",
+        ),
+        case(
+            "Grok 4 costs twice as much as o3 and got 15.9% on ARC-AGI-2.",
+            "Grok 4 ARC-AGI-2: 15.9 percent",
+            id="a verb that is joined behind an equal",
+        ),
+        case(
+            "Claude 3 Opus is at o1 level on maths, it got 79.8 on AIME versus 79.2 for o1.",
+            "Claude 3 Opus on_par o1 (AIME)",
+            "Claude 3 Opus AIME: 79.8 points",
+            "o1 AIME: 79.2 points",
+            id="whose level it is at",
+        ),
+        case(
+            "GPT-5 makes 45% fewer mistakes than GPT-4o, and scores 94.6% on AIME 2025.",
+            "GPT-5 above GPT-4o (None): 45 percent",
+            "GPT-5 AIME 2025: 94.6 percent",
+            id="a test that a joined verb tells of",
+        ),
+        case(
+            "GPT-4o beat Llama 3 by 17, 13.5 and 24 points on MMLU, MMMU and MATH; by May it was close, with gaps of 3 and 4.",
+            "GPT-4o above Llama 3 (MMLU): 17 points",
+            "GPT-4o above Llama 3 (MMMU): 13.5 points",
+            "GPT-4o above Llama 3 (MATH): 24 points",
+            id="a margin for each test, up to the semicolon",
+        ),
+        case(
             "R1 and o1 are tied at 96.4 on MATH-500.",
             "DeepSeek-R1 MATH-500: 96.4 points",
             "o1 MATH-500: 96.4 points",

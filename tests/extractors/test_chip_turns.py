@@ -25,6 +25,9 @@ TOLD: list[tuple[str, list[Core]]] = [
     ("Chip tools must not be shipped to Iran without permission from Washington.", [("license", US, "Iran")]),
     # a list told by whom it holds
     ("Washington put Zhipu on its list of firms that act against US security.", [("list", US, "Zhipu AI")]),
+    # what is done away with is not imposed, and what would have been never was
+    ("A new rule removes the licensing requirement for shipments of AI chips to Oman.", [("ease", US, "Oman")]),
+    ("The rule, which would have restricted exports of AI chips to India, was withdrawn.", [("ease", US, "India")]),
     # whose the rule is that is undone
     ("Japan's export controls on chip tools were eased for trusted buyers in March.", [("ease", "Japan", None)]),
     ("China's ban on exports of gallium to the United States was suspended in November.", [("ease", CN, US)]),

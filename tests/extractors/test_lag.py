@@ -479,6 +479,24 @@ def test_period_behind_each_value() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        (
+            "China was two years behind the US in AI in 2022, one year behind in 2023 and six months behind in 2024.",
+            ["2022", "2023", "2024"],
+        ),
+        (
+            "At the end of 2023 US models led Chinese ones by 17 points, by the end of 2024 the gap was 2 points.",
+            ["2023", "2024"],
+        ),
+    ],
+)
+def test_each_gap_of_a_series_has_its_own_year(text: str, years: list[str]) -> None:
+    """A year stands behind its gap, also past those who are behind; one that opens a clause is of the gap that follows."""
+    assert [str(claim.period and claim.period.end)[:4] for claim in lags(text)] == years
+
+
 def test_period_that_opens_a_clause() -> None:
     """A period counts up to the next one that opens a clause; "since then" counts from the one before."""
     claims = lags(

@@ -277,6 +277,11 @@ def told(claim: PatentClaim) -> tuple[str, str, str]:
             "Nokia was the largest applicant, with 2,409 published applications at the EPO.",
             [("Nokia", "count", "2,409 patents"), ("Nokia", "rank", "1 rank")],
         ),
+        # one more year of a share is a share, though the words tell of a rise
+        (
+            "Japan's share of AI patents reached 19% in 2023, up from 16% in 2020 and 12% in 2017.",
+            [("Japan", "share", "19 percent"), ("Japan", "share", "16 percent"), ("Japan", "share", "12 percent")],
+        ),
         # a field that labels its count; a multiple beside a name alone is no comparison
         ("Edge computing: 3,140 patent families since 2019.", [("World", "count", "3,140 patents")]),
         ("Fast risers in patents: Nokia, Sony (11x), Canon (15x).", []),

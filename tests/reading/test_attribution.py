@@ -18,6 +18,8 @@ def credited(text: str) -> tuple[str, ...]:
     [
         # according to
         ("According to Reuters, sales fell.", ("Reuters",)),
+        ("Two years ago analysts said that sales would fall.", ("analysts",)),
+        ("Sales fell, according to Reuters; according to the World Bank, exports did.", ("Reuters", "World Bank")),
         ("They cut the price, citing weak demand, according to Reuters.", ("Reuters",)),
         ("Reuters reported in April 2026 that Huawei planned more plants.", ("Reuters",)),
         ("Sales fell, according to figures released on Monday by the World Bank.", ("World Bank",)),
@@ -303,6 +305,10 @@ def test_a_turn_is_its_speakers(text: str, sources: tuple[str, ...]) -> None:
         ("Sales rose, while an IFB report shows that costs fell.", "rose", ()),
         ("Sales rose, and Nvidia says that costs fell.", "rose", ()),
         ("Sales rose, and Nvidia says that costs fell.", "fell", ("Nvidia",)),
+        ("Reuters puts the rise at a tenth, and Nvidia puts it at a third.", "tenth", ("Reuters",)),
+        ("Reuters puts the rise at a tenth, and Nvidia puts it at a third.", "third", ("Nvidia",)),
+        ("Nvidia said sales rose after Reuters reported that costs fell.", "rose", ("Nvidia",)),
+        ("According to Reuters, sales rose; according to Nvidia, costs fell.", "fell", ("Nvidia",)),
         ("Sales rose; costs fell, Reuters reported on Tuesday.", "rose", ("Reuters",)),
         ("“Sales rose; costs fell,” Grace Ho told Reuters.", "rose", ("Grace Ho",)),
         # what is told within what another tells keeps both

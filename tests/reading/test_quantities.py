@@ -344,6 +344,10 @@ def test_no_quantities(text: str) -> None:
         ("narrowed from 12 to 3 months", [(12, 12, "months"), (3, 3, "months")]),
         ("narrowed to two years from four", [(24, 24, "months"), (48, 48, "months")]),
         ("from over a year to three months", [(12, None, "months"), (3, 3, "months")]),
+        # the last of a list has the unit of them all, if "and" stands before it
+        ("by 17, 13.5 and 24 points", [(17, 17, "points"), (13.5, 13.5, "points"), (24, 24, "points")]),
+        ("3, 6 and 9 months behind", [(3, 3, "months"), (6, 6, "months"), (9, 9, "months")]),
+        ("got 87, 12 points more", [(87, 87, ""), (12, 12, "points")]),
         ("anywhere from 6 to 9 months", [(6, 9, "months")]),
         ("some 200 to 300,000 models", [(200_000, 300_000, "")]),
         ("some 5 to 1,000 models", [(5, 1_000, "")]),

@@ -44,6 +44,8 @@ def meant(text: str, *types: str, title: str | None = None) -> str:
         ("GPT-4o came out. Starting with Claude 3 Opus, we wrote an agent. The model is cheap.", "GPT-4o"),
         # nor do those who made it and go by its name
         ("# Qwen3-8B\n\nIt had limits. So Qwen shipped a smaller model. It scores 80.", "Qwen3-8B"),
+        ("GPT-4o is at Claude 3 Opus level on maths. It is cheap.", "GPT-4o"),
+        ("GPT-4o came out. It got 80, up from 70 for Claude 3 Opus. It is cheap.", "GPT-4o"),
         # unless nothing else was named
         ("Nobody is ahead of Claude 3 Opus. The model is strong.", "Claude 3 Opus"),
         # what opens an item of a list may be of the one before
@@ -66,6 +68,8 @@ def test_models_spoken_of(text: str, name: str) -> None:
         ("Huawei is second only to Tencent. The firm filed 40.", "Huawei"),
         ("Huawei makes chips. Its rival Tencent does not. It filed 900 patents.", "Huawei"),
         ("Its rival Tencent said on Monday that it filed 900 patents.", "Tencent"),
+        # a body that counts others speaks of them, and not of itself
+        ("Huawei trails Tencent in sales, and WIPO says it filed 900 patents.", "Huawei"),
         ("SMIC grew. AMD boss Lisa Su said her company filed 900 patents.", "AMD"),
         ("SMIC grew. Liang Wenfeng of DeepSeek says his own lab is short of chips.", "DeepSeek"),
     ],

@@ -46,6 +46,10 @@ SUBJECTS = [
     ("A bill introduced by the senator would require permits.", "require", "A bill"),
     ("The ministry's move to close a loophole drew protests.", "drew", "The ministry's move"),
     # the subject goes on behind a semicolon
+    # a verb that is joined goes on about the subject, and not about whom that is held against
+    ("Norway is bigger than Peru and sells tea.", "sells", "Norway"),
+    ("Norway is as big as Peru and sells tea.", "sells", "Norway"),
+    ("Norway, since May and for a year, sells tea.", "sells", "Norway"),
     ("Norway taxes tea; banned the import of rice.", "banned", "Norway"),
     # a clause behind a preposition and its pronoun has a subject of its own
     ("Oslo dropped for a year the plan, under which mills run by Peru were taxed.", "dropped", "Oslo"),

@@ -330,7 +330,10 @@ _WITHIN = lazy_regex(r"\b(?:in|of|from|within|to)\s+(?:(?:the|our|its)\s+|[A-Z][
 _OF_FAMILY = lazy_regex(r"\s+(?:model\s+)?(?:series|famil(?:y|ies)|line-?up|range)\b", re.IGNORECASE)
 # "It is at o1 level", "matches the GPT-4 class": by whom it is measured.
 _LEVEL = lazy_regex(r"(?:['’]s)?[\s-](?:levels?|class|grade|tier|territory)\b", re.IGNORECASE)
-_AT = lazy_regex(r"\b(?:at|near|around|close to|above|below|to|in|of)\s(?:about\s|the\s|an?\s|[A-Z][\w.&-]*['’]s?\s)*$", re.IGNORECASE)
+_AT = lazy_regex(
+    r"\b(?:at|near|around|close to|above|below|to|in|of)\s(?:about\s|the\s|an?\s|[A-Z][\w.&-]*['’]s?\s)*$",
+    re.IGNORECASE,
+)
 # "The Foo team released Foo-2", "Foo shipped two new models": those who make it are named after what they make.
 _MAKERS = lazy_regex(
     r"\s+(?:team|researchers|engineers|developers|group)\b"

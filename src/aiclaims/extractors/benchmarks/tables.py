@@ -328,7 +328,8 @@ def _claim(row: _Row, cell: Cell, column: ScoreColumn, half: Half | None) -> Ben
     labels = [label.text for label in (test, column.measure) if label is not None]
     caption = caption_of(passage)
     value = read_score(written, labels if row.metric is None else [*labels, row.metric], caption)
-    who = Entity(in_full(passage, system.name), "model") if system is not None else _unnamed(row)
+    ours = _whose_ours(row, system)
+    who = ours or (Entity(in_full(passage, system.name), "model") if system is not None else _unnamed(row))
     if value is None or who is None or (not (test is not None and test.known) and measures_otherwise(passage)):
         return None
     benchmark = _benchmark(row, test)
@@ -360,11 +361,18 @@ def _unnamed(row: _Row) -> Entity | None:
     if row.layout.system is None and row.layout.test is None:
         return system_of_page(row.passage) if stands_by_itself(row.passage) else None
     over = system_over(row.passage)
-    named = row.layout.system is not None and _cell(row.passage, row.layout.system)
-    ours = named and _OURS.fullmatch(named.text)
-    if over is None and (ours or (row.layout.test is not None and row.layout.system is None)):
+    if over is None and row.layout.test is not None and row.layout.system is None:
         return system_of_page(row.passage)
     return over
+
+
+def _whose_ours(row: _Row, system: Label | None) -> Entity | None:
+    """Name the model of a row or column "Ours": that which stands over the table, else that which the page is about."""
+    named = row.layout.system is not None and _cell(row.passage, row.layout.system)
+    text = system.text if system is not None else named.text if named else ""
+    if _OURS.fullmatch(text) is None:
+        return None
+    return system_over(row.passage) or system_of_page(row.passage)
 
 
 _OURS = lazy_regex(r"\W*ours\W*", re.I)

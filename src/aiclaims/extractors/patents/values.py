@@ -134,7 +134,11 @@ def _measures(
     # "Doubled in three years, to 900": over how long is told between.
     dated = [index for index, mark in enumerate(marks) if mark.kind != "duration"]
     for first, second in pairwise(dated):
-        if found[first] == "share" and marks[second].kind == "percent" and _is_of_other_year(text, marks, first, second):
+        if (
+            found[first] == "share"
+            and marks[second].kind == "percent"
+            and _is_of_other_year(text, marks, first, second)
+        ):
             found[second] = "share"
         if found[second] is None and found[first] == "growth":
             led = led_on(passage, marks[first], marks[second])

@@ -22,6 +22,7 @@ from aiclaims.reading.tokens import word_set
 
 # Prepositions that may open a clause of their own.
 _MAY_OPEN = word_set("after before since until because as than")
+_HELD_AGAINST = word_set("as than")
 
 
 _DASHES = frozenset(("—", "–"))
@@ -128,7 +129,7 @@ class Attacher:
         joined = last is not None and last.tag == "conjunction"
         for at in range(group.first - 1, before - 1, -1):
             word = self.words[at]
-            if word.tag in OPENERS:
+            if word.tag in OPENERS and not (joined and word.lower in _HELD_AGAINST):
                 return at
             if (
                 word.lower in _MAY_OPEN
