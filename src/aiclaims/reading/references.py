@@ -148,6 +148,8 @@ def find_references(passage: Passage, reach: int = _REACH) -> tuple[ReferenceMar
             continue  # "Acme 4 scores 57, the best open model 41": another than whoever was named
         if match["noun"] and _NEAREST.match(match[0]):
             continue  # "Ten times the next closest country": whoever that is
+        if match["noun"] and _WHICHEVER.match(passage.text, match.end()):
+            continue  # "The country that leads will set the rules": whichever that is
         around = passage.text[: match.start()] + passage.text[match.end() :]
         if match["noun"] and _PROPER.fullmatch(match[0]) and not is_title_cased(around):
             continue  # "The Tiny Recursion Model" is a name
@@ -205,6 +207,7 @@ _MINISTRY = lazy_regex(r"\b(?:Ministry|Department)\b", re.IGNORECASE)
 _PROPER = lazy_regex(r"[Tt]he(?: [A-Z][\w.-]*){1,2} [A-Z]\w*")
 _THE_BEST = lazy_regex(r"the\s(?:best|strongest|top|leading|nearest|closest|next)\b", re.IGNORECASE)
 _NEAREST = lazy_regex(r"the\s(?:next|nearest|closest)\b", re.IGNORECASE)
+_WHICHEVER = lazy_regex(r"\s(?:that|who)\s(?!(?:is|was|are|were|has|had)\b)[a-z]+")
 _NUMBER = lazy_regex(r"\s(?:only\s|just\s)?\d")
 _WHOSE = lazy_regex(r"(?:that\s+)?(?:his|her)\s", re.IGNORECASE)
 

@@ -116,6 +116,27 @@ def tells_of_another(scene: Scene, at: int) -> bool:
     return _ONE_OF_BEFORE.fullmatch(scene.passage.text, predicate.subject.start, predicate.subject.end) is None
 
 
+_PERSON = lazy_regex(r"you|one|anyone|anybody|everyone|people|users|developers|engineers|teams|he|she|I", re.I)
+_SPEAKERS = lazy_regex(r"we|us", re.I)
+
+
+def tells_of_person(scene: Scene, at: int) -> bool:
+    """Tell whether the clause around an offset tells of whoever reads or speaks, who is no system: "you can now run 73%".
+
+    Args:
+        scene: The passage.
+        at: Offset of what a verb governs.
+    """
+    predicate = scene.passage.parse.predicate_over(at)
+    if predicate is None or predicate.subject is None:
+        return False
+    subject = predicate.subject
+    spoken = scene.passage.index in scene.passage.reading.turns  # of a page "we" are those who present a model
+    return _PERSON.fullmatch(scene.passage.text, subject.start, subject.end) is not None or (
+        spoken and _SPEAKERS.fullmatch(scene.passage.text, subject.start, subject.end) is not None
+    )
+
+
 def _told_stranger(scene: Scene, predicate: Predicate) -> bool:
     told = _told(scene, predicate)
     return told is not None and told.stranger

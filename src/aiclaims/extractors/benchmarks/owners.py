@@ -9,7 +9,7 @@ from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.brackets import opens_rivals
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.classes import WAS, is_level, is_record
-from aiclaims.extractors.benchmarks.clauses import tells_of_another, told_of
+from aiclaims.extractors.benchmarks.clauses import tells_of_another, tells_of_person, told_of
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.ellipsis import opens_with_score
 from aiclaims.extractors.benchmarks.opposition import opposed
@@ -140,8 +140,10 @@ def find_owners(
             return []
         implied = scene.implied_system()
         told = [told_of(scene, value.start) for value in values]
-        if values and all(tells_of_another(scene, value.start) for value in values):
-            return []  # "The best system among seven gets 33%"
+        if values and all(
+            tells_of_another(scene, value.start) or tells_of_person(scene, value.start) for value in values
+        ):
+            return []  # "The best system among seven gets 33%", "you can now run 73% at home"
         measured = scene.goes_on and any(each is not None and (each.owned or each.measured) for each in told)
         return [implied] if implied is not None and (scene.tests or measured or scene.last is not None) else []
     mark = found[0] if len(found) == 1 else None

@@ -7,7 +7,7 @@ import re
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.candidates import score_marks
 from aiclaims.extractors.benchmarks.classes import is_record
-from aiclaims.extractors.benchmarks.clauses import begins_clause, tells_of_another, told_of
+from aiclaims.extractors.benchmarks.clauses import begins_clause, tells_of_another, tells_of_person, told_of
 from aiclaims.extractors.benchmarks.contenders import does_itself, is_described, is_excepted
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.horizons import NAMED
@@ -78,7 +78,7 @@ _OF_CLASS = lazy_regex(
 )
 # "Best practice", "best known for", "the first time": no place in a test.
 _BEST_OTHER = lazy_regex(
-    r"[\s-]+(?:sets? of|practi[cs]es?|known|efforts?|ways?|suited|experiences?|guess|interests?|sellers?|selling|cases?|times?|steps?|version|release|generation|thing|glance|fit|of (?:both|its)|settings?|parameters?|quality|user)\b",
+    r"[\s-]+(?:sets? of|practi[cs]es?|known|efforts?|ways?|suited|experiences?|guess|interests?|sellers?|selling|cases?|times?|steps?|version|release|generation|thing|glance|fit|of (?:both|its)|settings?|parameters?|quality|user|weeks?|days?|months?|years?|parts?|ideas?|choices?|options?|values?|deals?|news|moments?|bets?)\b",
     re.I,
 )
 # "Beats the leading models, including A": which are meant, not who is first.
@@ -245,7 +245,8 @@ def may_be_told_of(scene: Scene, anchor: Anchor, player: Player | None, *, compa
         compared: Whether it would be compared, or put first.
     """
     if player is None or player.entity is None:
-        return not (tells_of_another(scene, anchor.start) or (compared and _has_own_subject(scene.passage, anchor)))
+        stranger = tells_of_another(scene, anchor.start) or tells_of_person(scene, anchor.start)
+        return not (stranger or (compared and _has_own_subject(scene.passage, anchor)))
     if not is_like_a_system(scene, player):
         return False
     unknown = player.kind == "word" or player.name == "stranger"

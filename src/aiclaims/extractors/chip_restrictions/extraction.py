@@ -243,7 +243,7 @@ def _weighed(scene: Scene) -> list[Finding]:
     told = list(without_model_curbs(scene, told))
     told = [f for f in told if not is_of_other_regime(scene, f)]
     told = [f for f in told if not (_is_bidden(scene, f) or _is_of_all_goods(scene, f) or _is_of_other_trade(scene, f))]
-    told = list(with_destinations(scene, _of_deals(scene, told)))
+    told = list(with_destinations(scene, _without_takers(_of_deals(scene, told))))
     return list(rightly_aimed(scene, list(with_firms_meant(scene, told))))
 
 
@@ -309,6 +309,21 @@ def _of_deals(scene: Scene, findings: list[Finding]) -> list[Finding]:
                 continue
         kept.append(finding)
     return kept
+
+
+def _without_takers(findings: Sequence[Finding]) -> list[Finding]:
+    """Leave out a share that the buyers' state would take, where the same one is somebody else's: "may sell to China, and the government takes 25%"."""
+    buyers = {f.target for f in findings if f.action in {"ease", "restrict", "license"}}
+    taken = [f for f in findings if f.action == "tariff"]
+    return [
+        f
+        for f in findings
+        if not (
+            f in taken
+            and f.actor in buyers
+            and any(o.actor not in buyers and (o.value, o.target) == (f.value, f.target) for o in taken)
+        )
+    ]
 
 
 _DEAL = lazy_regex(

@@ -31,6 +31,7 @@ from aiclaims.extractors.chip_restrictions.told import is_advised, is_unsaid
 from aiclaims.frames.scored import Anchor, Evoked, Filler, Player, Setting, evoked, fillers, weighed
 from aiclaims.patterns import lazy_regex
 from aiclaims.reading import Mark
+from aiclaims.reading.syntax import Phrase
 from aiclaims.reading.syntax.verb_classes import OBJECT_CONTROL
 from aiclaims.schema import Entity, Quantity
 
@@ -216,6 +217,11 @@ def _filled(scene: Scene, setting: Setting, found: Evoked) -> Iterator[Finding]:
         if first.player is not None and _makes_others(setting, found.anchor, first.entity):
             return
         actor, sure = first.entity, sure * first.share
+        unnamed = _unnamed_doer(scene, setting, found.anchor) if ASPECTS[found.frame] == "response" else None
+        if unnamed is not None and (first.player is None or not unnamed.start <= first.player.start < unnamed.end):
+            # "a Chinese firm has got round the curbs": its land's, and nobody else's who is named.
+            lands = [p for p in scene.parties if unnamed.start <= p.start < unnamed.end and p.country]
+            actor = Entity(lands[0].country or "", "country") if lands else None
         if found.frame == "redesign":
             actor = _maker_of_described(scene, found.anchor) or actor
         if actor is None and ASPECTS[found.frame] == "response" and found.frame != "smuggle":
@@ -273,6 +279,21 @@ def _filled(scene: Scene, setting: Setting, found: Evoked) -> Iterator[Finding]:
 
 _SAYS_NOTHING = lazy_regex(
     r"(?:avoid|declin|refus|refrain)\w*\s(?:from\s|to\s)?(?:\w+ly\s)?(?:mention|nam|refer|comment|say|discuss|singl|specify|disclos|confirm|elaborat)",
+    re.IGNORECASE,
+)
+
+
+def _unnamed_doer(scene: Scene, setting: Setting, anchor: Anchor) -> Phrase | None:
+    """Give the subject of a deed that is somebody without a name: "a Shanghai-based firm"."""
+    predicate = setting.predicate_of.get(anchor.start)
+    subject = predicate.subject if predicate is not None and not predicate.passive else None
+    if subject is None or _A_FIRM.fullmatch(scene.text, subject.start, subject.end) is None:
+        return None
+    return subject
+
+
+_A_FIRM = lazy_regex(
+    r"(?:an?|another|one|some|several|two|three)\s(?:[\w.’'-]+\s){0,5}?(?:compan(?:y|ies)|firms?|labs?|startups?|buyers?|traders?|resellers?|distributors?|brokers?|middlem[ae]n)",
     re.IGNORECASE,
 )
 

@@ -62,7 +62,7 @@ def stray(clause: Clause) -> ChipAction | None:
 
 
 _FRONTS = lazy_regex(
-    r"\b(?:shell|front|sham|dummy|proxy|phantom)\s(?:\w+\s)?(?:compan(?:y|ies)|firms?|entit(?:y|ies)|subsidiaries|buyers?)|\b(?:intermediaries|middlemen|straw buyers|smuggling networks?)\b",
+    r"\b(?:shell|front|sham|dummy|proxy|phantom)\s(?:\w+\s)?(?:compan(?:y|ies)|firms?|entit(?:y|ies)|subsidiaries|buyers?)|\b(?:intermediaries|middlemen|straw buyers|smuggling networks?|third[- ](?:party|country) (?:channels?|sellers?|resellers?|routes?))\b",
     re.IGNORECASE,
 )
 
@@ -110,6 +110,8 @@ def move(clause: Clause) -> ChipAction | None:
     if clause.predicate.verb == "get" and _AROUND.match(clause.behind):
         return None
     told, doer = clause.scene.text, clause.doer
+    if _FORBIDDEN.search(told, 0, clause.predicate.start):
+        return None  # "despite the ban on Foo selling": what is forbidden, and not what is done
     gang = doer is not None and GANG.search(told, doer.start, doer.end) is not None
     seller = doer is not None and _SELLERS.search(told, doer.start, doer.end) is not None
     prosecuted = clause.place() and _PROSECUTED.search(told, 0, clause.predicate.start) is not None
@@ -120,6 +122,10 @@ def move(clause: Clause) -> ChipAction | None:
     return "smuggle" if goods and (illicit or barred or _goes_on_smuggling(clause)) else None
 
 
+_FORBIDDEN = lazy_regex(
+    r"\b(?:bans?|bars?|prohibitions?|restrictions?|curbs?|limits?|controls?)\s(?:on|against|from|over)\s(?:\S+\s){0,4}$",
+    re.IGNORECASE,
+)
 _SELLERS = lazy_regex(
     r"\b(?:vendors|sellers|dealers|merchants|shops|stalls|brokers|resellers|traders)\b", re.IGNORECASE
 )
