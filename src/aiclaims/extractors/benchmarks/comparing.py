@@ -8,20 +8,11 @@ from collections.abc import Sequence
 import attrs
 
 from aiclaims.extractors.benchmarks import cues
+from aiclaims.extractors.benchmarks.baselines import ALONE, ON_SKILL, compared_with, find_baselines, keeps_up
 from aiclaims.extractors.benchmarks.claim import BenchmarkRelation
 from aiclaims.extractors.benchmarks.classes import is_record
 from aiclaims.extractors.benchmarks.clauses import subject_of, told_of
-from aiclaims.extractors.benchmarks.contenders import (
-    ALONE,
-    NO_SUBJECT,
-    ON_SKILL,
-    compared_with,
-    find_baselines,
-    find_subject,
-    keeps_up,
-    level_pair,
-    puts_another,
-)
+from aiclaims.extractors.benchmarks.contenders import NO_SUBJECT, find_subject, level_pair, puts_another
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.dimensions import is_elsewhere
 from aiclaims.extractors.benchmarks.ellipsis import is_elliptic, opens_with_score

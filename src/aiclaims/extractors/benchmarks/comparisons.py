@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from aiclaims.extractors.benchmarks import cues
+from aiclaims.extractors.benchmarks.baselines import ON_SKILL, shared_end
 from aiclaims.extractors.benchmarks.between import find_between
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim, BenchmarkRelation
 from aiclaims.extractors.benchmarks.comparing import Comparing, read_comparing, tells_which
-from aiclaims.extractors.benchmarks.contenders import COMPARED_WITH, ON_SKILL, shared_end
+from aiclaims.extractors.benchmarks.contenders import COMPARED_WITH
 from aiclaims.extractors.benchmarks.context import Scene, same
 from aiclaims.extractors.benchmarks.dating import period_at
 from aiclaims.extractors.benchmarks.distanced import find_distanced

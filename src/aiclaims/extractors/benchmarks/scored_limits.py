@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from aiclaims.extractors.benchmarks import cues
+from aiclaims.extractors.benchmarks.baselines import does_itself, is_described, is_excepted
 from aiclaims.extractors.benchmarks.candidates import score_marks
 from aiclaims.extractors.benchmarks.classes import is_record
 from aiclaims.extractors.benchmarks.clauses import begins_clause, tells_of_another, tells_of_person, told_of
-from aiclaims.extractors.benchmarks.contenders import does_itself, is_described, is_excepted
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.horizons import NAMED
 from aiclaims.extractors.benchmarks.opposition import AGAINST

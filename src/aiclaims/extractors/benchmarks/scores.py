@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from aiclaims.extractors.benchmarks.baselines import ON_SKILL
 from aiclaims.extractors.benchmarks.candidates import score_marks
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.classes import PEOPLE
-from aiclaims.extractors.benchmarks.contenders import COMPARED_WITH, ON_SKILL
+from aiclaims.extractors.benchmarks.contenders import COMPARED_WITH
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.dating import period_at
 from aiclaims.extractors.benchmarks.ellipsis import opens_with_score
