@@ -11,10 +11,10 @@ from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.clauses import told_of
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.ellipsis import is_elliptic
+from aiclaims.extractors.benchmarks.held_against import is_object
 from aiclaims.extractors.benchmarks.labelled import label_test
 from aiclaims.extractors.benchmarks.leading_nouns import find_leading_nouns, tells_a_lead
 from aiclaims.extractors.benchmarks.places import but_for_objects, in_so_many, outside_brackets, told_of_last
-from aiclaims.extractors.benchmarks.score_costs import is_object
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testspelling import TestMark
 from aiclaims.extractors.benchmarks.told_first import find_told_first, names_place

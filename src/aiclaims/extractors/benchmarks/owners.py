@@ -12,9 +12,10 @@ from aiclaims.extractors.benchmarks.classes import WAS, is_level, is_record
 from aiclaims.extractors.benchmarks.clauses import tells_of_another, tells_of_person, told_of
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.ellipsis import opens_with_score
+from aiclaims.extractors.benchmarks.held_against import is_object
 from aiclaims.extractors.benchmarks.opposition import opposed
 from aiclaims.extractors.benchmarks.own_models import is_spoken
-from aiclaims.extractors.benchmarks.score_costs import is_object, owned_behind
+from aiclaims.extractors.benchmarks.score_costs import owned_behind
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.values import ScoreMark
 from aiclaims.frames.coordination import group_of

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from aiclaims.extractors.benchmarks.context import Scene
+from aiclaims.extractors.benchmarks.held_against import is_object
 from aiclaims.extractors.benchmarks.roles import acts
-from aiclaims.extractors.benchmarks.score_costs import is_object
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.frames import groups
 from aiclaims.patterns import lazy_regex

@@ -12,12 +12,12 @@ from aiclaims.extractors.benchmarks.comparing import listed_system
 from aiclaims.extractors.benchmarks.contenders import puts_another
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.ellipsis import is_elliptic, opens_with_score
+from aiclaims.extractors.benchmarks.held_against import is_object
 from aiclaims.extractors.benchmarks.labelled import label_test, part_of
 from aiclaims.extractors.benchmarks.leads import LOST, find_leads, puts_first, ranks_a_class
 from aiclaims.extractors.benchmarks.measures import has_unnamed_tests, is_on_others
 from aiclaims.extractors.benchmarks.places import hold_together, in_so_many, placed_beside, tied_with
 from aiclaims.extractors.benchmarks.roles import acts
-from aiclaims.extractors.benchmarks.score_costs import is_object
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.unsaid import is_unsaid
 from aiclaims.frames import pair

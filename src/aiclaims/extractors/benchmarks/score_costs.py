@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from aiclaims.extractors.benchmarks.benchmark_costs import LABELS, OUTSIDE, closed_off, is_bracketed, is_tied
 from aiclaims.extractors.benchmarks.brackets import heads_bracket, opens_rivals
 from aiclaims.extractors.benchmarks.clauses import Told, told_of
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.ellipsis import is_elliptic
-from aiclaims.extractors.benchmarks.opposition import FROM, OPPOSING, becomes, opposed, standing_at, without_tests
-from aiclaims.extractors.benchmarks.parallel import listed_cost, topic_cost
+from aiclaims.extractors.benchmarks.held_against import is_compared, is_object
+from aiclaims.extractors.benchmarks.opposition import FROM, becomes, opposed, standing_at, without_tests
 from aiclaims.extractors.benchmarks.systems import SystemMark
-from aiclaims.extractors.benchmarks.testspelling import TestMark
 from aiclaims.extractors.benchmarks.values import ScoreMark
-from aiclaims.frames import groups
 from aiclaims.patterns import lazy_regex
-from aiclaims.reading import Mark, Passage
 from aiclaims.reading.verbs import SURPASSING
 from aiclaims.schema import Entity
 
@@ -24,20 +22,11 @@ _STRANGER = 4.5
 """What it costs to give a number away whose clause tells of somebody that nothing names."""
 _IN_LIST = 2.0
 """What it costs at most to give the only system told of a number that stands right behind its test."""
-_OUTSIDE = 5.0
-"""What it costs to give a number across the bracket that holds the rivals'."""
 
 _LISTED = lazy_regex(r"\s*[(:=]\s*|\s+(?:at|with)\s+")
 # "Beats A, with 84% on B" goes on about the subject.
 _RESUMED = lazy_regex(
     r",\s+(?:and\s+)?(?:\w+ly\s+)?(?:with|while|scoring|reaching|achieving|posting|answering|solving|resolving|attaining|recording|getting|earning|hitting|at)\b",
-    re.I,
-)
-_OBJECT = lazy_regex(
-    r"\b(?:than|versus|vs?\.?|against|to|over|with|of|like|unlike|since|as (?:good|strong|capable|well|accurate|much|many|large|big|small|fast|quick|slow|expensive|cheap|costly|long|powerful|smart|able|safe|reliable|efficient) as|behind|above|below|"
-    + SURPASSING
-    + r"|beaten by|trail\w*|"
-    r"improv\w+ (?:up)?on|its (?:\w+ )?predecessor,?|match\w*|outscor\w*|supplant\w*|displac\w*|dethron\w*|unseat\w*|overt[ao]\w+|oust\w*|toppl\w+|eclips\w+|dislodg\w+|leapfrog\w*|pass(?:es|ed|ing)|replac(?:es|ed|ing)|(?:extend|enhanc|boost|augment|adapt|fine-?tun)(?:s|es|ed|ing)|improves|leads?|edg\w+(?: out)?|ahead of|near(?: to)?|close to|on par with|level with|rival\w*|follow(?:s|ed) by|by)\s+(?:(?:the|its|rival|only|just|even|predecessor|sibling|both|top|leading|larger|other|closed|open|proprietary|(?:closed|open)-(?:source|weights?)|models?|systems?|rivals|like|[A-Z][\w.&-]*['’]s?)\s+)*(?-i:(?:(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*(?:,\s+(?:and\s+)?|\s+and\s+)){0,4})$",
     re.I,
 )
 _BEATING = lazy_regex(
@@ -64,7 +53,6 @@ _DOING = lazy_regex(
     r"\s+(?:\w+ly\s+)?(?:achieving|scoring|reaching|hitting|getting|posting|attaining|managing|recording)\s+(?:(?:an?|the|only|just|about|roughly|around|nearly|over|some|up to)\s+)*[~≈]?"
 )
 _THAN_IT = lazy_regex(r"\bthan\s+(?:(?:the|even|its|both|[A-Z][\w.&-]*['’]s?)\s+)*$", re.I)
-_JUST_WITH = lazy_regex(r"(?:with|of|like)\b", re.I)
 _COMPARED = lazy_regex(
     r"\b(?:than|behind|ahead|above|below|" + SURPASSING + r"|match\w*|on par|versus|vs?\.?)\b",
     re.I,
@@ -126,13 +114,6 @@ _OPENS_LIST = lazy_regex(
 _OPENED = lazy_regex(
     r"(?:[^,;.:]|(?<=\d)\.(?=\d)){0,60}(?:,\s+(?:[^,;.:]{0,40},\s+)?|\W*:\W*)(?:the\s+|[A-Z][\w.&-]*['’]s?\s+)*"
 )
-_TEST_BEHIND = lazy_regex(
-    r"(?:,\s*[+±−-]\s?\d[\d.]*\s?%?\s*\)|\)(?=\son\s))?`?[\s,]*(?:(?:accuracy|pass rate|score|points?|(?:(?:box|mask|top-\d|(?:zero|few|\d+|one)-shot|fine-?tun(?:ed|ing)|linear|average|mean|overall|exact)\s?){0,3}(?:m?AP|mIoU|IoU|F1|EM|BLEU|ROUGE(?:-\w+)?|WER|CER|FID|AUC|top-\d|n?DCG(?:@\d+)?|accuracy)|(?:task |overall )?success(?: rate)?|marks?|rating|elo|correct|resolved|(?:(?:average|mean|overall)\s)?pass@\d+|percentile|of (?:the )?\w+(?: \w+)?|\([^)]*\))\s*){0,3}[\s,]*"
-    r"(?:on|in|at|for|across|of|under|by|to)?\s*(?:(?:the|both|its|a|an|(?:[\w-]+\s+)?(?:version|edition|release|subset|split|set|part|half|portion|variant)s? of|(?-i:[A-Z])[\w.&-]*['’]s|popular|difficult|challenging|harder|tougher|demanding|math\w*|coding|reasoning|science|multimodal|[\w-]+ (?:benchmark|test|exam)|benchmark|test)\s+){0,4}[\"“(]?",
-    re.I,
-)
-# "74.9% zero-shot retrieval (Recall@5) on C": what is measured stands before the test.
-_MEASURED_ON = lazy_regex(r"\s(?:[\w@+.-]+\s){1,6}(?:\([^()]{1,30}\)\s)?(?:on|in)\s(?:the\s)?", re.I)
 # "Ahead of A, which scores 84": who the pronoun means owns the number.
 _WHICH = lazy_regex(
     r"(?:,|\)|\])?\s+(?:which|who|that)\s+(?=(?:(?:only|both|each|itself|also|just|\w+ly|had|has)\s+)*(?:scor|achiev|g[eo]ts?\b|manag|reach|post|hits?\b|record|attain|s[ia]ts?\b|st[oa][on]d|came\b|comes\b|has\b|had\b|earn|obtain|land))"
@@ -143,26 +124,10 @@ _EARLIER_OWNS = lazy_regex(
 )
 _OF_VERSION = lazy_regex(r"\s\([vV]\d[\w.]*\)")
 _COLON = lazy_regex(r"\**:")
-_LABELS = lazy_regex(r"\**:\**\s")
 _AMONG = lazy_regex(
     r"\b(?:state[- ]of[- ]the[- ]art|sota|best|first|top|highest|records?)\b[^,;.]{0,40}\b(?:for|among|amongst|of all|across)\s+(?:[\w-]+\s+){0,2}$",
     re.I,
 )
-_CONTRAST = lazy_regex(r"[,;]\s+(?:however|though|although|whereas|while|but)\b", re.I)
-_PREPOSED = lazy_regex(r"\b(?:on|in|at|for|across|of|to)\s", re.I)
-_TEST_BEFORE = lazy_regex(
-    r"(?:['’]s?)?(?:\s+\(\d{1,4}(?:\.\d)?B(?=\s*[:=]))?(?:\s+(?:benchmark|test|exam|leaderboard|score|scores|accuracy|result|rating|pass|rate|of|at|with|to|is|was|a|an|the|it|s|it['’]s|elo|just|only|about|around|nearly|over|under))*[\s(:=,–—`-]*",
-    re.I,
-)
-
-
-def is_tied(passage: Passage, value: ScoreMark, test: TestMark | str | None) -> bool:
-    """Tell whether a test stands right behind a number: "an average of 80 on B"."""
-    return (
-        isinstance(test, TestMark)
-        and test.start >= value.end
-        and _TEST_BEHIND.fullmatch(passage.text[value.end : test.start]) is not None
-    )
 
 
 def _meant_by_which(scene: Scene, value: ScoreMark) -> SystemMark | None:
@@ -185,22 +150,6 @@ def _meant_by_which(scene: Scene, value: ScoreMark) -> SystemMark | None:
     return before[-1]
 
 
-def _closed_off(text: str, mark: Mark, value: ScoreMark) -> bool:
-    """Tell whether a mark stands in brackets with a number of its own, which are closed before another."""
-    opened = text.rfind("(", 0, mark.start)
-    if opened < 0 or text.find(")", opened, mark.start) >= 0:
-        return False
-    closed = text.find(")", mark.end)
-    return (
-        0 <= closed <= value.start and re.search(r"\d", text[opened : mark.start] + text[mark.end : closed]) is not None
-    )
-
-
-def is_bracketed(text: str, mark: Mark) -> bool:
-    """Tell whether a name stands in brackets."""
-    return text.rfind("(", 0, mark.start) > text.rfind(")", 0, mark.start)
-
-
 def owner_cost(scene: Scene, value: ScoreMark, owner: SystemMark | Entity, values: Sequence[ScoreMark]) -> float:
     """Tell how ill a number fits a system: 0 where the system stands right before it, far from it or across others more."""
     opened = opens_rivals(scene, value)
@@ -208,22 +157,22 @@ def owner_cost(scene: Scene, value: ScoreMark, owner: SystemMark | Entity, value
     if (opened is not None and isinstance(owner, SystemMark) and owner.start > opened) or (
         head is not None and (isinstance(owner, Entity) or owner.start < head.end)
     ):
-        return _OUTSIDE
+        return OUTSIDE
     if _OF_VERSION.match(scene.passage.text, value.end):
-        return _OUTSIDE  # "82.6% (V3.1) vs A's 80.5%": of that version, whichever system it is of
+        return OUTSIDE  # "82.6% (V3.1) vs A's 80.5%": of that version, whichever system it is of
     if _EARLIER_OWNS.search(scene.passage.text, 0, value.start):
         # "Against the previous version's 30": of that, whoever else is told of.
         own = isinstance(owner, SystemMark) and _OWN.fullmatch(scene.passage.text, owner.end, value.start)
-        return 0.0 if own else _OUTSIDE
+        return 0.0 if own else OUTSIDE
     was = becomes(scene, value, values)
     before = was if was is not None else value if FROM.search(scene.passage.text, 0, value.start) else None
     standing = standing_at(scene, before) if before is not None else None
     if was is not None and any(_reached_with(scene, value, mark) for mark in scene.systems):
         # "From 27% with A to 59% with B"
-        return 0.1 if isinstance(owner, SystemMark) and _reached_with(scene, value, owner) else _OUTSIDE
+        return 0.1 if isinstance(owner, SystemMark) and _reached_with(scene, value, owner) else OUTSIDE
     if standing is not None:
         # "It went from 1.5 at A to 30": the first is A's, the second is of whom the clause tells.
-        return 0.0 if owner is standing and was is None else _OUTSIDE if owner is standing or was is None else 0.3
+        return 0.0 if owner is standing and was is None else OUTSIDE if owner is standing or was is None else 0.3
     if was is not None and not owned_behind(scene, value):
         return owner_cost(scene, was, owner, values) + 0.1
     is_opposed = opposed(scene, value, values)
@@ -260,10 +209,6 @@ def _in_variant(scene: Scene, owner: SystemMark, value: ScoreMark) -> bool:
     return not named or found["with"] is not None
 
 
-# "A (in May):"
-_LABELS = lazy_regex(r"\**(?:\s\([^()]*\))?\**:")
-
-
 def _told(scene: Scene, value: ScoreMark, *, is_opposed: bool) -> Told | None:
     """Tell of whom the clause of a number tells, which is not whose a number is that is set against another."""
     if is_opposed or _HAILED.search(scene.passage.text, 0, value.start):
@@ -279,29 +224,29 @@ def _cost_before(
     between = text[owner.end : value.start]
     beats, beaten = _beats_with(scene, value, values)
     if beats is not None:
-        return 0.2 if owner is beats else _OUTSIDE
+        return 0.2 if owner is beats else OUTSIDE
     if owner is beaten:
-        return _OUTSIDE
+        return OUTSIDE
     if (
         _COLON.match(between)
         and not is_bracketed(text, owner)
         and is_object(scene, owner)
-        and _is_compared(scene, owner)
+        and is_compared(scene, owner)
     ):
         # "A beats B: 81 vs 80 on C": the first is A's.
-        return 0.2 if is_opposed else _OUTSIDE
+        return 0.2 if is_opposed else OUTSIDE
     if _WITH.search(text, 0, owner.start) and _DOING.fullmatch(between):
         return 0.1  # "20 tasks for agents, with A scoring 80"
     if between.strip() == "(" and _WON.match(text, value.end) and is_object(scene, owner):
-        return _OUTSIDE  # "A beats B (71% win rate)": so often A won
+        return OUTSIDE  # "A beats B (71% win rate)": so often A won
     if _OWN.fullmatch(between) or _in_variant(scene, owner, value):
         return 0.0
     its = _ITS.search(text, owner.end, value.start)
     if its is not None and is_object(scene, owner) and _is_told_of_before(scene, owner, its.start()):
-        return _OUTSIDE  # "A has scores that rival B, but its 62% on C": A's
+        return OUTSIDE  # "A has scores that rival B, but its 62% on C": A's
     joined = _AND_SCORES.search(text, owner.end, value.start)
     if joined is not None and is_object(scene, owner) and _is_told_of_before(scene, owner, joined.start()):
-        return _OUTSIDE  # "A is faster than B and scores 72% on C": A's
+        return OUTSIDE  # "A is faster than B and scores 72% on C": A's
     told = _told(scene, value, is_opposed=is_opposed)
     rivals = [mark for mark in scene.systems if owner.end <= mark.start and mark.end <= value.start]
     if told is not None and told.system is owner:
@@ -311,7 +256,7 @@ def _cost_before(
     meant = _meant_by_which(scene, value)
     if meant is not None:
         return 0.1 if owner is meant else 3.5
-    if _closed_off(text, owner, value):
+    if closed_off(text, owner, value):
         return 4.0
     head = next(iter(scene.systems), None)
     if (
@@ -320,23 +265,23 @@ def _cost_before(
         and between.strip("* ") == ","
         and is_object(scene, owner)
         and not text[: head.start].strip("*_ ")
-        and _LABELS.match(text, head.end)
+        and LABELS.match(text, head.end)
     ):
-        return _OUTSIDE  # "A (in May): faster than B, 1432 Elo": A's
+        return OUTSIDE  # "A (in May): faster than B, 1432 Elo": A's
     crossed = sum(owner.end <= other.start < value.start for other in values)
     cost = 0.4 * passage.barrier(owner.end, value.start) + 0.02 * len(between.split()) + 0.3 * crossed
     if _is_listed(scene, value) and not scene.strangers and _alone_told_of(scene, owner):
         cost = min(cost, _IN_LIST)  # "A does well on B (81%), C (76%), ... and H (61%)": nobody else is told of
     if owner.entity.type == "group" and _AMONG.search(text, 0, owner.start):
-        return _OUTSIDE  # "the best among small models on B (51%)": the score of whoever is best
+        return OUTSIDE  # "the best among small models on B (51%)": the score of whoever is best
     if owner.entity.type == "group":  # a class is told of with its number or not at all
         cost += 3.0 if ";" in between else 1.5
     cost += sum(0.2 if is_object(scene, mark) else 1.6 for mark in rivals)
     if is_object(scene, owner):
         if not is_opposed and _THAN_IT.search(text, 0, owner.start):
-            return _OUTSIDE  # "A is out: better than B. Scores: C 72" tells no score of B
+            return OUTSIDE  # "A is out: better than B. Scores: C 72" tells no score of B
         resumed = _RESUMED.search(between) is not None
-        if resumed and not _is_compared(scene, owner):
+        if resumed and not is_compared(scene, owner):
             return cost  # "With A, scoring 84": a preposition makes no rival of it.
         cost += 0.0 if is_opposed else 2.7 if resumed else 1.5
         cost += 1.0 * (told is not None and told.system is not None)
@@ -423,9 +368,9 @@ def _cost_behind(
     between = text[value.end : owner.start]
     bare = without_tests(scene, value.end, owner.start)
     if _APART.search(bare) and any(_OWN_FOLLOWS.fullmatch(text, owner.end, other.start) for other in values):
-        return _OUTSIDE  # "B: 21%, while A is at 43%"
+        return OUTSIDE  # "B: 21%, while A is at 43%"
     if between.strip() == "(" and _WINS.match(text, owner.end):
-        return _OUTSIDE
+        return OUTSIDE
     if (
         _OWNED_BEHIND.fullmatch(between)
         or _ACHIEVED_BY.fullmatch(bare)
@@ -436,8 +381,8 @@ def _cost_behind(
         return 0.1
     if _is_bracketed_behind(scene, value, owner, values):
         return 0.1
-    if _LABELS.match(text, owner.end):
-        return _OUTSIDE  # "..., IFEval 76.6; 7B: MMLU 69.5": a label is told of what stands behind it
+    if LABELS.match(text, owner.end):
+        return OUTSIDE  # "..., IFEval 76.6; 7B: MMLU 69.5": a label is told of what stands behind it
     told = _told(scene, value, is_opposed=is_opposed)
     if told is not None and told.stranger:
         return _STRANGER
@@ -445,7 +390,7 @@ def _cost_behind(
         return 0.3  # "Accuracy on B rose to 91% with A"
     opened = text.rfind("(", 0, value.start)
     if opened >= 0 and ")" not in text[opened : value.start] and ")" in between and "(" not in between:
-        return _OUTSIDE  # what stands in a bracket is told of whom it follows
+        return OUTSIDE  # what stands in a bracket is told of whom it follows
     if _OPENS_WITH.fullmatch(text[: value.start]) and _OPENED.fullmatch(between):
         return 0.3
     if _OPENS_LIST.fullmatch(text, 0, owner.start) and scene.systems[0] is owner:
@@ -510,68 +455,3 @@ def owned_behind(scene: Scene, value: ScoreMark) -> bool:
         mark.start >= value.end and _OWNED_BEHIND.fullmatch(scene.passage.text, value.end, mark.start)
         for mark in scene.systems
     )
-
-
-def is_object(scene: Scene, mark: Mark) -> bool:
-    """Tell whether a system is what another is compared with, itself or as part of a list: "beating A and B"."""
-    group = next((group for group in groups(scene.passage, scene.systems) if mark in group), (mark,))
-    return any(_OBJECT.search(scene.passage.text[: other.start]) for other in group if other.start <= mark.start)
-
-
-def _is_compared(scene: Scene, mark: Mark) -> bool:
-    """Tell whether a system is governed by a comparing word, not only by a preposition."""
-    match = _OBJECT.search(scene.passage.text[: mark.start])
-    return match is None or _JUST_WITH.match(match[0]) is None
-
-
-def benchmark_cost(scene: Scene, value: ScoreMark, test: TestMark | str | None, values: Sequence[ScoreMark]) -> float:
-    """Tell how ill a number fits a test."""
-    passage, text = scene.passage, scene.passage.text
-    if not isinstance(test, TestMark):
-        return topic_cost(scene, value, test, values)
-    was = becomes(scene, value, values)
-    if was is not None and not is_tied(passage, value, test):
-        return benchmark_cost(scene, was, test, values) + 0.05
-    following = next((other for other in values if becomes(scene, other, values) is value), None)
-    if following is not None and is_tied(passage, following, test):
-        return 0.1
-    against = next((other for other in values if other.start >= value.end), None)
-    if (
-        against is not None
-        and OPPOSING.fullmatch(text, value.end, against.start)
-        and is_tied(passage, against, test)
-        and "," not in text[against.end : test.start]
-    ):
-        return 0.1  # "81 vs 80 on C, 61 vs 60 on D"
-    head = heads_bracket(scene, value, values)
-    if head is not None and not (value.end <= test.start and is_tied(passage, value, test)):
-        return benchmark_cost(scene, head, test, values)
-    listed = listed_cost(scene, value, test, values)
-    if listed is not None:
-        return listed
-    if test.start >= value.end:
-        between = text[value.end : test.start]
-        crossed = sum(value.end <= other.start < test.start for other in values)
-        if _LABELS.match(text, test.end) and any(
-            each.end <= value.start and _LABELS.match(text, each.end) for each in scene.tests
-        ):
-            return _OUTSIDE  # "A: 77 vs 76 for the larger one B: 59 vs 52"
-        if _TEST_BEHIND.fullmatch(between) and not crossed:
-            return 0.0 if _PREPOSED.search(between) or "(" in between else 0.8
-        passed = sum(value.end <= other.start and other.end <= test.start for other in scene.tests)
-        if not (crossed or passed) and _MEASURED_ON.fullmatch(between):
-            return 0.2
-        cost = 1.2 + 0.5 * passage.barrier(value.end, test.start) + crossed + passed
-        if _CONTRAST.search(between):
-            return cost + 3.0  # "61% there; however, B is strong on C": another statement
-        return min(cost, 1.5) if len(scene.tests) == 1 else cost
-    between = text[test.end : value.start]
-    if _closed_off(text, test, value):
-        return 4.0 if len(scene.tests) > 1 else 1.2
-    if len(scene.tests) > 1 and is_bracketed(text, test) and text.find(")", test.end, value.start) >= 0:
-        return 1.6  # "Foo (a part of B) is solved at 98%"
-    crossed = sum(test.end <= other.start < value.start for other in values)
-    passed = sum(test.end <= other.start and other.end <= value.start for other in scene.tests)
-    if _TEST_BEFORE.fullmatch(between) and not crossed:
-        return 0.9 if between.rstrip().endswith(",") else 0.0
-    return 0.3 + 0.25 * min(4.0, passage.barrier(test.end, value.start)) + 0.25 * crossed + 1.2 * passed

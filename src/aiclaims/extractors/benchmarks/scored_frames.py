@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 
 from aiclaims.extractors.benchmarks import cues
+from aiclaims.extractors.benchmarks.benchmark_costs import benchmark_cost
 from aiclaims.extractors.benchmarks.candidates import players_of, score_marks
 from aiclaims.extractors.benchmarks.context import Scene
+from aiclaims.extractors.benchmarks.held_against import is_object
 from aiclaims.extractors.benchmarks.own_tests import tells_of_test
-from aiclaims.extractors.benchmarks.score_costs import benchmark_cost, is_object, owner_cost
+from aiclaims.extractors.benchmarks.score_costs import owner_cost
 from aiclaims.extractors.benchmarks.systems import SystemMark
 from aiclaims.extractors.benchmarks.testspelling import TestMark
 from aiclaims.frames import groups

@@ -6,16 +6,18 @@ import re
 
 from aiclaims.extractors.benchmarks import cues
 from aiclaims.extractors.benchmarks.baselines import does_itself, is_described, is_excepted
+from aiclaims.extractors.benchmarks.benchmark_costs import benchmark_cost
 from aiclaims.extractors.benchmarks.candidates import score_marks
 from aiclaims.extractors.benchmarks.classes import is_record
 from aiclaims.extractors.benchmarks.clauses import begins_clause, tells_of_another, tells_of_person, told_of
 from aiclaims.extractors.benchmarks.context import Scene
+from aiclaims.extractors.benchmarks.held_against import is_object
 from aiclaims.extractors.benchmarks.horizons import NAMED
 from aiclaims.extractors.benchmarks.opposition import AGAINST
 from aiclaims.extractors.benchmarks.own_models import is_spoken
 from aiclaims.extractors.benchmarks.parallel import listed_cost
 from aiclaims.extractors.benchmarks.roles import is_rival
-from aiclaims.extractors.benchmarks.score_costs import benchmark_cost, is_object, owner_cost
+from aiclaims.extractors.benchmarks.score_costs import owner_cost
 from aiclaims.extractors.benchmarks.strangers import SIZE_ALONE
 from aiclaims.extractors.benchmarks.supposed import TOO_MANY, states_no_result
 from aiclaims.extractors.benchmarks.systems import SystemMark

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from aiclaims.extractors.benchmarks.baselines import ON_SKILL
+from aiclaims.extractors.benchmarks.benchmark_costs import benchmark_cost, is_tied
 from aiclaims.extractors.benchmarks.candidates import score_marks
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
 from aiclaims.extractors.benchmarks.classes import PEOPLE
@@ -13,13 +14,14 @@ from aiclaims.extractors.benchmarks.contenders import COMPARED_WITH
 from aiclaims.extractors.benchmarks.context import Scene
 from aiclaims.extractors.benchmarks.dating import period_at
 from aiclaims.extractors.benchmarks.ellipsis import opens_with_score
+from aiclaims.extractors.benchmarks.held_against import is_object
 from aiclaims.extractors.benchmarks.horizons import NAMED
 from aiclaims.extractors.benchmarks.opposition import AGAINST, owns_next, reached
 from aiclaims.extractors.benchmarks.own_tests import is_on_own_test, opens_with_field, tells_of_test
 from aiclaims.extractors.benchmarks.owners import all_of, find_owners, level_at
 from aiclaims.extractors.benchmarks.parallel import chained, is_list
 from aiclaims.extractors.benchmarks.raised import raised
-from aiclaims.extractors.benchmarks.score_costs import benchmark_cost, is_object, is_tied, owner_cost
+from aiclaims.extractors.benchmarks.score_costs import owner_cost
 from aiclaims.extractors.benchmarks.slashes import owned_rows, slashed
 from aiclaims.extractors.benchmarks.supposed import is_supposed, states_no_result
 from aiclaims.extractors.benchmarks.systems import SystemMark
