@@ -127,6 +127,18 @@ def case(text: str, *expected: str, id: str) -> object:
             id="a result that a pronoun owns",
         ),
         case(
+            "Unlike GPT-4o, which scored 53.6% on GPQA, o1 reaches 78%.",
+            "GPT-4o GPQA: 53.6 percent",
+            "o1 GPQA: 78 percent",
+            id="whom another is unlike",
+        ),
+        case(
+            "Neither GPT-4o nor Claude 3 Opus scored above 10% on GPQA.",
+            "GPT-4o GPQA: >=10 percent",
+            "Claude 3 Opus GPQA: >=10 percent",
+            id="neither of two",
+        ),
+        case(
             "Grok 4 is 20% faster than o3 and scores 72.5% on GPQA.",
             "Grok 4 GPQA: 72.5 percent",
             id="a verb that is joined behind a rival",

@@ -62,7 +62,7 @@ SCORED = lazy_regex(
     r"with|at|of|versus|vs|against|compared)\b",
     re.I,
 )
-AND = lazy_regex(r"\b(?:and|or)\b|&", re.I)
+AND = lazy_regex(r"\b(?:and|or|nor)\b|&", re.I)
 TEST_NOUN = lazy_regex(
     r"\b(?:benchmarks?|leaderboards?|tests?|evaluations?|evals?|exams?|scores?|scored|scoring|arena|rankings?|tasks?|accuracy|pass@\d+|win rates?)\b",
     re.I,

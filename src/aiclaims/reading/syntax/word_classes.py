@@ -56,7 +56,7 @@ CLOSED: dict[str, Tag] = {
         "determiner",
     ),
     **dict.fromkeys(
-        "of in on at by for from with against into over under during through among amid despite including like via per than "
+        "of in on at by for from with against into over under during through among amid despite including like unlike via per than "
         "between across toward towards within without regarding concerning upon throughout beyond beneath beside besides "
         "except excluding following versus about alongside after before since until ahead because around onto pending".split(),
         "preposition",
