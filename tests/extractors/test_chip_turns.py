@@ -72,6 +72,8 @@ TOLD: list[tuple[str, list[Core]]] = [
     ("China pursues chip autonomy under the American curbs.", [("substitute", CN, None)]),
     ("China's computing grid targets 70% domestic hardware as an answer to the American curbs.", [("substitute", CN, None)]),
     ("Beijing has enacted tit-for-tat trade restrictions on gallium.", [("retaliate", CN, US)]),
+    ("Unable to buy H100s, Chinese firms have turned to Huawei's Ascend chips.", [("substitute", CN, None)]),
+    ("Despite the ban on Nvidia selling its best AI chips to China, a Chinese AI company circumvented the export controls through third-party channels.", [("smuggle", CN, None)]),
     # who smuggles, by what they are, and where chips come to
     ("American curbs bind. Three Canadians and a Briton were charged with smuggling GPUs to China.", [("smuggle", "three Canadians and a Briton", CN)]),
     ("American curbs bind. Chips worth $1 billion reached China through middlemen despite the curbs.", [("smuggle", None, CN)]),

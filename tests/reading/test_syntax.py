@@ -45,6 +45,9 @@ SUBJECTS = [
     # participles and infinitives inside a subject
     ("A bill introduced by the senator would require permits.", "require", "A bill"),
     ("The ministry's move to close a loophole drew protests.", "drew", "The ministry's move"),
+    # what an adjective says of the subject stands before it
+    ("Unable to sell tea, Peru has opened a mill.", "opened", "Peru"),
+    ("Afraid of losing tea, Peru has opened a mill.", "losing", "Peru"),
     # the subject goes on behind a semicolon
     # a verb that is joined goes on about the subject, and not about whom that is held against
     ("Norway is bigger than Peru and sells tea.", "sells", "Norway"),

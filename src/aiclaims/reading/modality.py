@@ -333,7 +333,12 @@ def negated_at(text: str, clauses: Clauses, at: int, end: int | None = None) -> 
         )
         and not (
             "," in text[m.end() : at]
-            and (_remark().search(text, start, m.start()) or _conceded().match(text, 0, m.start()))
+            and (
+                _remark().search(text, start, m.start())
+                or _conceded().match(text, 0, m.start())
+                # "Unable to buy A, it makes B": what describes the subject ends at its comma.
+                or (m[0][:1].isupper() and m[0].lower() in {"unable to", "failing to"})
+            )
         )
     ]
     if end is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from aiclaims.reading.syntax.open_words import is_adjective, read_verb
+from aiclaims.reading.syntax.open_words import is_adjective, is_only_adjective, read_verb
 from aiclaims.reading.syntax.phrases import (
     NOMINAL,
     Phrase,
@@ -23,6 +23,8 @@ from aiclaims.reading.tokens import word_set
 # Prepositions that may open a clause of their own.
 _MAY_OPEN = word_set("after before since until because as than")
 _HELD_AGAINST = word_set("as than")
+# "Unable to buy tea, Peru grows it": what describes somebody by what he may or would do.
+_TENDING = word_set("unable able keen anxious ready determined free loath hesitant slow willing wary powerless bound")
 
 
 _DASHES = frozenset(("—", "–"))
@@ -161,6 +163,8 @@ class Attacher:
         """Attach an infinitive or a gerund to the verb before it, or to the noun that waits for its verb."""
         words = self.words
         if previous is None:
+            if self.pending is None and self._is_described_ahead(low, group):
+                return None, None
             self.pending = self.pending or first_phrase(words, low, group.first)
             return self.pending, None
         if group.form == "gerund" and words[group.first - 1].lower == "from" and found[previous].link == "relative":
@@ -179,6 +183,13 @@ class Attacher:
         ):
             return inserted, previous
         return governor.subject, previous
+
+    def _is_described_ahead(self, low: int, group: VerbGroup) -> bool:
+        """Tell whether an adjective opens what describes the subject behind the comma: "Unable to buy tea, Peru grows it"."""
+        opening = [word for word in self.words[low : group.first] if word.tag not in {"to", "preposition", "adverb"}]
+        behind = (word.tag for word in self.words[group.last + 1 :])
+        described = len(opening) == 1 and (opening[0].lower in _TENDING or is_only_adjective(opening[0].lower))
+        return described and "comma" in behind
 
     def _participial(self, number: int, low: int, fresh: bool, start: int, found: list[Predicate]) -> Attachment:
         """Attach a participle to the noun right before it, or behind a comma to the subject of its clause."""
