@@ -19,6 +19,7 @@ def is_premise(scene: Scene, act: Act) -> bool:
         or bool(_KNOWN_RULE.search(before))
         or bool(_PAST_RULE.search(before))
         or bool(_NEVER_WAS.search(before))
+        or bool(_BY_BEING.search(before))
         or bool(_COMMENTED.search(before))
         or bool(_INTENT.search(before))
         or bool(_GENERIC.search(before))
@@ -64,6 +65,9 @@ _PAST_RULE = lazy_regex(
 _NEVER_WAS = lazy_regex(
     r"\b(?:that|which)\s(?:would|could|might)(?:\s\w+ly)?(?:\snot)?\shave\s(?:\w+ly\s)?(?:been\s)?$", re.IGNORECASE
 )
+
+# "Felt a crisis by being cut off from chips": by what, and no act of anybody's.
+_BY_BEING = lazy_regex(r"\bby\s(?:\w+ly\s)?being\s(?:\w+ly\s)?$", re.IGNORECASE)
 
 # Who comments on a decision takes it for granted.
 _COMMENTED = lazy_regex(

@@ -153,9 +153,12 @@ def _has_cut(scene: Scene, finding: Finding) -> bool:
     return not relative and (subject is None or subject.kind == "rule")
 
 
-# That something has implications tells of none.
+# That something has implications tells of none,
 _IMPLICATIONS = lazy_regex(
-    r"\s(?:[\w-]+\s){0,4}?(?:implications|ramifications|significance|bearing|relevance|repercussions)\b", re.IGNORECASE
+    r"\s(?:[\w-]+\s){0,4}?(?:implications|ramifications|significance|bearing|relevance|repercussions)\b|"
+    # nor that somebody is worried
+    r"\s(?:to\s)?(?:[\w-]+\s){0,2}?(?:concerns?|fears?|worr(?:y|ies)|anxiety|debates?|speculation|criticism|questions)\b",
+    re.IGNORECASE,
 )
 
 
@@ -243,7 +246,7 @@ def _weighed(scene: Scene) -> list[Finding]:
     told = list(without_model_curbs(scene, told))
     told = [f for f in told if not is_of_other_regime(scene, f)]
     told = [f for f in told if not (_is_bidden(scene, f) or _is_of_all_goods(scene, f) or _is_of_other_trade(scene, f))]
-    told = list(with_destinations(scene, _without_takers(_of_deals(scene, told))))
+    told = list(with_destinations(scene, _without_takers(_of_labels(scene, _of_deals(scene, told)))))
     return list(rightly_aimed(scene, list(with_firms_meant(scene, told))))
 
 
@@ -309,6 +312,25 @@ def _of_deals(scene: Scene, findings: list[Finding]) -> list[Finding]:
                 continue
         kept.append(finding)
     return kept
+
+
+def _of_labels(scene: Scene, findings: list[Finding]) -> list[Finding]:
+    """Give the tariffs of a list by country to whoever has them paid: in "Japan: 15% tariff on chips" Japan pays."""
+    label = _LABEL.match(scene.text)
+    labelled = {p.state for p in scene.parties if label is not None and p.end <= label.end()}
+    return [
+        attrs.evolve(f, actor=Entity(UNITED_STATES, "country"), target=f.actor)
+        if f.action == "tariff"
+        and f.target is None
+        and f.actor is not None
+        and f.actor.name in labelled
+        and f.actor.name != UNITED_STATES
+        else f
+        for f in findings
+    ]
+
+
+_LABEL = lazy_regex(r"\W*(?:The\s)?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}:\s(?=\W*(?:an?\s)?\d)")
 
 
 def _without_takers(findings: Sequence[Finding]) -> list[Finding]:

@@ -30,7 +30,7 @@ _OTHERS = lazy_regex(
 
 def responders_of(scene: Scene, deed: ResponseDeed) -> tuple[Entity, ...]:
     """Name who responds: those whom the text names, and of lobbying those whom it tells by what they are."""
-    named = _named(scene, deed)
+    named = () if deed.action == "substitute" and _is_americans(scene, deed) else _named(scene, deed)
     if deed.doer is None or deed.predicate.link == "reduced":
         return named
     if deed.action == "lobby":
@@ -38,6 +38,19 @@ def responders_of(scene: Scene, deed: ResponseDeed) -> tuple[Entity, ...]:
     if named or deed.action not in {"redesign", "substitute", "stockpile"}:
         return named
     return tuple(dict.fromkeys(_makers_meant(scene, deed)))
+
+
+def _is_americans(scene: Scene, deed: ResponseDeed) -> bool:
+    """Tell whether an American office or its head does a deed, who makes do without nothing: "signs a bill to boost domestic chipmaking"."""
+    doer = deed.doer or deed.predicate.subject
+    if doer is None:
+        return False
+    parties = [p for p in scene.parties if doer.start <= p.start < doer.end]
+    people = [m for m in scene.passage.entities if m.entity.type == "person" and doer.start <= m.start < doer.end]
+    ruled = any(p.state == UNITED_STATES for p in parties) or any(
+        m.person_of in {None, UNITED_STATES} and m.country == UNITED_STATES for m in people
+    )
+    return ruled and not any(p.country not in {None, UNITED_STATES} for p in parties)
 
 
 def _makers_meant(scene: Scene, deed: ResponseDeed) -> Iterator[Entity]:
