@@ -127,6 +127,15 @@ def case(text: str, *expected: str, id: str) -> object:
             id="a result that a pronoun owns",
         ),
         case(
+            "On coding agents, Reuters saw Grok 4 scoring 57% on GPQA, matching GPT-4o.",
+            "Grok 4 GPQA: 57 percent",
+            "Grok 4 on_par GPT-4o (GPQA)",
+            id="a field that opens the sentence",
+        ),
+        case("Grok 4 needs >80.9% on GPQA to claim the crown.", id="what is asked of it"),
+        case("Grok 4 must reach 80% on GPQA to beat o3.", id="what it must reach"),
+        case("Claude 3 Opus is out. You can now run 73% on GPQA at home.", id="what a reader gets"),
+        case(
             "Unlike GPT-4o, which scored 53.6% on GPQA, o1 reaches 78%.",
             "GPT-4o GPQA: 53.6 percent",
             "o1 GPQA: 78 percent",

@@ -28,6 +28,12 @@ TOLD: list[tuple[str, list[Core]]] = [
     # what is done away with is not imposed, and what would have been never was
     ("A new rule removes the licensing requirement for shipments of AI chips to Oman.", [("ease", US, "Oman")]),
     ("The rule, which would have restricted exports of AI chips to India, was withdrawn.", [("ease", US, "India")]),
+    # who pays the tariffs of a list by country, and which state takes a share of sales
+    ("Japan: 15% tariff on chips.", [("tariff", US, "Japan")]),
+    ("Trump said that Nvidia can now sell H200 chips to China and the government will take a 25 percent cut.", [("ease", US, CN), ("tariff", US, "Nvidia")]),
+    # by what something comes about, and what somebody worries about
+    ("Chinese labs felt a crisis by being cut off from these chips.", []),
+    ("The curbs have led to concerns about AI research in China.", []),
     # whose the rule is that is undone
     ("Japan's export controls on chip tools were eased for trusted buyers in March.", [("ease", "Japan", None)]),
     ("China's ban on exports of gallium to the United States was suspended in November.", [("ease", CN, US)]),

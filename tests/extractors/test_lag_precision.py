@@ -17,6 +17,7 @@ LAG = Registry(enable=["lag"], entry_points=False)
 NO_LAGS = [
     "The IBM chip is old, the Nvidia card new. Between them the difference in age is as much as 11 years.",
     "Trust in AI grows when the U.S. lead over China grows.",
+    "The US and China race in AI. The country that leads in AI will write the rules.",
     "The US races China in AI. A mere two-month lead means an arms race.",
     "AI cases are rapid, with 15 months to a ruling, so that Samsung may press Ericsson.",
     "Researchers of AI came home from Britain or the United States or caught up by themselves.",

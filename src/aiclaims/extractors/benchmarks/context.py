@@ -19,7 +19,7 @@ from aiclaims.extractors.benchmarks.parties import find_systems
 from aiclaims.extractors.benchmarks.points import in_other_point
 from aiclaims.extractors.benchmarks.presented import presented, said_to_be
 from aiclaims.extractors.benchmarks.pronouns import continued, turned
-from aiclaims.extractors.benchmarks.roles import is_governed, is_held_against, is_rival, without_makers
+from aiclaims.extractors.benchmarks.roles import is_field, is_governed, is_held_against, is_rival, without_makers
 from aiclaims.extractors.benchmarks.run_in_heads import (
     head_of,
     labelled_system,
@@ -88,7 +88,12 @@ class Scene:
     @cached_property
     def systems(self) -> tuple[SystemMark, ...]:
         """The systems that the passage names or refers to."""
-        return tuple(mark for mark in self._meant if not _means_a_stranger(mark, self.strangers, self._meant))
+        text = self.passage.text
+        return tuple(
+            mark
+            for mark in self._meant
+            if not (_means_a_stranger(mark, self.strangers, self._meant) or is_field(text, mark))
+        )
 
     @cached_property
     def _meant(self) -> tuple[SystemMark, ...]:

@@ -108,6 +108,24 @@ def is_held_against(text: str, at: int) -> bool:
     return compared(text, at) or is_rival(text, at)
 
 
+_FIELD_OPENED = lazy_regex(r"\W*(?:On|In|For)\s(?:the\s)?")
+_FIELD_CLOSED = lazy_regex(r"\W{0,3},\s")
+
+
+def is_field(text: str, mark: SystemMark) -> bool:
+    """Tell whether a class of systems only says what field a sentence is about: "On coding agents, A scores 57".
+
+    Args:
+        text: The passage.
+        mark: The class.
+    """
+    return (
+        mark.entity.type == "group"
+        and _FIELD_OPENED.fullmatch(text, 0, mark.start) is not None
+        and _FIELD_CLOSED.match(text, mark.end) is not None
+    )
+
+
 def is_governed(text: str, mark: EntityMark) -> bool:
     """Tell whether a name stands behind a preposition or a verb that governs it.
 

@@ -24,7 +24,9 @@ _SUPPOSED = lazy_regex(
 # "With no model surpassing 26%": what nobody reached.
 _REACHED_BY_NONE = lazy_regex(
     r"\bno (?:\w+ )?(?:model|system|agent|llm)s? (?:\w+ )?(?:surpass|exceed|reach|achiev|scor|cross|g[eo]t)\w*(?:[^,;.]|\.(?=\d)){0,50}$"
-    r"|\b(?:struggl\w+|fail\w*|unable|yet|tr(?:y|ies|ied|ying)) to (?:even |ever |so much as )?(?:reach|hit|exceed|surpass|cross|break|clear|get|score|top|achiev|attain|manage|reproduc|replicat)\w*\s+(?:\w+\s+){0,4}$",
+    r"|\b(?:struggl\w+|fail\w*|unable|yet|tr(?:y|ies|ied|ying)) to (?:even |ever |so much as )?(?:reach|hit|exceed|surpass|cross|break|clear|get|score|top|achiev|attain|manage|reproduc|replicat)\w*\s+(?:\w+\s+){0,4}$"
+    # "It needs 81% to lead", "it would have to score 81%": what is asked for
+    r"|\b(?:must|needs?|ha(?:s|ve) to|would (?:have|need) to|requires?)\s(?:to\s)?(?:(?:reach|hit|exceed|surpass|cross|break|clear|get|score|top|achieve|attain)\s)?(?:(?:at least|over|above|about|around|more than)\s)?\W{0,2}$",
     re.I,
 )
 # "A test is useful when models score 20%": said of any.
