@@ -358,8 +358,11 @@ def _topic(passage: Passage, value: Value, holder: Entity, before: PatentClaim |
         return value.topic
     part = part_at(passage, value.mark) if value.measure == "share" and holder == WORLD else None
     told = part or topic_at(passage, value.mark)
-    if told is None and before is not None and not _is_labelled_beside(passage, context.passages[-1]):
-        told = before.topic
+    if told is None and before is not None:
+        stated = context.passages[-1]
+        # The last row of a table under another heading is of its own technology.
+        apart = stated.kind == "row" and stated.heading is not passage.heading
+        told = None if apart or _is_labelled_beside(passage, stated) else before.topic
     return told or topic_around(passage)
 
 
