@@ -23,7 +23,7 @@ from aiclaims.schema import Entity, Quantity
 from aiclaims.schema.folding import fold_name
 
 _NAME = lazy_regex(
-    r"(?<![\w@./-])(?:[A-Z][\w.+-]*|(?=[\w.-]*\d)[a-z]\w*(?:-[\w.]+)+)(?:[ -](?:[A-Z]|v\d|\d(?![\d,.]*\s?(?:%|percent)))[\w.+-]*)*"
+    r"(?<![\w@./-])(?:[A-Z][\w.+-]*|(?=[\w.-]*\d)[a-z]\w*(?:-[\w.]+)+)(?:[ -](?:[A-Z]|v\d|\d(?![\d,.]*\s?(?:%|percent|/\s?\d)))[\w.+-]*)*"
 )
 # "Chatbots", "open-weight rivals", "the average person": a class of what may be tested, with the words before it.
 _CLASS = frozenset(

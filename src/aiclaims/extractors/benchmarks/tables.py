@@ -149,12 +149,26 @@ def _told_by_layout(passage: Passage, cells: Mapping[int, Cell]) -> Iterator[Ben
                 claim = _claim(row, cell, column, half)
                 if claim is not None:
                     found.append((cell, claim))
+    found = [(cell, claim) for cell, claim in found if not _counts_solved(claim, found)]
     scores = list(told_apart(found, passage.reading.listed_names))
     yield from scores
     yield from find_row_margin(passage, scores)
     yield from find_place_in_row(passage, [claim for _, claim in found])
 
 
+def _counts_solved(claim: BenchmarkClaim, found: Sequence[tuple[Cell, BenchmarkClaim]]) -> bool:
+    """Tell whether a column counts the tasks that were solved, of which another says the part: "Correct" beside "Accuracy"."""
+    solved = claim.metric is not None and _SOLVED.fullmatch(claim.metric)
+    return bool(solved) and any(
+        other is not claim
+        and (other.system, other.benchmark) == (claim.system, claim.benchmark)
+        and other.value is not None
+        and other.value.unit == "percent"
+        for _, other in found
+    )
+
+
+_SOLVED = lazy_regex(r"\W*(?:correct|solved|resolved|passed)\W*", re.I)
 _WORDED = lazy_regex(
     r"[A-Za-z]{3,}[^|]*\s[^|]*(?:\d\.\d|\d\s?%|#\d|\b\d{2,})|(?:\d\.\d|\d\s?%|#\d|\b\d{2,})[^|]*\s[^|]*[A-Za-z]{3,}"
 )
