@@ -160,6 +160,9 @@ def test_the_own_clause_tells_the_modality(text: str, word: str, modality: str) 
         ("The lab has not sold chips and urged others to wait.", "urged", True),
         ("Neither is true and we see the model beat its rival.", "beat", False),
         ("The curbs have not stopped the lab from beating its rival.", "beating", False),
+        # what is told of others behind it, and what describes the subject ahead
+        ("Neither lab is among the first five, led by Kappa with 20.", "20", False),
+        ("Unable to win, the lab trails its rival.", "trails", False),
     ],
 )
 def test_a_denial_in_the_own_clause_negates(text: str, word: str, negated: bool) -> None:

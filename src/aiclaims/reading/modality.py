@@ -246,6 +246,12 @@ def _goes_on() -> re.Pattern[str]:
 
 
 @cache
+def _led_by() -> re.Pattern[str]:
+    """Match what tells of others behind a denial: "neither is among the top five, led by Kappa"."""
+    return re.compile(r",\s(?:led|headed|topped|dominated|followed)\sby\s")
+
+
+@cache
 def _denied_in_base_form() -> re.Pattern[str]:
     """Match, at the end of a text, a denial whose verb stands in its base form: "did not ban", "not to buy", "cannot sell"."""
     return lazy_regex(
@@ -324,6 +330,7 @@ def negated_at(text: str, clauses: Clauses, at: int, end: int | None = None) -> 
         and m.end() <= at
         and clauses.barrier(m.end(), at) < 1.5
         and not _goes_on().search(text, m.end(), at)
+        and not _led_by().search(text, m.end(), at)
         and not _is_past_scope(text, m, at)
         and not _prevented().match(text, m.end(), at)
         and not (m[0].lower() == "not" and _bounds().match(text, m.end()))
