@@ -246,6 +246,17 @@ def _goes_on() -> re.Pattern[str]:
 
 
 @cache
+def _past_not() -> re.Pattern[str]:
+    return lazy_regex(r"\b(?:was|were|did|had)(?:\snot|n['’]t)$|\b(?:was|were|had)\s(?:never)$", re.IGNORECASE)
+
+
+@cache
+def _until() -> re.Pattern[str]:
+    """Match what makes of a denial the time of what is denied: "was not banned until April" was banned then."""
+    return re.compile(r"\w+\b[^,;.]{0,60}?\suntil\s(?:(?:early|late|mid|the\s)[\s-]?)?(?:[A-Z]|\d|last|this|a\s)")
+
+
+@cache
 def _led_by() -> re.Pattern[str]:
     """Match what tells of others behind a denial: "neither is among the top five, led by Kappa"."""
     return re.compile(r",\s(?:led|headed|topped|dominated|followed)\sby\s")
@@ -331,6 +342,7 @@ def negated_at(text: str, clauses: Clauses, at: int, end: int | None = None) -> 
         and clauses.barrier(m.end(), at) < 1.5
         and not _goes_on().search(text, m.end(), at)
         and not _led_by().search(text, m.end(), at)
+        and not (_past_not().search(text, 0, m.end()) and _until().match(text, at))
         and not _is_past_scope(text, m, at)
         and not _prevented().match(text, m.end(), at)
         and not (m[0].lower() == "not" and _bounds().match(text, m.end()))

@@ -62,7 +62,10 @@ _OPENS_ON = lazy_regex(
     r"\W*(?:[Ii]n|[Oo]n|[Ff]or|[Dd]uring|[Uu]nder|[Aa]cross)\s+(?:(?:an?|another|separate|further|further\s+separate|\w+ly)\s+)?(?:[a-z][\w’'-]*,?\s+){0,5}?"
     r"(?:evaluations?|evals?|tests?|exams?|trials?|stud(?:y|ies)|surveys?|comparisons?|assessments?|contests?|experiments?|match-?ups?)\b(?![- ](?:set|suite|split|time|called|named|dubbed|accuracy|scores?|questions|cases|data)\b)"
 )
-_SAME = lazy_regex(r"\W*\w+\s+(?:this|that|these|those|the|its|both|all|each|every|such|most|many)\b")
+# "In these tests", and "In tests," behind a sentence on one: those that were spoken of
+_SAME = lazy_regex(
+    r"\W*\w+\s+(?:(?:this|that|these|those|the|its|both|all|each|every|such|most|many)\b|(?:tests|testing|experiments|evaluations|trials),)"
+)
 
 
 def opens_on_own_test(text: str) -> bool:

@@ -185,6 +185,7 @@ def _values(scene: Scene, at: Mark) -> list[tuple[QuantityMark, bool | None]]:
         and not re.search(r"\bfrom (?:close to |about |around |nearly |over |more than )?$", scene.before(q.start, 24))
         and clauses.barrier(min(at.end, q.end), max(at.start, q.start)) < 3.5
         and not _TAKEN.match(text, q.end)
+        and not _ONCE.search(scene.before(q.start, 70))
         and not _of_another(scene, at, q)
     ]
     if not shares or not re.search(
@@ -229,6 +230,11 @@ def _of_another(scene: Scene, at: Mark, figure: QuantityMark) -> bool:
     )
 
 
+# "Lost its market, once 13% of its sales": what there was to lose.
+_ONCE = lazy_regex(
+    r",\s(?:which\s)?(?:used to|once|formerly|previously|had|accounted for|made up|brought in)\b[^,;.]{0,50}$",
+    re.IGNORECASE,
+)
 # What is handed over is no loss that a rule caused: "the 15% fee will hurt margins".
 _TAKEN = lazy_regex(
     r"\s(?:[\w-]+\s)?(?:revenue[- ]shar\w+|payments?|lev(?:y|ies)|fees?|tariffs?|tax(?:es)?|dut(?:y|ies)|cut|royalt\w+)\b",

@@ -188,7 +188,10 @@ _TO_COME = lazy_regex(
 def _is_negated(scene: Scene, finding: Finding) -> bool:
     """Tell whether an act is denied: in its verb group, as whoever found it tells, or by a verb over it."""
     at = finding.anchor
-    neither = _NEITHER.search(scene.before(at.start, 110)) is not None
+    before = scene.before(at.start, 110)
+    neither = _NEITHER.search(before) is not None or (
+        before.lower().endswith("neither ") and _NOR.match(scene.text, at.start) is not None
+    )
     if finding.negated is None:
         return scene.passage.negated_at(at.start, at.end) or neither
     over = finding.aspect != "effect" and (neither or _DENIED_OVER.search(scene.before(at.start, 110)) is not None)
@@ -196,6 +199,7 @@ def _is_negated(scene: Scene, finding: Finding) -> bool:
 
 
 _NEITHER = lazy_regex(r"\bneither\s[^.;]{1,60}?\snor\s[^.;,]{0,60}$", re.IGNORECASE)
+_NOR = lazy_regex(r"[^.;]{1,80}?\snor\s", re.IGNORECASE)
 # "denied that it had banned", "has no plans to ban", "does not expect them to ban"
 _DENIED_OVER = lazy_regex(
     r"\b(?:den(?:y|ies|ied)\s(?:that|it|having|reports|claims)|no\s(?:plans?|intention)\s(?:to|of)|"

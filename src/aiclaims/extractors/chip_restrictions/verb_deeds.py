@@ -60,6 +60,10 @@ from aiclaims.reading import Mark
 from aiclaims.reading.syntax import Complement, Parse, Predicate
 
 _NEGATED = lazy_regex(r"\b(?:not|never|no longer|cannot)\b|n['’]t\b", re.IGNORECASE)
+_PAST_NOT = lazy_regex(r"(?:was|were|did|had)(?:\snot|\snever|n['’]t)\b", re.IGNORECASE)
+_UNTIL = lazy_regex(
+    r"[^,;.]{0,60}?\suntil\s(?:(?:early|late|mid|the\s)[\s-]?)?(?:(?-i:[A-Z])|\d|last|this|a\s)", re.IGNORECASE
+)
 _DENIED_BEFORE = lazy_regex(r"\b(?:not|never|no longer)\s$")
 
 
@@ -152,6 +156,8 @@ def _deed(scene: Scene, parse: Parse, number: int, predicate: Predicate) -> Deed
         return among
     group = scene.text[predicate.start : predicate.end]
     denied = _NEGATED.search(group) is not None or _DENIED_BEFORE.search(scene.before(predicate.start, 12)) is not None
+    if denied and _PAST_NOT.match(group) and _UNTIL.match(scene.text, predicate.end):
+        denied = False  # "was not banned until April": was banned then
     listed = list_deed(scene, parse, predicate)
     if listed is not None:
         return attrs.evolve(listed, action="ease") if _is_held_off(parse, predicate) else listed
