@@ -127,6 +127,12 @@ def case(text: str, *expected: str, id: str) -> object:
             id="a result that a pronoun owns",
         ),
         case(
+            "GPQA is hard. In tests, Claude 3 Opus got 50.4%.",
+            "Claude 3 Opus GPQA: 50.4 percent",
+            id="tests that were just spoken of",
+        ),
+        case("They ran GPT-4 on a random subset of a quarter of the GPQA benchmark.", id="how much of it was tested"),
+        case(
             "On coding agents, Reuters saw Grok 4 scoring 57% on GPQA, matching GPT-4o.",
             "Grok 4 GPQA: 57 percent",
             "Grok 4 on_par GPT-4o (GPQA)",

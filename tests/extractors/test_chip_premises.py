@@ -130,3 +130,17 @@ FIGURES = [
 def test_a_listing_has_a_number_and_no_goods(text: str, expected: tuple[float | None, tuple[str, ...]]) -> None:
     [claim] = measures_of(text)
     assert (claim.value.low if claim.value else None, claim.items) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("The US did not ban the H20 chip until April 2025.", False),
+        ("The US neither banned nor restricted the RTX 4090D chip.", True),
+        ("The US has neither banned nor restricted sales of the RTX 4090D chip to China.", True),
+    ],
+)
+def test_what_was_not_done_until_a_day_was_done_then(text: str, denied: bool) -> None:
+    """A past denial up to a day tells when it was done; "neither" denies the first of two as well."""
+    found = measures_of("Export controls on AI chips are in the news. " + text)
+    assert [claim.negated for claim in found] == [denied]

@@ -31,6 +31,7 @@ TOLD: list[tuple[str, list[Core]]] = [
     # who pays the tariffs of a list by country, and which state takes a share of sales
     ("Japan: 15% tariff on chips.", [("tariff", US, "Japan")]),
     ("Trump said that Nvidia can now sell H200 chips to China and the government will take a 25 percent cut.", [("ease", US, CN), ("tariff", US, "Nvidia")]),
+    ("TSMC will not have to pay Trump's 100% tariff on chips.", [("ease", US, "TSMC")]),
     # by what something comes about, and what somebody worries about
     ("Chinese labs felt a crisis by being cut off from these chips.", []),
     ("The curbs have led to concerns about AI research in China.", []),

@@ -277,6 +277,11 @@ def told(claim: PatentClaim) -> tuple[str, str, str]:
             "Nokia was the largest applicant, with 2,409 published applications at the EPO.",
             [("Nokia", "count", "2,409 patents"), ("Nokia", "rank", "1 rank")],
         ),
+        # of whom a relative clause tells his place
+        (
+            "Japan filed six times as many AI patents as France, which came in second place.",
+            [("Japan", "ratio vs France", "6 times"), ("France", "rank", "2 rank")],
+        ),
         # one more year of a share is a share, though the words tell of a rise
         (
             "Japan's share of AI patents reached 19% in 2023, up from 16% in 2020 and 12% in 2017.",

@@ -274,6 +274,13 @@ _COUNT = lazy_regex(r"\d{1,3}(?:,\d{3})+|\d{3,}")
 _OF_PATENTS = lazy_regex(r"\bpatents?\b", re.I)
 
 
+# "On a random subset of a quarter of the benchmark", "an average sparsity of 88%": how much was tested, what is left out
+_PART_TESTED = lazy_regex(
+    r"\b(?:subsets?|samples?|portions?|splits?|sparsity|coverage|utili[sz]ation|occupancy)\s(?:of|at|is|was)\s(?:about\s|around\s|only\s|just\s|up\sto\s|over\s)?$",
+    re.I,
+)
+
+
 def is_no_result(text: str, mark: QuantityMark | Mark) -> bool:
     """Tell whether a number counts the items of a list, tells a place, or is far too large: "(1) it learns", "# 33", "3.5 billion".
 
@@ -281,7 +288,7 @@ def is_no_result(text: str, mark: QuantityMark | Mark) -> bool:
         text: Where it stands.
         mark: The number.
     """
-    if _MONEY_BEHIND.match(text, mark.end):
+    if _MONEY_BEHIND.match(text, mark.end) or _PART_TESTED.search(text, max(0, mark.start - 40), mark.start):
         return True
     if mark.text.isdigit() and _ITEM_BEFORE.search(text, max(0, mark.start - 8), mark.start):
         return _ITEM_BEHIND.match(text, mark.end) is not None

@@ -316,6 +316,7 @@ def _of_deals(scene: Scene, findings: list[Finding]) -> list[Finding]:
 
 def _of_labels(scene: Scene, findings: list[Finding]) -> list[Finding]:
     """Give the tariffs of a list by country to whoever has them paid: in "Japan: 15% tariff on chips" Japan pays."""
+    findings = [_spared(scene, f) for f in findings]
     label = _LABEL.match(scene.text)
     labelled = {p.state for p in scene.parties if label is not None and p.end <= label.end()}
     return [
@@ -330,6 +331,17 @@ def _of_labels(scene: Scene, findings: list[Finding]) -> list[Finding]:
     ]
 
 
+def _spared(scene: Scene, finding: Finding) -> Finding:
+    """Give whoever need not pay a tariff what he is told of: an ease of it."""
+    if finding.action != "tariff" or _NEED_NOT_PAY.search(scene.text, 0, finding.anchor.start) is None:
+        return finding
+    return attrs.evolve(finding, action="ease", value=None)
+
+
+_NEED_NOT_PAY = lazy_regex(
+    r"\b(?:(?:will|would|do|does|did)(?:\snot|n['’]t)|won['’]t)\s(?:have|need|be required|be forced)\sto\s(?:\w+\s)?pay\b[^.;,]{0,60}$",
+    re.IGNORECASE,
+)
 _LABEL = lazy_regex(r"\W*(?:The\s)?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}:\s(?=\W*(?:an?\s)?\d)")
 
 

@@ -94,6 +94,8 @@ def _in_prose(scene: Scene) -> Iterator[PatentClaim]:
     compared: dict[tuple[Entity, Entity | None], Mark] = {}
     told_of: set[Entity | None] = set()
     for value, party in (*owned(passage, values, holders), *shared, *behind):
+        if value.measure == "rank" and (placed := _which_is_placed(passage.text, value.mark, holders)) is not None:
+            party = placed
         led = grown is not None and value.measure == "count" and led_to(passage.text, grown[0].end, value.mark.start)
         inside = last is not None and value.measure == "count" and _is_inside(passage.text, last[0], value.mark)
         beside = (
@@ -155,6 +157,20 @@ def _counted_last(context: Context) -> tuple[Entity, Entity] | None:
     )
     first, *others = counted or (None,)
     return (first, others[0]) if first is not None and len(others) == 1 else None
+
+
+def _which_is_placed(text: str, place: Mark, holders: Sequence[Mark]) -> Mark | None:
+    """Give the holder of whom a relative clause tells his place: "six times those of Japan, which came second"."""
+    return next(
+        (mark for mark in holders if mark.end < place.start and _WHICH_CAME.fullmatch(text, mark.end, place.start)),
+        None,
+    )
+
+
+_WHICH_CAME = lazy_regex(
+    r",\s(?:which|who)\s(?:(?:now|again|also)\s)?(?:came|comes|ranks?|ranked|is|was|stands|stood|placed|finished|took|takes)\s(?:in\s|at\s)?(?:the\s)?",
+    re.IGNORECASE,
+)
 
 
 def _claim(
