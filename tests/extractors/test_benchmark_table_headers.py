@@ -44,6 +44,18 @@ def scores(*lines: str) -> set[tuple[str, str | None, str, str | None]]:
         ),
         pytest.param(
             (
+                "MT-Bench after one question and after the next:",
+                "Model | Average 1st Turn Score | Average 2nd Turn Score | Score Difference",
+                "Heron-13B | 6.72 | 5.91 | -0.81",
+            ),
+            {
+                ("Heron-13B", "MT-Bench 1st Turn", "6.72 points", None),
+                ("Heron-13B", "MT-Bench 2nd Turn", "5.91 points", None),
+            },
+            id="turns are parts of the test that the table is about",
+        ),
+        pytest.param(
+            (
                 "Model | English | | Chinese | ",
                 " | Dialogue | Avg | Dialogue | Avg",
                 "Heron-VL-7B | 64.6 | 60.2 | 76.3 | 72.0",

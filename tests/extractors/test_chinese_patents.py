@@ -29,6 +29,8 @@ def found(text: str) -> list[str]:
     [
         ("2021年，德国提交的机器人专利申请逾2.5万件。", ["Germany count 25000.."]),
         ("截至去年底，华为累计授权专利达14.7万件，同比增长9.5%。", ["Huawei count 147000", "Huawei growth 9.5"]),
+        ("索尼和佳能拥有最多的影像专利申请，分别是4210项和3975项。", ["Sony count 4210", "Canon count 3975"]),
+        ("在复审案件中共有812项专利被提及。", []),
         ("法国、英国分别为812件和765件专利。", ["France count 812", "United Kingdom count 765"]),
         ("专利申请量前三的国家分别是日本、韩国和德国，数量分别是3.1万件、2.2万件和1.4万件。",
          ["Japan count 31000", "South Korea count 22000", "Germany count 14000"]),

@@ -48,6 +48,11 @@ def claims(text: str) -> list[LagClaim]:
             id="the field opens the sentence",
         ),
         pytest.param(
+            "Open models trail closed models by ten months on the whole, with a wider gap in robotics.",
+            "AI models",
+            id="a gap told apart has a field of its own",
+        ),
+        pytest.param(
             "The training compute lag of open models behind closed models is 15 months.",
             "training compute",
             id="made up with the noun",

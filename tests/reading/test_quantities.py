@@ -269,6 +269,12 @@ def test_ranks(text: str, low: int, high: int) -> None:
     assert (mark.kind, mark.low, mark.high) == ("rank", low, high)
 
 
+@pytest.mark.parametrize("text", ["It failed in the first and second turn.", "Fees rose in the 3rd and 4th quarter."])
+def test_ordinals_that_share_a_noun_are_no_ranks(text: str) -> None:
+    """The first of two turns is a place in time, not in a standing."""
+    assert "rank" not in {mark.kind for mark in find_quantities(text)}
+
+
 @pytest.mark.parametrize(
     "text", ["All right, number two Acme has launched a model.", "That is that. Number three Kestrel sued."]
 )

@@ -26,7 +26,8 @@ _PART = lazy_regex(
 )
 # How far, or on how much, something is run: results of one and the same test.
 _RUN = lazy_regex(
-    r"@?(?:\d+|zero|one|few|five)[ -]?(?:shots?|steps?|frames?|turns?|rounds?|samples?|views?|attempts?|hops?|examples?|demonstrations?)",
+    r"@?(?:\d+|zero|one|few|five)[ -]?(?:shots?|steps?|frames?|turns?|rounds?|samples?|views?|attempts?|hops?|examples?|demonstrations?)|"
+    r"(?:(?:average|avg\.?|mean) )?(?P<turn>(?:\d(?:st|nd|rd|th)|first|second|third|final|last)[ -](?:turn|round|attempt|try))(?: scores?)?",
     re.I,
 )
 
@@ -71,6 +72,16 @@ def is_run(text: str) -> bool:
         text: A header.
     """
     return _RUN.fullmatch(text) is not None
+
+
+def name_of_part(name: str) -> str:
+    """Name a part of a test without what says how it was scored: "1st turn" of "Average 1st turn score".
+
+    Args:
+        name: What its header says.
+    """
+    run = _RUN.fullmatch(name)
+    return run["turn"] if run is not None and run["turn"] else name
 
 
 def read_column(index: int, labels: Sequence[Label], listed: DocumentNames, *, shared: bool) -> ScoreColumn | None:

@@ -22,7 +22,7 @@ from aiclaims.extractors.benchmarks.captions import (
 )
 from aiclaims.extractors.benchmarks.cells import is_nothing, is_score, read_score, tells_differences
 from aiclaims.extractors.benchmarks.claim import BenchmarkClaim
-from aiclaims.extractors.benchmarks.columns import ScoreColumn, is_run
+from aiclaims.extractors.benchmarks.columns import ScoreColumn, is_run, name_of_part
 from aiclaims.extractors.benchmarks.cues import COMPARISONS
 from aiclaims.extractors.benchmarks.dating import date_of_row
 from aiclaims.extractors.benchmarks.document_tests import find_tests
@@ -451,7 +451,7 @@ def _within(row: _Row, test: Label) -> str | None:
     over = row.layout.title or test_over(row.passage) or (None if run else heading_as_test(row.passage))
     if over is None:
         return None
-    return over if test.kind == "mean" or (run and _SHOTS.search(test.text)) else f"{over} {test.name}"
+    return over if test.kind == "mean" or (run and _SHOTS.search(test.text)) else f"{over} {name_of_part(test.name)}"
 
 
 def _evidence(passage: Passage, cell: Cell, half: Half | None) -> tuple[Evidence, ...]:

@@ -45,7 +45,11 @@ def _told(passage: Passage, at: Mark) -> str | None:
     compound = _compound(passage, at)
     if compound is not None:
         return compound
-    told = [match for match in _circumstance().finditer(passage.text) if not _named(passage, match)]
+    told = [
+        match
+        for match in _circumstance().finditer(passage.text)
+        if not _named(passage, match) and not _of_another_gap(passage, at, match)
+    ]
     if told:
         nearest = min(told, key=lambda match: _apart(passage, at, match))
         if passage.barrier(min(at.end, nearest.end()), max(at.start, nearest.start())) < 3.0:
@@ -83,7 +87,11 @@ def _in_words(passage: Passage, at: Mark) -> str | None:
             match = _plain().search(passage.text, mark.end, min(len(passage.text), mark.end + _NEAR))
             if match and not _named(passage, match):
                 return match["field"]
-    plain = [match for match in _plain().finditer(passage.text) if not _named(passage, match)]
+    plain = [
+        match
+        for match in _plain().finditer(passage.text)
+        if not _named(passage, match) and not _of_another_gap(passage, at, match)
+    ]
     if not plain:
         return None
     nearest = min(plain, key=lambda match: _apart(passage, at, match))
@@ -119,6 +127,12 @@ def _spoken_of(text: str) -> str | None:
     return next((match["field"] for match in named), None)
 
 
+def _of_another_gap(passage: Passage, at: Mark, match: re.Match[str]) -> bool:
+    """Tell whether a field is that of a gap told apart behind the statement: "by a year, with a narrower gap in coding"."""
+    apart = _another_gap().search(passage.text, at.end, match.end())
+    return apart is not None and apart.end() == match.end()
+
+
 def _apart(passage: Passage, at: Mark, match: re.Match[str]) -> tuple[float, int]:
     low, high = min(at.end, match.end()), max(at.start, match.start())
     return passage.barrier(low, high), high - low
@@ -129,6 +143,15 @@ def _general(field: str) -> str:
     if _models().fullmatch(field):
         return "AI models"
     return _genus().sub("", field)
+
+
+@cache
+def _another_gap() -> re.Pattern[str]:
+    return lazy_regex(
+        r"\b(?:with|and|but|though)\s+(?:(?:an?|the|its|their|only)\s+)*(?:(?:much|far|slightly|even|somewhat)\s+)?"
+        r"(?:narrower|smaller|wider|larger|bigger|greater|shorter|longer|closer|slimmer)\s+(?:gaps?|leads?|lags?|margins?|deficits?|distances?)\s+(?:in|on|for|at)\s+[^,;.()]*",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -219,7 +242,7 @@ def _no_field() -> re.Pattern[str]:
     return lazy_regex(
         r"\b(?:years?|months?|weeks?|days?|decades?|time|times|past|last|next|early|late|mid|spring|summer|autumn|fall|winter|quarter|half|many|some|several|most|other|every|each|all|"
         r"ways?|cases?|respects?|aspects?|areas?|fact|practice|theory|general|particular|total|part|race|game|world|country|market|front|average|paper|report|terms|places?|order|line|"
-        r"turn|addition|contrast|comparison|short|it|this|that|these|those|which|what|them|everything|anything|key|key ones|our|my|your|his|her|aggregate|run|way|end|future|present|wake|face|light|pack)\b",
+        r"turn|addition|contrast|comparison|short|it|this|that|these|those|which|what|them|everything|anything|key|key ones|our|my|your|his|her|aggregate|run|way|end|future|present|wake|face|light|pack|whole|balance|reality|principle|essence|effect|sum|recent)\b",
         re.IGNORECASE,
     )
 

@@ -215,6 +215,8 @@ def _standing(tokens: Sequence[Token], at: int, rank: int, end: int) -> Rank | N
         return Rank(rank, rank, at, end)
     if after and after not in _AFTER_ORDINAL:
         return Rank(rank, rank, at, end) if rank > 1 and _goes_on_inverted(tokens, at, end) else None
+    if _shares_noun(tokens, at, end):
+        return None
     if lower_at(tokens, at - 1) == "(" and after in {")", ",", ";"}:  # Acme (first), Bolt (second)
         named = at > 1 and tokens[at - 2].kind == "word" and tokens[at - 2].text[0].isupper()
         return Rank(rank, rank, at, end) if named else None
@@ -322,6 +324,16 @@ def _is_first_of_places(tokens: Sequence[Token], at: int, end: int) -> bool:
     joint = end + 1 if lower_at(tokens, end) == "and" else 0
     following = _ordinal(tokens, joint) if 0 < joint < len(tokens) else None
     return following is not None and lower_at(tokens, following[1]) in _PLACES
+
+
+def _shares_noun(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Tell whether an ordinal is joined to one that counts something else than places: "the 1st and 2nd turn"."""
+    joined = lower_at(tokens, end) in {"and", "or"} and lower_at(tokens, at - 1) in {"the", "its", "their"}
+    following = _ordinal(tokens, end + 1) if joined and end + 1 < len(tokens) else None
+    if following is None or following[1] >= len(tokens) or tokens[following[1]].kind != "word":
+        return False
+    noun = lower_at(tokens, following[1])
+    return noun not in _AFTER_ORDINAL | _PLACES | _SUPERLATIVES and not noun.endswith("ly")
 
 
 def _is_joined(tokens: Sequence[Token], at: int) -> bool:

@@ -88,8 +88,10 @@ def _is_count(text: str, span: tuple[int, int], mark: QuantityMark, *, spoken_of
         return not mark.noun and words.COUNTED.search(before[-10:]) is not None and (mark.low or mark.high or 0) >= 100
     if spoken_of and words.LISTED.search(before):
         return True
+    named = bool(told) and not words.OTHER_THINGS.search(text, told[-1].end(), mark.start)
+    if named and words.LIST.search(before):
+        return True
     if mark.noun == "件":
-        named = bool(told) and not words.OTHER_THINGS.search(text, told[-1].end(), mark.start)
         return named or counting or words.COUNTED_BEHIND.match(behind) is not None
     if mark.noun == "个":
         return words.DIRECTLY_BEHIND.match(behind) is not None
