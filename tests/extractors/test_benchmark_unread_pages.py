@@ -10,6 +10,26 @@ from benchmark_claims import told
     ("text", "expected"),
     [
         pytest.param(
+            "Both GLM-5 and Grok 3 scored 71% on MMLU, while Qwen2.5-Max got 64%.",
+            {"GLM-5 MMLU: 71 percent", "Grok 3 MMLU: 71 percent", "Qwen2.5-Max MMLU: 64 percent"},
+            id="what several did is told of each, also where another follows",
+        ),
+        pytest.param(
+            "GLM-5 and Grok 3 clear 70% on MMLU; Qwen2.5-Max stops at 64%.",
+            {"GLM-5 MMLU: >=70 percent", "Grok 3 MMLU: >=70 percent", "Qwen2.5-Max MMLU: 64 percent"},
+            id="what several do is told of each, also where another follows",
+        ),
+        pytest.param(
+            "On MMLU the gap is small: 71.2% for GLM-5, 70.8% for Grok 3.",
+            {"GLM-5 MMLU: 71.2 percent", "Grok 3 MMLU: 70.8 percent"},
+            id="scores behind a colon are not the gap that they make plain",
+        ),
+        pytest.param(
+            "GLM-5 ties with Grok 3 for sixth on LMArena.",
+            {"GLM-5 on_par Grok 3 (LMArena)", "GLM-5 LMArena: 6 rank", "Grok 3 LMArena: 6 rank"},
+            id="a place that two share",
+        ),
+        pytest.param(
             "Grok 3 stands out on MMLU, outperforming many dearer models but still lagging behind models like o1.",
             {"Grok 3 below o1 (MMLU)"},
             id="another comparing word ends a class without names",

@@ -29,6 +29,8 @@ STATED: list[tuple[str, list[Core]]] = [
     # whom a rule is extended to, and not whom it is on already
     ("Commerce will extend the chip export controls put in place for Iran to Belarus.", [("restrict", US, "Belarus")]),
     ("Washington expanded its chip restrictions on China to Vietnam.", [("restrict", US, "Vietnam")]),
+    # whom a rule is said not to reach
+    ("The rule restricts exports of GPUs to China, but not to Brazil.", [("restrict", US, CN)]),
     # a pronoun is not the subject of its own verb
     ("China wants chips. America, under two presidents, imposed ever-tighter export controls on it.", [("restrict", US, CN)]),
     # who made the goods, who suffers, and who is compared

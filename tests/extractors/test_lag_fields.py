@@ -53,6 +53,11 @@ def claims(text: str) -> list[LagClaim]:
             id="a gap told apart has a field of its own",
         ),
         pytest.param(
+            "SMIC trails TSMC by five years; in packaging nobody has measured it.",
+            "chip manufacturing",
+            id="the field of a clause behind a semicolon is its own",
+        ),
+        pytest.param(
             "The training compute lag of open models behind closed models is 15 months.",
             "training compute",
             id="made up with the noun",

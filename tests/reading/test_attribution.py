@@ -73,6 +73,7 @@ def credited(text: str) -> tuple[str, ...]:
         ("I think on sales most analysts said that they fell.", ("most analysts",)),
         ("Sales Fell by a Third, World Bank Report Says", ("World Bank",)),
         ("Nvidia said on Tuesday that sales fell.", ("Nvidia",)),
+        ("Grace Ho used to say that sales fell.", ("Grace Ho",)),
         ("Sales fell, said Grace Ho, an analyst at Kestrel Securities.", ("Grace Ho",)),
         ("Sales fell, Grace Ho from the Kestrel Institute for Law said.", ("Grace Ho",)),
         # the country behind the verb opens what is said

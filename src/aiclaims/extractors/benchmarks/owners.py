@@ -185,6 +185,24 @@ def _told_before(scene: Scene, opened: int) -> bool:
     )
 
 
+def _has_own_subject(scene: Scene, value: ScoreMark, other: ScoreMark, group: Sequence[SystemMark]) -> bool:
+    """Tell whether a later number is told of somebody named in a clause behind: "A and B scored 90%, while C got 88%"."""
+    text = scene.passage.text
+    return any(
+        value.end <= mark.start
+        and mark.end <= other.start
+        and mark not in group
+        and _NEXT_CLAUSE.fullmatch(text, value.end, mark.start)
+        for mark in scene.systems
+    )
+
+
+# "90% on AIME 2025, while "
+_NEXT_CLAUSE = lazy_regex(
+    r"[^,;]{0,60}[,;]\s(?:(?:and|but|while|whereas|with)\s)?(?:(?:the|only|[A-Z][\w.&-]*['’]s)\s)*"
+)
+
+
 def all_of(
     scene: Scene, owner: SystemMark | Entity, value: ScoreMark, values: Sequence[ScoreMark]
 ) -> tuple[Entity, ...]:
@@ -210,6 +228,7 @@ def all_of(
                 other.end <= owner.start
                 or other is value
                 or (value.end <= other.start and _is_others(scene, other, values))
+                or _has_own_subject(scene, value, other, group)
                 for other in values
             )
         ):
@@ -219,9 +238,10 @@ def all_of(
         text = scene.passage.text
         enclosed = text[: group[0].start].rstrip()[-1:] in _OPENING and text[owner.end :].lstrip()[:1] in _CLOSING
         joined = len(group) > 1 and (enclosed or cues.AND.search(text, group[-2].end, group[-1].start))
-        only = sum(owner.end <= other.start for other in values) == 1 and not _EARLIER.search(
-            scene.passage.text, 0, group[0].start
-        )
+        only = all(
+            other is value or other.end <= owner.start or _has_own_subject(scene, value, other, group)
+            for other in values
+        ) and not _EARLIER.search(scene.passage.text, 0, group[0].start)
         if joined and only and group[-1] is owner and not is_object(scene, owner):
             return tuple(mark.entity for mark in group)
     if owner.start >= value.end and owned_behind(scene, value):

@@ -16,6 +16,8 @@ _GAP = lazy_regex(
     r"\b(?:lead|gap|advantages?|difference|margin|edge|deficit|disparity)\b(?:\s+(?!scor)[\w.'’-]+){0,12}?\s+(?:shrank|shrunk|narrowed|fell|fallen|closed|widened|grew|grown|dropped|went|gone|declined|reache[sd]|is|was|were|stands?|stood|of(?=\s+(?:just\s+|only\s+|about\s+)?\d))\b",
     re.I,
 )
+# "The gap is small: 74% for A, 73% for B"
+_OF_EACH = lazy_regex(r"\s(?:for|by|from)\s")
 # What is only imagined, or said of any system at all, is no result.
 _SUPPOSED = lazy_regex(
     r"(?:^\W*(?:you can |you should )?expect\b(?! for| that))|\b(?:suppose|(?:scored|graded) (?:on|from|out of) a? ?scale|(?:maximum|minimum|perfect) score|each (?:correct|incorrect) answer|imagine|assum(?:e|ing)|hypothetical\w*|what (?:scores?|results?|numbers?|figures?) would\b|(?<!is )(?<!was )(?<!, )(?<!as )(?<!: )(?:a|any|some|another|every|each|no) (?:\w+ )?(?:model|system|llm|chatbot)s? (?:that|which|goes|scor\w+|gets|with)|(?:an?|any|some|every|no) (?:[\w.-]+ )?(?:model|system|llm|chatbot) (?:can|could|might) (?:\w+ )?(?:reach|achieve|get|score|attain|hit)\b)\b",
@@ -124,5 +126,8 @@ def _is_left_behind(text: str, value: ScoreMark, values: Sequence[ScoreMark]) ->
 
 def _is_gap(scene: Scene, value: ScoreMark) -> bool:
     """Tell whether a number is how far two are apart: "the lead over B shrank to 0.3% on MMLU, 8% on MMMU"."""
-    gap = _GAP.search(scene.passage.text, 0, value.start)
+    text = scene.passage.text
+    gap = _GAP.search(text, 0, value.start)
+    if gap is not None and ":" in text[gap.end() : value.start] and _OF_EACH.match(text, value.end):
+        return False
     return gap is not None and not any(gap.end() <= mark.start and mark.end <= value.start for mark in scene.systems)

@@ -167,5 +167,6 @@ _ON_THEM = lazy_regex(
 )
 _TO_OTHERS = lazy_regex(r"(?:['’]s)?\sto (?:include |cover |also )?(?:the )?[A-Z]")
 _COMPARED = lazy_regex(
-    r"\b(?:compared (?:to|with)|versus|relative to|same (?:[\w-]+\s)?(?:black)?list as)\s(?:the\s)?$", re.IGNORECASE
+    r"\b(?:compared (?:to|with)|versus|relative to|same (?:[\w-]+\s)?(?:black)?list as|(?:but|though|and) not (?:to|for|in|into|on|against))\s(?:the\s)?$",
+    re.IGNORECASE,
 )

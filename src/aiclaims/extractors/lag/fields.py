@@ -130,7 +130,9 @@ def _spoken_of(text: str) -> str | None:
 def _of_another_gap(passage: Passage, at: Mark, match: re.Match[str]) -> bool:
     """Tell whether a field is that of a gap told apart behind the statement: "by a year, with a narrower gap in coding"."""
     apart = _another_gap().search(passage.text, at.end, match.end())
-    return apart is not None and apart.end() == match.end()
+    if apart is not None and apart.end() == match.end():
+        return True
+    return match.start() >= at.end and _next_statement().search(passage.text, at.end, match.start()) is not None
 
 
 def _apart(passage: Passage, at: Mark, match: re.Match[str]) -> tuple[float, int]:
@@ -152,6 +154,12 @@ def _another_gap() -> re.Pattern[str]:
         r"(?:narrower|smaller|wider|larger|bigger|greater|shorter|longer|closer|slimmer)\s+(?:gaps?|leads?|lags?|margins?|deficits?|distances?)\s+(?:in|on|for|at)\s+[^,;.()]*",
         re.IGNORECASE,
     )
+
+
+@cache
+def _next_statement() -> re.Pattern[str]:
+    """Match what begins a statement of its own behind a semicolon, up to the field that opens it: "...; in chips"."""
+    return lazy_regex(r";\s+(?:(?:and|but|while)\s+)?(?:(?:in|on|for|at)\s+(?:the\s+)?)?$", re.IGNORECASE)
 
 
 @cache

@@ -9,7 +9,7 @@ from aiclaims.patterns import lazy_regex
 
 # Verbs whose subject is a source whatever follows, and those that need a statement behind them.
 _SAYING = (
-    r"said|says|say|told|tells|wrote|writes|written|added|adds|warned|warns|argued|argues|argue|noted|notes|stated|states|claimed|claims|"
+    r"used to (?:say|think|believe|argue|claim|reckon|insist|maintain|estimate)|said|says|say|told|tells|wrote|writes|written|added|adds|warned|warns|argued|argues|argue|noted|notes|stated|states|claimed|claims|"
     r"claim|conceded|concedes|disclosed|discloses|reckons?|reckoned|insisted|insists|acknowledged|acknowledges|predicted|"
     r"predicts|anticipates|anticipated|believes|believed|remarked|explained|admitted|admits|testified|asserts?|asserted|worked out|works out|"
     r"reported|reports|points? out|pointed out|highlighted|highlights|emphasi[sz]e[sd]?|stressed|stresses|cautioned|cautions|"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -233,6 +234,7 @@ def _standing(tokens: Sequence[Token], at: int, rank: int, end: int) -> Rank | N
         or (after in {"among", "amongst"} and _is_joined(tokens, at))
         or (rank > 1 and (_goes_on(tokens, at) or _goes_on_elsewhere(tokens, at, after)))
         or _is_end_of_move(tokens, at)
+        or _is_shared(tokens, at)
         or (rank > 1 and (_is_inverted(tokens, at, end) or _is_first_of_places(tokens, at, end)))
         or (after == "on" and lower_at(tokens, end + 2) in _STANDINGS)
         or (rank > 1 and after == "to" and _is_name(tokens, end + 1) and _goes_on_awarded(tokens, at))
@@ -409,6 +411,18 @@ def _is_placed(tokens: Sequence[Token], at: int) -> bool:
             break
     return False
 
+
+def _is_shared(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether an ordinal is the place that two share: "ties with Acme 4 for third"."""
+    if lower_at(tokens, at - 1) != "for":
+        return False
+    near = [token.lower for token in tokens[max(0, at - _REACH_OF_SHARE) : at - 1]]
+    return any(first in _SHARING and second == "with" for first, second in pairwise(near))
+
+
+_SHARING = word_set("tie ties tied tying level")
+_REACH_OF_SHARE = 8
+"""Words between what tells that two share a place and the place."""
 
 _REACH_OF_MOVE = 12
 """Words between the two ends of a move ("from 15th place in 2019, with 1,900 of them, to 11th")."""
