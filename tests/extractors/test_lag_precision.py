@@ -131,6 +131,7 @@ NO_LAGS = [
     "Poorer states with AI plans resent that these hang on Washington’s favour and that they are held a generation behind the frontier.",
     "Kimi K3 is “like a month behind” Plover, which asks how much practical lead closed frontier labs can keep.",
     # hoped, feared, weighed, called wrong, or told of a time long past
+    "The claim that China is nine years behind the US in AI is not supported by evidence.",
     "The hope has been that the new chip helps Korean makers gain an edge over Japanese makers.",
     "The rules slow AI work, making it harder for Korean firms to develop tools that leapfrog Japanese designs.",
     "An AI strategy is due or Japan Risks Losing Its Edge to Korea in technology.",

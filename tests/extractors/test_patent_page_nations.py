@@ -79,6 +79,10 @@ def test_whose_patents_a_page_counts(text: str, expected: list[str]) -> None:
         ("## Synthetic data\n\n- Bosch holds 1,200 patents\n", ["Bosch count 1,200 patents"]),
         ("The claim of 1,200 German patents is **INVALID**.", ["not Germany count 1,200 patents"]),
         ("The claim that Bosch holds 1,200 patents is plainly false.", ["not Bosch count 1,200 patents"]),
+        (
+            "The claim that Bosch holds 1,200 patents is NOT supported by the register.",
+            ["not Bosch count 1,200 patents"],
+        ),
     ],
 )
 def test_figures_that_a_page_takes_back(text: str, expected: list[str]) -> None:

@@ -100,7 +100,8 @@ def _called_belief() -> re.Pattern[str]:
 def _debunked() -> re.Pattern[str]:
     """Match what makes a belief that nobody should hold of what stands before: "the view that A is behind B is outdated"."""
     return re.compile(
-        r"[^.;]{0,100}?\s(?:is|was|are)\s(?:(?:now|just|long|\w+ly)\s)?(?:outdated|wrong|false|an?\smyth|mistaken|obsolete|nonsense|misguided|untrue|overblown|exaggerated|unfounded|misplaced|premature)\b"
+        r"[^.;]{0,100}?\s(?:is|was|are)\s(?:(?:now|just|long|\w+ly)\s)?(?:outdated|wrong|false|an?\smyth|mistaken|obsolete|nonsense|misguided|untrue|overblown|exaggerated|unfounded|misplaced|premature|"
+        r"not\s(?:\w+ly\s)?(?:supported|borne out|backed(?: up)?|substantiated|true|correct|accurate))\b"
     )
 
 

@@ -22,7 +22,8 @@ _MARKED_WRONG = lazy_regex(r"\W*❌")
 # "The figure of 900 patents is invalid"
 _CALLED_WRONG = lazy_regex(
     r"\b(?:claims?|figures?|numbers?|counts?|estimates?|statements?|assertions?)\s(?:(?:that|of)\s[^.;]{3,120}?\s)?(?:is|was|are|were)\W+(?:(?:completely|entirely|simply|plainly|just|clearly|also)\s)?"
-    r"(?:invalid|false|wrong|incorrect|untrue|fabricated|fake|bogus|baseless|unsupported|made[- ]up)\b",
+    r"(?:invalid|false|wrong|incorrect|untrue|fabricated|fake|bogus|baseless|unsupported|made[- ]up|"
+    r"not\s(?:\w+ly\s)?(?:supported|borne out|backed(?: up)?|substantiated|confirmed|true|correct|accurate))\b",
     re.IGNORECASE,
 )
 
